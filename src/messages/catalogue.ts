@@ -1,0 +1,55 @@
+import { cliTexts } from './cli.js';
+import { inspectTexts } from './inspect.js';
+import { linkTexts } from './link.js';
+import { loadTexts } from './load.js';
+import { mapTexts } from './map.js';
+import { normaliseTexts } from './normalise.js';
+import { readTexts } from './read.js';
+import { reportTexts } from './report.js';
+import { ruleTexts } from './rules.js';
+import { sampleTexts } from './sample.js';
+import { schemaTexts } from './schema.js';
+import { fillTemplate, type Lang, type Placeholders } from './text.js';
+
+/** Every text that bidui can show, by key. One part a stage, so that a stage's words stand together. */
+export const catalogue = {
+  ...cliTexts,
+  ...inspectTexts,
+  ...readTexts,
+  ...mapTexts,
+  ...normaliseTexts,
+  ...loadTexts,
+  ...linkTexts,
+  ...ruleTexts,
+  ...reportTexts,
+  ...sampleTexts,
+  ...schemaTexts,
+} as const;
+
+export type MessageKey = keyof typeof catalogue;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+type ParamsOf<K extends MessageKey> =
+  Placeholders<(typeof catalogue)[K]['zh']> extends never
+    ? []
+    : [params: Readonly<Record<Placeholders<(typeof catalogue)[K]['zh']>, string | number>>];
+
+/** A text without a language yet: what faults and errors carry until somebody has to read it. */
+export interface Message {
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
+
+/** Makes a message; the compiler demands exactly the placeholders of the text. */
+export const message = <K extends MessageKey>(key: K, ...params: ParamsOf<K>): Message => ({
+  key,
+  params: (params[0] as MessageParams | undefined) ?? {},
+});
+
+/** Renders a message in a language. */
+export const render = (lang: Lang, { key, params }: Message): string =>
+  fillTemplate(catalogue[key][lang], params);
+
+/** Shorthand for a text that is shown at once. */
+export const say = <K extends MessageKey>(lang: Lang, key: K, ...params: ParamsOf<K>): string =>
+  render(lang, message(key, ...params));

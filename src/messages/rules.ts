@@ -1,0 +1,3 @@
+import { defineTexts } from './text.js';
+
+export const ruleTexts = defineTexts({});

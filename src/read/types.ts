@@ -1,0 +1,67 @@
+import type { Fault } from '../fault.js';
+
+/** What a cell held in the file. A csv has text only. */
+export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
+
+/**
+ * One row of a sheet. Both lists are indexed by 0-based column and have holes where a cell is empty.
+ * They are reused for the next row: whoever wants to keep them copies them.
+ *
+ * `text` is what the file holds: text as it is; numbers with the digits written in the file (`44260`,
+ * `1.10101199003072E+17`), never through a floating-point number; dates as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`;
+ * booleans as `TRUE` or `FALSE`; errors as `#N/A` and the like.
+ */
+export interface Row {
+  /** 1-based row of the spreadsheet, or 1-based record of a csv (blank lines counted). */
+  readonly number: number;
+  readonly hidden: boolean;
+  readonly text: readonly (string | undefined)[];
+  readonly kind: readonly (CellKind | undefined)[];
+}
+
+/** Called for every row in order; `'stop'` ends the reading early. */
+export type RowVisitor = (row: Row) => 'stop' | undefined;
+
+export interface SheetReadOptions {
+  /** Only these 0-based columns become strings; all of them if not given. */
+  readonly columns?: ReadonlySet<number>;
+}
+
+/** What was seen while a sheet was read to its end (or to where the visitor stopped). */
+export interface SheetSummary {
+  /** Rows visited, blank ones that stand in the file included. */
+  readonly rows: number;
+  readonly hiddenRows: number;
+  readonly hiddenColumns: readonly number[];
+  /** Merged ranges, 1-based rows and 0-based columns, inclusive; known only once the sheet was read to its end. */
+  readonly merges: readonly MergedRange[];
+}
+
+export interface MergedRange {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** One sheet; may be read several times (first a preview, then the rows). */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Serial numbers that are not formatted as dates count from 1904 instead of 1900. */
+  readonly date1904: boolean;
+  read(visit: RowVisitor, options?: SheetReadOptions): Promise<SheetSummary>;
+}
+
+export type SourceFormat = 'xlsx' | 'csv';
+
+/** An opened source. `close` must be called; sheets cannot be read afterwards. */
+export interface Workbook {
+  readonly format: SourceFormat;
+  /** Text encoding of a csv, by its WHATWG name; undefined for others. */
+  readonly encoding: string | undefined;
+  readonly sheets: readonly Sheet[];
+  /** Faults of the file as a whole that did not prevent reading. `file` is left for the caller to fill in. */
+  readonly faults: readonly Omit<Fault, 'file'>[];
+  close(): Promise<void>;
+}
