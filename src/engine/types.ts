@@ -1,0 +1,40 @@
+import type { ColumnType } from '../schema/dataset.js';
+
+/** A value that crosses between TypeScript and the engine. Dates are ISO text, bigint columns are numbers (< 2^53). */
+export type SqlValue = string | number | boolean | null;
+
+/** One result row by column name. */
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+export interface ColumnSpec {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+export interface TableSpec {
+  readonly name: string;
+  readonly columns: readonly ColumnSpec[];
+}
+
+/** Values of named binds (`$as_of`): only those that the statement names may be given. Dates: `{ date: 'YYYY-MM-DD' }`. */
+export type Binds = Readonly<Record<string, SqlValue | { readonly date: string }>>;
+
+/** Appends rows to one table, batch by batch. Values are in column order. `close` flushes and must be called. */
+export interface TableWriter {
+  append(row: readonly SqlValue[]): void;
+  close(): Promise<void>;
+}
+
+/** The small interface behind which DuckDB and PostgreSQL stand. One text of SQL runs on both. */
+export interface Engine {
+  readonly name: 'duckdb' | 'postgres';
+  createTable(table: TableSpec): Promise<void>;
+  openWriter(table: TableSpec): Promise<TableWriter>;
+  /** Runs one statement or a script of several; no result. */
+  run(sql: string, binds?: Binds): Promise<void>;
+  /** All rows of a query; for results that fit in memory. */
+  all(sql: string, binds?: Binds): Promise<readonly SqlRow[]>;
+  /** Rows of a query in batches, for results that may not fit. */
+  stream(sql: string, binds?: Binds): AsyncIterable<readonly SqlRow[]>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,101 @@
+import type { Fault } from '../fault.js';
+import type { Lang } from '../messages/text.js';
+import type { Confidence, CoverageGap, Finding, RuleResult } from '../rules/types.js';
+
+/** One source as it was read; every row of it is accounted for. */
+export interface SourceReport {
+  readonly file: string;
+  readonly sheet: string;
+  readonly dataset: string;
+  readonly datasetTitle: string;
+  readonly sha256: string;
+  /** Rows that stand in the sheet; = before + header + records + totals + blank + faulty. */
+  readonly rows: number;
+  readonly titleRows: number;
+  readonly headerRows: number;
+  readonly records: number;
+  readonly totalRows: number;
+  readonly blankRows: number;
+  readonly faultyRows: number;
+  readonly hiddenRows: number;
+  /** Faults of any effect in this sheet. */
+  readonly faults: number;
+  /** Sum of each money field over the records, in fen: the control totals. */
+  readonly controlTotals: readonly { readonly field: string; readonly label: string; readonly fen: number }[];
+  /** Headers that were not understood. */
+  readonly unknownHeaders: readonly string[];
+}
+
+/** A source, or a sheet of one, that was not used, with the reason in words. */
+export interface RejectedSource {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly reason: string;
+}
+
+/** One policy value as this run used it. */
+export interface PolicyValue {
+  readonly parameter: string;
+  readonly label: string;
+  readonly value: number | string | readonly string[];
+  readonly unit: string;
+  readonly source: string;
+}
+
+/** One record's place among the people; the rows of links.csv. */
+export interface LinkRow {
+  readonly dataset: string;
+  readonly file: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly slot: number;
+  /** Keyed hash; null where the record belongs to nobody who could be identified. */
+  readonly personId: string | null;
+  readonly confidence: Confidence | null;
+  readonly weight: number | null;
+  readonly reasons: string;
+}
+
+/** How many people of which township live in the rolls; for rates and the summary. */
+export interface TownshipCount {
+  readonly township: string;
+  readonly people: number;
+}
+
+/** Everything that a reporter may know of a run. Reporters never see tables. */
+export interface ReportModel {
+  readonly lang: Lang;
+  readonly version: string;
+  /** ISO date. */
+  readonly asOf: string;
+  /** How the as-of date was chosen: given, last day of the latest payment month, or today. */
+  readonly asOfOrigin: 'given' | 'latest-payment-month' | 'today';
+  /** Where the keyed hashes' key came from. */
+  readonly keyOrigin: 'workspace' | 'fixed';
+  readonly inputFolder: string;
+  readonly policy: readonly PolicyValue[];
+  readonly sources: readonly SourceReport[];
+  readonly rejected: readonly RejectedSource[];
+  /** Files that are no rolls by their kind (lock files, pictures ...), with the reason. */
+  readonly skipped: readonly RejectedSource[];
+  readonly rules: readonly RuleResult[];
+  /** Ordered by rule, township, finding id, each by code point. */
+  readonly findings: readonly Finding[];
+  readonly faults: readonly Fault[];
+  readonly gaps: readonly CoverageGap[];
+  readonly townships: readonly TownshipCount[];
+  /** People and records in the run. */
+  readonly people: number;
+  readonly records: number;
+  /** Links in record order; may be a million rows, so it is streamed. */
+  readonly links: () => AsyncIterable<LinkRow>;
+  /** Milliseconds a stage; not part of what must be the same bytes. */
+  readonly timings: Readonly<Record<string, number>>;
+  /** Labels for codes and datasets in the report's language. */
+  readonly labels: {
+    readonly dataset: (name: string) => string;
+    readonly department: (name: string) => string;
+    /** `about` value of a gap or finding of a rule, in words. */
+    readonly about: (rule: string, about: string) => string;
+  };
+}

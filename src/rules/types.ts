@@ -1,0 +1,90 @@
+import type { Text } from '../messages/text.js';
+
+export type RuleKind = 'absence' | 'conflict' | 'quality' | 'reminder' | 'rate';
+export type Severity = 'high' | 'medium' | 'low';
+
+/** How sure a finding or a link is; see the guide: certain > probable > possible. */
+export type Confidence = 'certain' | 'probable' | 'possible';
+
+/** What a rule file says of itself, without its SQL. */
+export interface RuleHeader {
+  readonly id: string;
+  readonly group: string;
+  readonly title: Text;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly departments: { readonly lead: string; readonly support: readonly string[] };
+  readonly basis: readonly string[];
+  readonly why: string;
+  readonly falseAlarms: string;
+}
+
+/** Where a row stands: what a clerk needs to find it again. */
+export interface Evidence {
+  readonly dataset: string;
+  /** Relative to the input folder, forward slashes. */
+  readonly file: string;
+  readonly sheet: string;
+  /** 1-based row of the spreadsheet. */
+  readonly row: number;
+}
+
+/** One thing found about one person (or, without a person, about a roll), with its evidence. Texts are rendered. */
+export interface Finding {
+  readonly findingId: string;
+  readonly rule: string;
+  readonly kind: RuleKind;
+  readonly severity: Severity;
+  readonly confidence: Confidence;
+  /** Ids of rules that found the same payment or missing month, for which this finding is the main reason. */
+  readonly also: readonly string[];
+  readonly personId: string | null;
+  readonly name: string | null;
+  readonly idNumber: string | null;
+  readonly certNumber: string | null;
+  readonly township: string | null;
+  readonly village: string | null;
+  /** What one person can have several findings of the same rule about (a benefit code, a number); '' if nothing. */
+  readonly about: string;
+  /** `about` in words, '' if nothing. */
+  readonly aboutLabel: string;
+  /** Month numbers (year x 12 + month - 1), ascending, without repeats. */
+  readonly months: readonly number[];
+  /** Whole fen at stake, null where no money is at stake or the amount is not known. */
+  readonly amountFen: number | null;
+  readonly message: string;
+  /** Sentences about what was assumed or not there; each one lowered the confidence or might. */
+  readonly notes: readonly string[];
+  readonly basis: readonly string[];
+  readonly evidence: readonly Evidence[];
+}
+
+/** What became of one rule in one run. "Nothing to check" never looks like "nothing found". */
+export type RuleOutcome =
+  | { readonly kind: 'found'; readonly findings: number; readonly lookedAt: number }
+  | { readonly kind: 'nothing-found'; readonly lookedAt: number }
+  | { readonly kind: 'not-applicable'; readonly missing: readonly string[] }
+  | { readonly kind: 'error'; readonly problem: string };
+
+export interface RuleResult {
+  readonly header: RuleHeader;
+  /** SHA-256 of the rule file, hex. */
+  readonly hash: string;
+  readonly outcome: RuleOutcome;
+  /** What `lookedAt` counts, in words (持证人员, payments ...). */
+  readonly lookedAtLabel: string;
+  /** Titles of optional rolls that were not given; findings are at most probable for want of them. */
+  readonly withoutOptional: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** People of one township whom an absence rule could not judge, because the roll does not cover their township. */
+export interface CoverageGap {
+  readonly rule: string;
+  readonly dataset: string;
+  readonly township: string;
+  readonly about: string;
+  /** Month number, or null where the roll has no months. */
+  readonly month: number | null;
+  readonly people: number;
+}

@@ -1,0 +1,113 @@
+import type { Text } from '../messages/text.js';
+
+/** What a field holds; decides how its cells are normalised and which columns they become. */
+export type FieldKind =
+  | 'person-name'
+  | 'id-number'
+  | 'certificate-number'
+  | 'date'
+  | 'month'
+  | 'year'
+  | 'school-year'
+  | 'money'
+  | 'count'
+  | 'code'
+  | 'disability-category'
+  | 'disability-level'
+  | 'yes-no'
+  | 'township'
+  | 'village'
+  | 'address'
+  | 'account'
+  | 'text';
+
+/** Where a value may come from when its column is missing. */
+export type FieldOrigin = 'file' | 'sheet' | 'title';
+
+/** One value of a code field: its label in both languages and every spelling met in rolls. */
+export interface CodeValue extends Text {
+  readonly also: readonly string[];
+}
+
+export interface Field {
+  readonly name: string;
+  readonly title: Text;
+  readonly kind: FieldKind;
+  /** Header spellings, most usual first; matched after header normalising. */
+  readonly headers: readonly string[];
+  readonly from: readonly FieldOrigin[];
+  /** Of a code field: value -> labels and spellings. Empty for other kinds. */
+  readonly codes: ReadonlyMap<string, CodeValue>;
+  /** Of a money field. */
+  readonly unit: 'yuan' | 'wan-yuan';
+  /** Of a date field: which day a month alone, or a range, stands for; without it such a cell is a fault. */
+  readonly means: 'first' | 'last' | undefined;
+}
+
+/** A column that follows from others by SQL, evaluated once after linking; `r` is the record's row. */
+export interface DerivedColumn {
+  readonly name: string;
+  readonly type: 'integer' | 'bigint' | 'boolean' | 'varchar' | 'date';
+  readonly sql: string;
+  readonly why: string;
+}
+
+/** Column type names that mean the same on every engine. */
+export type ColumnType = 'integer' | 'bigint' | 'boolean' | 'varchar' | 'date';
+
+/** A kind of roll, as `schemas/datasets/<name>.yaml` describes it. */
+export interface Dataset {
+  readonly name: string;
+  readonly title: Text;
+  readonly department: string;
+  /** focus = its records make the people that the run is about; reference = it only attaches to them. */
+  readonly population: 'focus' | 'reference';
+  readonly oneRowPer: 'person' | 'person-month' | 'person-event' | 'household-member';
+  readonly recognise: {
+    /** Words in file name, sheet name or title that speak for this dataset. */
+    readonly words: readonly string[];
+    /** Fields that must be there (by column or `from`); an inner list is any-of. */
+    readonly need: readonly (readonly string[])[];
+  };
+  /** Fields that, with the person, name a row: two rows alike in them are one row too many. Empty = not judged. */
+  readonly uniqueBy: readonly string[];
+  /** Field whose value divides the coverage of a monthly roll (the benefit), if any. */
+  readonly coverageBy: string | undefined;
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly derived: readonly DerivedColumn[];
+}
+
+/** The columns that a field of a kind becomes in `record_<dataset>`; the first is the field itself. */
+export const columnsOfField = (field: Pick<Field, 'name' | 'kind'>): readonly { name: string; type: ColumnType }[] => {
+  const { name, kind } = field;
+  const text = (suffix: string): { name: string; type: ColumnType } => ({ name: `${name}${suffix}`, type: 'varchar' });
+  switch (kind) {
+    case 'person-name':
+      return [text(''), text('_key'), text('_raw')];
+    case 'id-number':
+      return [text(''), text('_family'), text('_fault'), text('_cleaned')];
+    case 'certificate-number':
+      return [text(''), text('_base'), text('_id'), text('_category'), text('_level'), text('_fault')];
+    case 'township':
+      return [text(''), text('_key')];
+    case 'date':
+      return [{ name, type: 'date' }];
+    case 'month':
+    case 'year':
+    case 'school-year':
+    case 'count':
+      return [{ name, type: 'integer' }];
+    case 'money':
+      return [{ name: `${name}_fen`, type: 'bigint' }];
+    case 'yes-no':
+      return [{ name, type: 'boolean' }];
+    case 'code':
+    case 'disability-category':
+    case 'disability-level':
+    case 'village':
+    case 'address':
+    case 'account':
+    case 'text':
+      return [text('')];
+  }
+};
