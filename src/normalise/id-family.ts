@@ -1,0 +1,60 @@
+import { isRealDate } from './calendar.js';
+
+/** The kinds of numbers that stand in the ID column of a roll. */
+export type IdFamily =
+  | 'citizen'
+  | 'residence-permit'
+  | 'travel-permit-hkmo'
+  | 'travel-permit-taiwan'
+  | 'foreign-new'
+  | 'foreign-old'
+  | 'school'
+  | 'military'
+  | 'other'
+  | 'blank';
+
+/**
+ * Family of an 18-character number. Numbers of foreigners (since December 2023) begin with 9 and have birth date and
+ * check digit where a citizen's has them, so only the region part tells them apart: after the 9 come two digits of a
+ * province, and none has a code beginning with 9. Hence 99... is no foreigner's number; bidui's invented people have
+ * citizen numbers that begin so.
+ */
+export const familyOfEighteen = (number: string): IdFamily => {
+  if (number.startsWith('9')) return number.startsWith('99') ? 'citizen' : 'foreign-new';
+  return /^8[123]0000/.test(number) ? 'residence-permit' : 'citizen';
+};
+
+const military = /^[\p{Script=Han}A-Z]*[军兵武警士][\p{Script=Han}A-Z]*[0-9]{4,10}号?$/u;
+
+/** A number of a soldier, officer or disabled veteran: words such as 军字第 and a few digits. */
+export const isMilitary = (compact: string): boolean => military.test(compact);
+
+/** A number of a family without a check digit, in the form in which two of them can be compared. */
+export interface OtherNumber {
+  readonly family: IdFamily;
+  readonly canonical: string;
+}
+
+/** Eight digits are a Taiwan permit for life, unless they are a birth date that slipped into the wrong column. */
+const looksLikeDate = (digits: string): boolean =>
+  /^(?:18|19|20)/.test(digits) &&
+  isRealDate(Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6)));
+
+/**
+ * Recognises the numbers that have no check digit, upper-case and compact; null if it is none of them.
+ * Home-return permits are compared by letter and first 8 digits: the last two count re-issues.
+ */
+export const recogniseOther = (compact: string): OtherNumber | null => {
+  if (/^[HM][0-9]{8}(?:[0-9]{2})?$/.test(compact)) {
+    return { family: 'travel-permit-hkmo', canonical: compact.slice(0, 9) };
+  }
+  if (/^[JL][0-9]{17}[0-9X]$/.test(compact)) return { family: 'school', canonical: compact };
+  if (/^[A-Z]{3}[0-9]{12}$/.test(compact)) return { family: 'foreign-old', canonical: compact };
+  if (/^[0-9]{10}[A-Z]$/.test(compact)) return { family: 'travel-permit-taiwan', canonical: compact };
+  if (/^[0-9]{8}$/.test(compact)) {
+    return looksLikeDate(compact) ? null : { family: 'travel-permit-taiwan', canonical: compact };
+  }
+  // Passports (E12345678, EA1234567) and birth certificates (one letter and nine digits).
+  if (/^[A-Z]{1,2}[0-9]{6,9}$/.test(compact)) return { family: 'other', canonical: compact };
+  return null;
+};

@@ -1,0 +1,94 @@
+import { isBlank, isDitto } from './blank.js';
+import { cleanText, noChanges, type TextChange } from './clean-text.js';
+import { hasReplacement, unifyDots, unifyForms, unifyReplacements } from './name-characters.js';
+import { namesOtherPerson, takeRemarks } from './name-remarks.js';
+import type { Normalised } from './types.js';
+
+export type NameChange =
+  TextChange | 'name.forms' | 'name.remark' | 'name.spaces' | 'name.dots' | 'name.rare-replaced';
+
+export type NameFault = 'name.no-letters' | 'name.two-names' | 'name.other-person' | 'name.ditto';
+
+export interface NormalisedName extends Normalised<string, NameChange, NameFault> {
+  /**
+   * What names are compared by: `value` without spaces, dots and hyphens, Latin in capitals, `□` for every character
+   * that the file does not hold, `*` for every hidden one. Empty where `value` is null.
+   */
+  readonly key: string;
+  /** What was written beside the name, such as 已故; empty if nothing. */
+  readonly note: string;
+  /** Whether characters are hidden, as in 张*三, 张** or 张某. */
+  readonly masked: boolean;
+}
+
+/** Only common Han characters, none of which needs a second look; ends of remarks (已故, 死亡) are looked at. */
+const isPlainHan = (text: string): boolean => {
+  const { length } = text;
+  if (length < 2 || length > 3) return false;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < 0x4e00 || code > 0x9fff || code === 0x67d0) return false;
+  }
+  return !isBlank(text) && !isDitto(text);
+};
+
+const spacesBesideHan =
+  /(?<=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-])/gu;
+const twoNames = /\p{L}{2}\s*[、/,;|\\&+]\s*\p{L}{2}/u;
+const hasLetter = /\p{L}/u;
+/** 某, circles, crosses, stars and capital X after or between Han characters. */
+const masks = /\*|[×○◯●#]|某|(?<=\p{Script=Han}[Xx]*)[Xx](?=[Xx]*(?:\p{Script=Han}|$))/gu;
+const mask = new RegExp(masks.source, 'u');
+const notCompared = /[\s.,:;'`"‘’·•・‧∙●･⋅。、\-—–_/\\()[\]]/gu;
+
+const startsWithHan = /^\p{Script=Han}/u;
+const isMasked = (name: string): boolean => startsWithHan.test(name) && mask.test(name);
+
+const keyOf = (name: string, masked: boolean): string =>
+  unifyReplacements(masked ? name.replaceAll(masks, '*') : name)
+    .replaceAll(notCompared, '')
+    .toUpperCase();
+
+const failed = (fault: NameFault, changes: readonly NameChange[], note: string): NormalisedName => ({
+  value: null,
+  changes,
+  fault,
+  key: '',
+  note,
+  masked: false,
+});
+
+const normaliseSlowly = (raw: string): NormalisedName => {
+  const { text, changes: textChanges } = cleanText(raw);
+  if (isBlank(text)) {
+    return { value: null, changes: textChanges, fault: null, key: '', note: '', masked: false };
+  }
+  if (isDitto(text)) return failed('name.ditto', textChanges, '');
+  if (namesOtherPerson(text)) return failed('name.other-person', textChanges, text);
+  const changes: NameChange[] = [...textChanges];
+  const step = (before: string, after: string, change: NameChange): string => {
+    if (after !== before && !changes.includes(change)) changes.push(change);
+    return after;
+  };
+  const unified = step(text, unifyForms(text).normalize('NFC'), 'name.forms');
+  const { name: bare, note, isDescribed } = takeRemarks(unified);
+  step(unified, bare, 'name.remark');
+  if (!hasLetter.test(bare)) return failed('name.no-letters', changes, note);
+  if (twoNames.test(bare)) return failed('name.two-names', changes, note);
+  const closed = step(bare, bare.replaceAll(spacesBesideHan, '').replaceAll(/ {2,}/g, ' '), 'name.spaces');
+  const value = step(closed, unifyDots(closed), 'name.dots');
+  if (isDescribed || hasReplacement(value)) changes.push('name.rare-replaced');
+  const masked = isMasked(value);
+  return { value, changes, fault: null, key: keyOf(value, masked), note, masked };
+};
+
+/**
+ * Reads a person's name. `value` is the form to show: without remarks, numbers that tell namesakes apart and spaces
+ * inside Han names, with U+00B7 between the parts of a name. Traditional forms and homophones are left alone. A name
+ * with a lost character (?, □) keeps it and says so in `changes`; a cell that names two people, or somebody else, is a
+ * fault. Never throws.
+ */
+export const normaliseName = (text: string): NormalisedName =>
+  isPlainHan(text)
+    ? { value: text, changes: noChanges, fault: null, key: text, note: '', masked: false }
+    : normaliseSlowly(text);
