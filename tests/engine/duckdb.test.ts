@@ -1,0 +1,164 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDuckDb } from '../../src/engine/duckdb.js';
+import type { Engine, SqlRow } from '../../src/engine/types.js';
+import { UserError } from '../../src/errors.js';
+
+const table = {
+  name: 'all kinds',
+  columns: [
+    { name: 'row', type: 'integer' },
+    { name: 'fen', type: 'bigint' },
+    { name: 'day', type: 'date' },
+    { name: 'yes', type: 'boolean' },
+    { name: 'te"xt', type: 'varchar' },
+  ],
+} as const;
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openDuckDb();
+});
+afterAll(() => engine.close());
+
+const first = async (sql: string): Promise<SqlRow | undefined> => (await engine.all(sql))[0];
+
+describe('the DuckDB engine', () => {
+  it('gives back what was appended, of every column type', async () => {
+    await engine.createTable(table);
+    const writer = await engine.openWriter(table);
+    const rows = [
+      [1, 9_007_199_254_740_991, '2024-02-29', true, '䶮𠮷·买买提'],
+      [-2_147_483_648, -1, '9999-12-31', false, ''],
+      [0, 0, '1899-12-31', true, "'\n\u0000"],
+      [null, null, null, null, null],
+    ] as const;
+    for (const row of rows) writer.append(row);
+    await writer.close();
+    await writer.close();
+    const read = await engine.all('select * from "all kinds"');
+    expect(read.map((row) => Object.values(row))).toEqual(rows);
+    expect(Object.keys(read[0] ?? {})).toEqual(['row', 'fen', 'day', 'yes', 'te"xt']);
+  });
+
+  it.each([
+    ['a fraction', [1.5, 0, null, null, null]],
+    ['a number beyond its column', [2_147_483_648, 0, null, null, null]],
+    ['a number beyond 2^53', [0, 2 ** 53, null, null, null]],
+    ['a day that does not exist', [0, 0, '2026-02-30', null, null]],
+    ['a number as text', [0, 0, null, null, 5]],
+    ['a short row', [0]],
+  ])('refuses to append %s', async (_, row) => {
+    const spec = { name: 'refusing', columns: table.columns };
+    await engine.run('drop table if exists refusing');
+    await engine.createTable(spec);
+    const writer = await engine.openWriter(spec);
+    expect(() => writer.append(row)).toThrow();
+  });
+
+  it('binds text, numbers of every width, dates, booleans and null', async () => {
+    const [row] = await engine.all(
+      'select $t as t, $n as n, $w as w, $d as d, $b as b, $z as z, typeof($n) as tn, typeof($w) as tw, typeof($d) as td',
+      { t: "o'", n: -7, w: 2 ** 40, d: { date: '2026-10-31' }, b: true, z: null },
+    );
+    expect(row).toEqual({
+      ...{ t: "o'", n: -7, w: 2 ** 40, d: '2026-10-31', b: true, z: null },
+      ...{ tn: 'INTEGER', tw: 'BIGINT', td: 'DATE' },
+    });
+  });
+
+  it('binds in statements that create tables', async () => {
+    await engine.run('create table bound as select $as_of as day', { as_of: { date: '2026-10-31' } });
+    expect(await first('select day from bound')).toEqual({ day: '2026-10-31' });
+  });
+
+  it('refuses fractions, unknown binds and missing binds', async () => {
+    await expect(engine.all('select $a', { a: 0.1 })).rejects.toThrow('$a');
+    await expect(engine.all('select 1 as one', { a: 1 })).rejects.toThrow();
+    await expect(engine.all('select $a as a')).rejects.toThrow();
+  });
+
+  it('returns sums of bigint columns as numbers, and refuses those beyond 2^53', async () => {
+    expect(await first('select sum(x) as s from (values (1::bigint), (2)) v(x)')).toEqual({ s: 3 });
+    await expect(engine.all('select 9007199254740993::bigint as b')).rejects.toThrow('2^53');
+  });
+
+  it('refuses two result columns of one name', async () => {
+    await expect(engine.all('select 1 as a, 2 as a')).rejects.toThrow('two columns named a');
+  });
+
+  it('runs scripts of several statements', async () => {
+    await engine.run('create table s1 as select 1 as a; create table s2 as select a + 1 as a from s1;');
+    expect(await first('select a from s2')).toEqual({ a: 2 });
+  });
+
+  it('streams in batches while other statements run', async () => {
+    let rows = 0;
+    let batches = 0;
+    for await (const batch of engine.stream('select range as n from range(10000) where range >= $from', {
+      from: 100,
+    })) {
+      rows += batch.length;
+      batches += 1;
+      await engine.run('select 1');
+    }
+    expect(rows).toBe(9900);
+    expect(batches).toBeGreaterThan(1);
+  });
+
+  it('lets no statement reach a file, a network or the configuration', async () => {
+    const outside = join(tmpdir(), 'bidui-outside.csv');
+    for (const sql of [
+      `copy (select 1) to '${outside}'`,
+      `select * from read_csv('${import.meta.filename}')`,
+      `select * from read_text('${import.meta.filename}')`,
+      `attach '${outside}'`,
+      `export database '${outside}'`,
+      'install excel',
+      'load excel',
+      'set enable_external_access = true',
+      'set lock_configuration = false',
+    ]) {
+      await expect(engine.run(sql), sql).rejects.toThrow();
+    }
+    expect(existsSync(outside)).toBe(false);
+  });
+});
+
+describe('openDuckDb', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'bidui-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('keeps a database in a file', async () => {
+    const path = join(folder, 'kept.duckdb');
+    const writing = await openDuckDb({ path });
+    await writing.run('create table kept as select 5 as n');
+    await writing.close();
+    const reading = await openDuckDb({ path });
+    expect(await reading.all("select n, month_of(date '2026-01-01') as m from kept")).toEqual([
+      { n: 5, m: 24312 },
+    ]);
+    await reading.close();
+  });
+
+  it('says what to do when a file is no database', async () => {
+    const path = join(folder, 'text.duckdb');
+    writeFileSync(path, 'this is no database'.repeat(1000));
+    await expect(openDuckDb({ path })).rejects.toThrow(UserError);
+  });
+
+  it('sorts more than fits into memory, and leaves nothing behind', async () => {
+    const small = await openDuckDb({ memoryLimit: '40MB', threads: 1 });
+    const [row] = await small.all(
+      'select count(*) as n from (select md5(range::varchar) as h, range from range(600000) order by h offset 1)',
+    );
+    expect(row).toEqual({ n: 599_999 });
+    const [setting] = await small.all("select current_setting('temp_directory') as folder");
+    const overflow = String(setting?.['folder']);
+    expect(existsSync(overflow)).toBe(true);
+    await small.close();
+    expect(existsSync(overflow)).toBe(false);
+  });
+});
