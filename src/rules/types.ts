@@ -15,8 +15,8 @@ export interface RuleHeader {
   readonly severity: Severity;
   readonly departments: { readonly lead: string; readonly support: readonly string[] };
   readonly basis: readonly string[];
-  readonly why: string;
-  readonly falseAlarms: string;
+  readonly why: Text;
+  readonly falseAlarms: Text;
 }
 
 /** Where a row stands: what a clerk needs to find it again. */

@@ -1,0 +1,74 @@
+/*---
+title: { zh: 不在低保仍发放生活补贴, en: Living subsidy paid to a person who is not in dibao }
+kind: conflict
+severity: high
+departments: { lead: civil-affairs, support: [] }
+needs: [subsidy, dibao]
+absent-from: { dibao: "true" }
+policy: [living_dibao_classes, snapshot_reach_months]
+looks-at: payment
+labels: { about: subsidy.benefit }
+notes:
+  earlier-roll:
+    zh: 当月或上月没有低保名册，沿用此前月份的名册判断。
+    en: For that month or the one before there is no dibao roll; an earlier one stood in.
+  members-not-named:
+    zh: 该乡镇有低保户的名册人数少于保障人数，本人可能是未列名的成员。
+    en: In that township some dibao households name fewer members than they have; this may be one of them.
+basis: [国发〔2015〕52号]
+message:
+  zh: "{about}：{months}发放{amount}元，当月及上月均不在低保名册"
+  en: "{about}: {amount} yuan paid for {months}, in dibao neither then nor the month before"
+why:
+  zh: 困难残疾人生活补贴发给低保家庭中的残疾人，退出低保的次月起应停发。
+  en: The living subsidy is for disabled members of dibao households and stops the month after they leave it.
+false_alarms:
+  zh: 属于当地扩面的其他困难对象；低保名册只列户主；低保名册不完整。
+  en: Another class that the region supports, a dibao roll that names householders only, or an incomplete one.
+---*/
+with household as (
+  select
+    coalesce(d.household_id, d.household_head_id, d.cert) as household,
+    coalesce(d.township_key, '') as township_key,
+    coalesce(d.snapshot_month, -1) as edition,
+    max(d.household_size) as size,
+    count(distinct d.person_id) as named
+  from dibao d
+  where coalesce(d.household_id, d.household_head_id, d.cert) is not null
+  group by
+    coalesce(d.household_id, d.household_head_id, d.cert),
+    coalesce(d.township_key, ''),
+    coalesce(d.snapshot_month, -1)
+),
+incomplete as (
+  select distinct township_key from household where size > named
+),
+judged as (
+  select month, min(case when edition is null or edition = month then 0 else 1 end) as carried_over
+  from dibao_snapshot
+  group by month
+)
+select
+  y.person_id,
+  y.record_id,
+  cast(null as bigint) as other_record_id,
+  y.benefit as about,
+  y.month,
+  y.amount_fen,
+  case
+    when i.township_key is not null then 'possible'
+    when j.carried_over = 1 or b.month is null or b.carried_over = 1 then 'probable'
+  end as at_most,
+  case
+    when i.township_key is not null then 'members-not-named'
+    when j.carried_over = 1 or b.month is null or b.carried_over = 1 then 'earlier-roll'
+  end as note
+from payment y
+join person p on p.person_id = y.person_id
+join judged j on j.month = y.month
+left join judged b on b.month = y.month - 1
+left join incomplete i on i.township_key = coalesce(p.township_key, '')
+where y.benefit = 'living'
+  and not exists (
+    select 1 from dibao_member m where m.person_id = y.person_id and m.month between y.month - 1 and y.month
+  )

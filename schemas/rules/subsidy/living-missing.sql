@@ -1,0 +1,90 @@
+/*---
+title: { zh: 低保残疾人未领生活补贴, en: Dibao member with a certificate, without the living subsidy }
+kind: absence
+severity: high
+departments: { lead: civil-affairs, support: [disabled-federation] }
+needs: [registry, dibao, subsidy]
+optional: [tekun, allowances, deaths, moves, custody]
+absent-from: { subsidy: "true" }
+policy: [living_dibao_classes, orphan_allowances, snapshot_reach_months]
+looks-at: dibao
+labels: { about: subsidy.benefit }
+notes:
+  earlier-roll:
+    zh: 该月没有低保名册，沿用此前月份的名册判断。
+    en: There is no dibao roll for that month; an earlier one stood in.
+basis: [国发〔2015〕52号, 民发〔2021〕70号]
+message:
+  zh: "在低保名册且残疾人证有效，{months}未发放困难残疾人生活补贴"
+  en: "On the dibao roll with a certificate in force, without the living subsidy for {months}"
+why:
+  zh: 低保家庭中的残疾人符合困难残疾人生活补贴条件，应主动告知并受理。
+  en: Disabled members of dibao households are entitled; they should be told and served.
+false_alarms:
+  zh: 本人自愿放弃；已享受同类更高津贴；当月新办证或新纳入低保尚未申请。
+  en: Declined, a higher allowance of the same kind, or a certificate or admission so new that nobody applied yet.
+---*/
+with due as (
+  select d.person_id, d.month, min(d.record_id) as record_id, min(f.record_id) as other_record_id,
+    min(case when d.carried_over then 1 else 0 end) as carried_over
+  from dibao_member d
+  join person p on p.person_id = d.person_id
+  join judged_month j
+    on j.benefit = 'living' and j.township_key = coalesce(p.township_key, '') and j.month = d.month
+  join in_force f on f.person_id = d.person_id and f.month = d.month
+  where not exists (
+      select 1 from payment y where y.person_id = d.person_id and y.benefit = 'living' and y.month = d.month
+    )
+    and not exists (
+      select 1
+      from subsidy s
+      where s.person_id = d.person_id
+        and s.benefit = 'living'
+        and (s.status = 'declined'
+          or month_of(s.applied_on) > d.month
+          or (s.is_payment and s.payment_kind = 'backpay' and s.backpay_from is null and s.month >= d.month))
+    )
+    and not exists (
+      select 1
+      from tekun t
+      where t.person_id = d.person_id
+        and coalesce(month_of(t.admitted_on), 0) <= d.month
+        and coalesce(month_of(t.ended_on), 119999) >= d.month
+    )
+    and not exists (
+      select 1
+      from allowances a
+      where a.person_id = d.person_id
+        and a.allowance in (select value from policy_list where parameter = 'orphan_allowances')
+        and d.month between a.first_month and a.last_month
+    )
+    and not exists (
+      select 1 from person_gone g where g.person_id = d.person_id and g.gone_month < d.month
+    )
+    and not exists (
+      select 1
+      from person_in_custody c
+      where c.person_id = d.person_id and d.month between c.first_month and c.last_month
+    )
+  group by d.person_id, d.month
+)
+select
+  d.person_id,
+  d.record_id,
+  d.other_record_id,
+  'living' as about,
+  d.month,
+  cast(null as bigint) as amount_fen,
+  case when d.carried_over = 1 then 'probable' end as at_most,
+  case when d.carried_over = 1 then 'earlier-roll' end as note
+from due d
+join person p on p.person_id = d.person_id
+join (
+  select township_key, max(month) as month from judged_month where benefit = 'living' group by township_key
+) l on l.township_key = coalesce(p.township_key, '')
+where not exists (
+  select 1
+  from calendar c
+  where c.month between d.month and l.month
+    and not exists (select 1 from due x where x.person_id = d.person_id and x.month = c.month)
+)

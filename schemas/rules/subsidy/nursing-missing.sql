@@ -1,0 +1,88 @@
+/*---
+title: { zh: 重度残疾人未领护理补贴, en: Severely disabled, without the nursing subsidy }
+kind: absence
+severity: high
+departments: { lead: civil-affairs, support: [disabled-federation] }
+needs: [registry, subsidy]
+optional: [tekun, allowances, deaths, moves, custody]
+absent-from: { subsidy: "true" }
+policy: [nursing_levels, nursing_level3_categories, nursing_excluding_allowances]
+looks-at: registry
+labels: { about: subsidy.benefit, level: disability-level, category: disability-category }
+basis: [国发〔2015〕52号, 濮残联〔2019〕16号]
+message:
+  zh: "残疾人证有效（{category}{level}），{months}未发放重度残疾人护理补贴"
+  en: "Certificate in force ({category}, {level}), without the nursing subsidy for {months}"
+why:
+  zh: 残疾等级为一级、二级的残疾人符合重度残疾人护理补贴条件，应主动告知并受理。
+  en: Holders at level 1 or 2 are entitled; they should be told and served.
+false_alarms:
+  zh: 本人自愿放弃；已享受老年护理补贴或工伤护理费；当月新办证尚未申请。
+  en: Declined, an elderly or work-injury nursing allowance instead, or a certificate so new that nobody applied yet.
+---*/
+with due as (
+  select f.person_id, f.month, min(f.record_id) as record_id, min(f.held_level) as held_level,
+    min(f.held_category) as held_category
+  from in_force f
+  join person p on p.person_id = f.person_id
+  join judged_month j
+    on j.benefit = 'nursing' and j.township_key = coalesce(p.township_key, '') and j.month = f.month
+  where (f.held_level in (select value from policy_list where parameter = 'nursing_levels')
+      or (f.held_level = '3'
+        and f.held_category in (select value from policy_list where parameter = 'nursing_level3_categories')))
+    and not exists (
+      select 1 from payment y where y.person_id = f.person_id and y.benefit = 'nursing' and y.month = f.month
+    )
+    and not exists (
+      select 1
+      from subsidy s
+      where s.person_id = f.person_id
+        and s.benefit = 'nursing'
+        and (s.status = 'declined'
+          or month_of(s.applied_on) > f.month
+          or (s.is_payment and s.payment_kind = 'backpay' and s.backpay_from is null and s.month >= f.month))
+    )
+    and not exists (
+      select 1
+      from tekun t
+      where t.person_id = f.person_id
+        and coalesce(month_of(t.admitted_on), 0) <= f.month
+        and coalesce(month_of(t.ended_on), 119999) >= f.month
+    )
+    and not exists (
+      select 1
+      from allowances a
+      where a.person_id = f.person_id
+        and a.allowance in (select value from policy_list where parameter = 'nursing_excluding_allowances')
+        and f.month between a.first_month and a.last_month
+    )
+    and not exists (
+      select 1 from person_gone g where g.person_id = f.person_id and g.gone_month < f.month
+    )
+    and not exists (
+      select 1
+      from person_in_custody c
+      where c.person_id = f.person_id and f.month between c.first_month and c.last_month
+    )
+  group by f.person_id, f.month
+)
+select
+  d.person_id,
+  d.record_id,
+  cast(null as bigint) as other_record_id,
+  'nursing' as about,
+  d.month,
+  cast(null as bigint) as amount_fen,
+  d.held_level as level,
+  d.held_category as category
+from due d
+join person p on p.person_id = d.person_id
+join (
+  select township_key, max(month) as month from judged_month where benefit = 'nursing' group by township_key
+) l on l.township_key = coalesce(p.township_key, '')
+where not exists (
+  select 1
+  from calendar c
+  where c.month between d.month and l.month
+    and not exists (select 1 from due x where x.person_id = d.person_id and x.month = c.month)
+)

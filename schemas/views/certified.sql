@@ -1,0 +1,6 @@
+-- Certificates in force on the as-of date, by day.
+select r.person_id, r.record_id, r.held_level, r.held_category, r.valid_to
+from registry r
+where coalesce(r.status, 'normal') = 'normal'
+  and coalesce(r.issued_on, $as_of) <= $as_of
+  and coalesce(r.valid_to, $as_of) >= $as_of

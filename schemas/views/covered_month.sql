@@ -1,0 +1,5 @@
+-- Which months of which benefit the subsidy roll covers in which township: those for which it has rows of people who
+-- live there, whatever the rows' status.
+select distinct s.benefit, coalesce(p.township_key, '') as township_key, s.month
+from subsidy s
+join person p on p.person_id = s.person_id
