@@ -15,7 +15,7 @@ export const loadTexts = defineTexts({
     en: 'Holds the same rows as "{first}": counted once, this sheet is not used; if it is another batch, check that month, township and the like are filled in.',
   },
   'fault.load.no-person': {
-    zh: '该行没有姓名，也没有可用的证件号码，无法判断是谁，未使用；请补齐后重新导出。',
+    zh: '该行既没有姓名，也没有任何证件号码，无法判断是谁，未使用；请补齐后重新导出。',
     en: 'The row has neither a name nor any number, so nobody can say whose it is: not used. Fill it in and export again.',
   },
   'fault.load.error-cell': {
@@ -23,7 +23,23 @@ export const loadTexts = defineTexts({
     en: 'The cell holds a formula error such as #N/A and was not read; mend the formula or type the value.',
   },
   'fault.load.certificate-in-id': {
-    zh: '身份证号栏填的是残疾人证号，已从中取出身份证号，并作为残疾人证号使用；请核对。',
-    en: 'The ID column holds a certificate number: its ID number was taken, and it is used as the certificate number; please check.',
+    zh: '身份证号栏填的是残疾人证号：已取其中的身份证号，残疾人证号栏空缺的一并填入；请核对原表。',
+    en: 'The ID column holds a certificate number: its ID number was taken, and the certificate number too where its own column is blank; please check the roll.',
+  },
+  'fault.load.look-alike': {
+    zh: '身份证号中有字母或符号被当作形近的数字（如 O 当作 0），校验码相符，已按改正后的号码使用；请在原表改正。',
+    en: 'A letter or sign in the ID number was read as the digit that it looks like (O as 0), and the check digit holds; please mend the roll.',
+  },
+  'fault.load.name-remark': {
+    zh: '姓名栏除姓名外另有内容，已分开，只用姓名；请核对是否涉及死亡、迁出、停发等情况。',
+    en: 'Something else stands beside the name and was set aside; check whether it speaks of death, moving or stopping.',
+  },
+  'fault.load.digits-lost': {
+    zh: '较长的编号以数字格式保存，15 位以后的数字已被表格软件改成 0，未使用；请从原系统重新导出，并把该列设为文本格式。',
+    en: 'A long number is stored as a number, so the spreadsheet destroyed its digits after the 15th: not used. Export it again with the column formatted as text.',
+  },
+  'fault.load.more': {
+    zh: '本表另有 {count} 处“{code}”类问题，未逐条列出。',
+    en: '{count} more faults of the kind "{code}" in this sheet are not listed one by one.',
   },
 });

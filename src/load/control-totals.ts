@@ -1,0 +1,32 @@
+import type { SqlValue } from '../engine/types.js';
+import type { SheetMapping } from '../map/types.js';
+import { fieldPositions } from './record-columns.js';
+
+/** Sums the money fields of a sheet while its records pass. */
+export interface ControlTotals {
+  add(values: readonly SqlValue[]): void;
+  /** Whole fen by field, in the order of the sheet's columns. */
+  end(): readonly { readonly field: string; readonly fen: number }[];
+}
+
+/** Starts the control totals of a sheet: one sum for each money field that has a column. */
+export const controlTotals = ({ dataset, columns }: SheetMapping): ControlTotals => {
+  const positions = fieldPositions(dataset);
+  const sums = columns
+    .filter(({ field }) => field.kind === 'money')
+    .map(({ field }) => ({ field: field.name, at: positions.get(field.name) ?? -1, fen: 0 }));
+  return {
+    add(values) {
+      for (const sum of sums) {
+        const fen = values[sum.at];
+        if (typeof fen === 'number') sum.fen += fen;
+      }
+    },
+    end() {
+      for (const { field, fen } of sums) {
+        if (!Number.isSafeInteger(fen)) throw new RangeError(`the sum of ${field} is beyond 2^53 fen`);
+      }
+      return sums.map(({ field, fen }) => ({ field, fen }));
+    },
+  };
+};

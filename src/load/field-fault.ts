@@ -1,0 +1,47 @@
+import type { FaultEffect } from '../fault.js';
+import type { Message } from '../messages/catalogue.js';
+import type { AccountFault } from '../normalise/account.js';
+import type { AmountFault, CountFault } from '../normalise/amount.js';
+import type { CertificateFault } from '../normalise/certificate-number.js';
+import type { CodeFault } from '../normalise/code.js';
+import type { DateFault } from '../normalise/date.js';
+import type { DisabilityFault } from '../normalise/disability.js';
+import type { IdFault } from '../normalise/id-number.js';
+import type { MonthFault, SchoolYearFault, YearFault } from '../normalise/month.js';
+import type { NameFault } from '../normalise/name.js';
+import type { PlaceFault } from '../normalise/place.js';
+import type { YesNoFault } from '../normalise/yes-no.js';
+
+/** Everything that can be said about one cell. */
+export type FieldFaultCode =
+  | AccountFault
+  | AmountFault
+  | CertificateFault
+  | CodeFault
+  | CountFault
+  | DateFault
+  | DisabilityFault
+  | IdFault
+  | MonthFault
+  | NameFault
+  | PlaceFault
+  | SchoolYearFault
+  | YearFault
+  | YesNoFault
+  | 'load.error-cell'
+  | 'load.digits-lost'
+  | 'load.look-alike'
+  | 'load.name-remark'
+  | 'load.certificate-in-id';
+
+/** One thing to know about a cell. `partly`: the record is used without this value; `noted`: the value is used. */
+export interface FieldFault {
+  readonly code: FieldFaultCode;
+  readonly effect: Extract<FaultEffect, 'partly' | 'noted'>;
+}
+
+/** What a fault says to the clerk; `value` is for texts that quote the cell. */
+export const faultMessage = (code: FieldFaultCode, value: string): Message => ({
+  key: `fault.${code}`,
+  params: { value },
+});

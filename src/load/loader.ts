@@ -1,0 +1,101 @@
+import type { Engine, TableSpec } from '../engine/types.js';
+import type { Fault } from '../fault.js';
+import type { SheetMapping } from '../map/types.js';
+import { message } from '../messages/catalogue.js';
+import type { Dataset } from '../schema/dataset.js';
+import { recordTable } from './record-columns.js';
+import { recordUnionSql } from './record-union.js';
+import { openSheetLoader, type SheetLoader } from './sheet-loader.js';
+
+export interface SourceToLoad {
+  /** Relative to the input folder, forward slashes. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface SheetToLoad {
+  readonly sheet: string;
+  readonly mapping: SheetMapping;
+  readonly date1904: boolean;
+}
+
+/**
+ * Loads rolls into the engine. Sources come in code-point order of their files and sheets in the order of the
+ * workbook, one at a time: sheets are numbered as they come, and record numbers rest on that.
+ */
+export interface Loader {
+  /** Begins a source. Returns a fault if the same bytes came before: then the source must not be loaded again. */
+  beginSource(source: SourceToLoad): Promise<Fault | null>;
+  /** Begins a sheet of the source begun last; `end` of the sheet before must have been awaited. */
+  beginSheet(sheet: SheetToLoad): Promise<SheetLoader>;
+  /** Creates `record` over all datasets; nothing can be loaded afterwards. */
+  finishLoading(): Promise<void>;
+}
+
+interface LoaderOptions {
+  readonly engine: Engine;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+const provenanceTables: readonly TableSpec[] = [
+  {
+    name: 'source',
+    columns: [
+      { name: 'source_no', type: 'integer' },
+      { name: 'file', type: 'varchar' },
+      { name: 'sha256', type: 'varchar' },
+    ],
+  },
+  {
+    name: 'sheet',
+    columns: [
+      { name: 'sheet_no', type: 'integer' },
+      { name: 'source_no', type: 'integer' },
+      { name: 'sheet', type: 'varchar' },
+      { name: 'dataset', type: 'varchar' },
+      { name: 'roll_month', type: 'integer' },
+    ],
+  },
+  {
+    name: 'sheet_field',
+    columns: [
+      { name: 'sheet_no', type: 'integer' },
+      { name: 'field', type: 'varchar' },
+    ],
+  },
+];
+
+/** Creates the tables of every dataset, empty, and returns what fills them. */
+export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise<Loader> => {
+  for (const table of [...provenanceTables, ...[...datasets.values()].map(recordTable)]) {
+    await engine.createTable(table);
+  }
+  const fileOfHash = new Map<string, string>();
+  const digests = new Map<string, string>();
+  let source: { readonly no: number; readonly file: string } | null = null;
+  let sheetNo = 0;
+  return {
+    async beginSource({ file, sha256 }) {
+      const first = fileOfHash.get(sha256);
+      if (first !== undefined) return sameBytes(file, first);
+      fileOfHash.set(sha256, file);
+      source = { no: fileOfHash.size, file };
+      await engine.run('insert into source (source_no, file, sha256) values ($no, $file, $sha256)', {
+        ...{ no: source.no, file, sha256 },
+      });
+      return null;
+    },
+    beginSheet({ sheet, mapping, date1904 }) {
+      if (source === null) throw new Error('a sheet belongs to a source: beginSource comes first');
+      sheetNo += 1;
+      const context = { file: source.file, sheet, sheetNo, date1904 };
+      return openSheetLoader({ engine, mapping, context, sourceNo: source.no, digests });
+    },
+    finishLoading: () => engine.run(recordUnionSql(datasets.values())),
+  };
+};
+
+const sameBytes = (file: string, first: string): Fault => ({
+  ...{ code: 'load.same-bytes', scope: 'source', effect: 'lost', file },
+  message: message('fault.load.same-bytes', { first }),
+});

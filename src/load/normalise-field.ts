@@ -1,0 +1,111 @@
+import { normaliseAccount } from '../normalise/account.js';
+import { parseMoney } from '../normalise/amount.js';
+import { compileCodes, normaliseCode } from '../normalise/code.js';
+import { parseDate } from '../normalise/date.js';
+import { parseMonth, parseSchoolYear, parseYear } from '../normalise/month.js';
+import { normaliseVillage } from '../normalise/place.js';
+import { parseYesNo } from '../normalise/yes-no.js';
+import type { CellKind } from '../read/types.js';
+import { columnsOfField, type Field, type FieldKind } from '../schema/dataset.js';
+import { codeSpellings } from '../schema/datasets.js';
+import {
+  categoryField,
+  certificateField,
+  countField,
+  type FieldNormaliser,
+  idField,
+  levelField,
+  nameField,
+  type NormalisedField,
+  plainField,
+  result,
+  single,
+  stored,
+  townshipField,
+} from './cell-readers.js';
+
+/** What of a sheet bears on how its cells are read. */
+export interface CellContext {
+  readonly date1904: boolean;
+}
+
+const dateKind = (kind: CellKind): 'text' | 'number' | 'date' =>
+  kind === 'number' || kind === 'date' ? kind : 'text';
+
+const readerOf = (field: Field, { date1904 }: CellContext): FieldNormaliser => {
+  switch (field.kind) {
+    case 'person-name':
+      return nameField;
+    case 'id-number':
+      return idField;
+    case 'certificate-number':
+      return certificateField;
+    case 'date': {
+      const ends = field.means === undefined ? {} : { monthMeans: field.means, rangeMeans: field.means };
+      return (text, kind) => single(parseDate(text, { kind: dateKind(kind), date1904, ...ends }));
+    }
+    case 'month':
+      return (text, kind) => single(parseMonth(text, { kind: dateKind(kind), date1904 }));
+    case 'year':
+      return (text, kind) => single(parseYear(text, { kind: dateKind(kind) }));
+    case 'school-year':
+      return (text) => single(parseSchoolYear(text));
+    case 'money':
+      return (text) => single(parseMoney(text, { unit: field.unit }));
+    case 'count':
+      return countField;
+    case 'code': {
+      const codes = compileCodes(codeSpellings(field));
+      return (text) => single(normaliseCode(text, codes));
+    }
+    case 'disability-category':
+      return categoryField;
+    case 'disability-level':
+      return levelField;
+    case 'yes-no':
+      return (text) => single(parseYesNo(text));
+    case 'township':
+      return townshipField;
+    case 'village':
+      return (text) => single(normaliseVillage(text));
+    case 'account':
+      return (text, kind) => single(normaliseAccount(text, stored(kind)));
+    case 'address':
+    case 'text':
+      return plainField;
+  }
+};
+
+/** Kinds whose cells hardly ever repeat: remembering them costs more than it saves. */
+const unrepeated: ReadonlySet<FieldKind> = new Set([
+  'person-name',
+  'id-number',
+  'certificate-number',
+  'account',
+  'address',
+]);
+const rememberedTexts = 2_000;
+
+/** Remembers what a text became, for a column that holds few different ones. */
+const remembering = (read: FieldNormaliser): FieldNormaliser => {
+  const known = new Map<CellKind, Map<string, NormalisedField>>();
+  return (text, kind) => {
+    const ofKind = known.get(kind) ?? new Map<string, NormalisedField>();
+    if (ofKind.size === 0) known.set(kind, ofKind);
+    let field = ofKind.get(text);
+    if (field === undefined) {
+      field = read(text, kind);
+      if (ofKind.size < rememberedTexts) ofKind.set(text, field);
+    }
+    return field;
+  };
+};
+
+/** Compiles the reader of one field's cells; call once a column, then for every cell. */
+export const fieldNormaliser = (field: Field, context: CellContext): FieldNormaliser => {
+  const read = readerOf(field, context);
+  const blanks = columnsOfField(field).map(() => null);
+  const error = result(blanks, 'load.error-cell');
+  const reader: FieldNormaliser = (text, kind) => (kind === 'error' ? error : read(text, kind));
+  return unrepeated.has(field.kind) ? reader : remembering(reader);
+};

@@ -1,0 +1,132 @@
+import { quoteIdentifier, quoteIdentifiers } from '../engine/identifier.js';
+import type { ColumnSpec, Engine, TableSpec } from '../engine/types.js';
+import type { Fault } from '../fault.js';
+import type { SheetMapping } from '../map/types.js';
+import { message } from '../messages/catalogue.js';
+import type { Row } from '../read/types.js';
+import { recordBuilder, type SheetContext } from './build-record.js';
+import { controlTotals } from './control-totals.js';
+import { faultList } from './fault-list.js';
+import { filledPositions, givenFields } from './filled-columns.js';
+import { recordTable } from './record-columns.js';
+import { standardPositions } from './record-template.js';
+import { rowDigest } from './row-digest.js';
+import type { SheetAccount, SheetRowCounts } from './sheet-account.js';
+
+/** Takes the rows of one sheet. */
+export interface SheetLoader {
+  /** Adds a row that should be a record; it is copied, so the reader may reuse it. */
+  add(row: Row): void;
+  /** What became of the rows that are no records, once the sheet was read. */
+  setRowCounts(counts: SheetRowCounts): void;
+  /** Puts the records into their dataset's table, unless an earlier sheet held the same rows. Must be called. */
+  end(): Promise<SheetAccount>;
+}
+
+export interface SheetLoading {
+  readonly engine: Engine;
+  readonly mapping: SheetMapping;
+  readonly context: SheetContext;
+  readonly sourceNo: number;
+  /** Where each digest was first met; shared by all sheets of a run. */
+  readonly digests: Map<string, string>;
+}
+
+/**
+ * Opens the loading of one sheet. Records wait in a table of their own, which has only the columns that this sheet
+ * fills: appending a null costs nearly as much as a value, and a roll may turn out to be one that is there already.
+ */
+export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoader> => {
+  const { engine, mapping, context, digests } = loading;
+  const { dataset } = mapping;
+  const filled = filledPositions(mapping);
+  const table = recordTable(dataset);
+  const columns = filled
+    .map((at) => table.columns[at])
+    .filter((column): column is ColumnSpec => column !== undefined);
+  const waiting: TableSpec = { name: `waiting_${context.sheetNo}`, columns };
+  await engine.createTable(waiting);
+  const writer = await engine.openWriter(waiting);
+  const build = recordBuilder(mapping, context);
+  const compared = filled.filter((at) => at >= standardPositions.rollMonth);
+  const digest = rowDigest(`${dataset.name} ${compared.join(' ')}\n`);
+  const faults = faultList(context.file, context.sheet);
+  const totals = controlTotals(mapping);
+  const state = { records: 0, faultyRows: 0, counts: noRows };
+
+  return {
+    add(row) {
+      const built = build(row);
+      for (const fault of built.faults) faults.add(fault);
+      if (built.kind === 'unusable') {
+        state.faultyRows += 1;
+        return;
+      }
+      state.records += 1;
+      digest.add(built.values, compared);
+      totals.add(built.values);
+      writer.append(filled.map((at) => built.values[at] ?? null));
+    },
+    setRowCounts(counts) {
+      state.counts = counts;
+    },
+    async end() {
+      await writer.close();
+      const key = digest.end();
+      const sameRowsAs = state.records === 0 ? null : (digests.get(key) ?? null);
+      if (sameRowsAs === null) {
+        digests.set(key, `${context.file} / ${context.sheet}`);
+        await keepRecords(loading, waiting, table.name);
+      } else {
+        faults.add(sameRows(context, sameRowsAs));
+      }
+      await engine.run(`drop table ${quoteIdentifier(waiting.name)}`);
+      return {
+        ...state.counts,
+        ...{ file: context.file, sheet: context.sheet, dataset },
+        sheetNo: sameRowsAs === null ? context.sheetNo : null,
+        ...{ records: state.records, faultyRows: state.faultyRows },
+        controlTotals: totals.end(),
+        ...{ faults: faults.end(), faultCounts: faults.counts, sameRowsAs },
+      };
+    },
+  };
+};
+
+const noRows: SheetRowCounts = {
+  rows: 0,
+  titleRows: 0,
+  headerRows: 0,
+  totalRows: 0,
+  blankRows: 0,
+  hiddenRows: 0,
+};
+
+const sameRows = ({ file, sheet }: SheetContext, first: string): Fault => ({
+  ...{ code: 'load.same-rows', scope: 'sheet', effect: 'lost', file, sheet },
+  message: message('fault.load.same-rows', { first }),
+});
+
+const keepRecords = async (
+  { engine, mapping, context, sourceNo }: SheetLoading,
+  waiting: TableSpec,
+  target: string,
+): Promise<void> => {
+  const columns = quoteIdentifiers(waiting.columns.map(({ name }) => name));
+  await engine.run(
+    `insert into ${quoteIdentifier(target)} (${columns}) select ${columns} from ${quoteIdentifier(waiting.name)}`,
+  );
+  await engine.run(
+    'insert into sheet (sheet_no, source_no, sheet, dataset, roll_month) values ($no, $source, $sheet, $dataset, $month)',
+    {
+      ...{ no: context.sheetNo, source: sourceNo, sheet: context.sheet },
+      ...{ dataset: mapping.dataset.name, month: mapping.rollMonth },
+    },
+  );
+  for (const field of givenFields(mapping)) {
+    await engine.run('insert into sheet_field (sheet_no, field) values ($no, $field)', {
+      no: context.sheetNo,
+      field,
+    });
+  }
+};
