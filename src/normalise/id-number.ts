@@ -87,7 +87,7 @@ const plus = (reading: Reading, change: IdChange): Reading => ({
 const isPlaceholder = (digits: string): boolean => /^(?:([0-9])\1{5}|123456)/.test(digits);
 
 /** One digit over and over, or the digits in a row, whatever the length. */
-const isFiller = (digits: string): boolean => /^(?:([0-9])\1*|1234567(?:8(?:90*)?)?)$/.test(digits);
+const isFiller = (digits: string): boolean => /^(?:0|([0-9])\1+|1234567(?:8(?:90*)?)?)$/.test(digits);
 
 /** 18 characters of the right shape. */
 const readEighteen = (number: string, reading: Reading): NormalisedId => {
