@@ -1,3 +1,73 @@
 import { defineTexts } from './text.js';
 
-export const ruleTexts = defineTexts({});
+export const ruleTexts = defineTexts({
+  'rule.no-header': {
+    zh: '规则文件缺少开头的 /*--- … ---*/ 说明',
+    en: 'the rule file does not begin with /*--- … ---*/',
+  },
+  'rule.no-header-hint': {
+    zh: '请参照 schemas/rules/ 中的规则补上说明部分。',
+    en: 'Begin the file with a header as the rules in schemas/rules/ do.',
+  },
+  'rule.lint-hint': {
+    zh: '请修改该处 SQL 后重新运行；写法见 docs/rules.md。',
+    en: 'Change that place in the SQL and run again; docs/rules.md says how rules are written.',
+  },
+  'rule.lint-division': {
+    zh: '规则中不得直接使用除号，请用 whole_div(a, b)',
+    en: 'a rule may not divide with /; use whole_div(a, b)',
+  },
+  'rule.lint-rounding': {
+    zh: '规则中不得使用 round、avg：金额以整分计算',
+    en: 'a rule may not use round or avg: money is whole fen',
+  },
+  'rule.lint-order': {
+    zh: '规则只挑选记录，不排序：请去掉 order by',
+    en: 'a rule selects and does not sort: remove order by',
+  },
+  'rule.lint-clock': {
+    zh: '规则不得使用当前时间或随机数，请用 $as_of',
+    en: 'a rule may not use the clock or chance; use $as_of',
+  },
+  'rule.lint-undeclared': {
+    zh: '参数 ${parameter} 未在 policy 中声明',
+    en: 'the parameter ${parameter} is not declared under policy',
+  },
+  'rule.lint-unused': {
+    zh: '声明的参数 {parameter} 没有用到',
+    en: 'the declared parameter {parameter} is not used',
+  },
+  'rule.lint-column': { zh: '查询结果缺少列 {column}', en: 'the select gives no column {column}' },
+  'rule.unknown-policy': {
+    zh: '规则 {rule} 用到的参数 {parameter} 不在政策文件中',
+    en: 'rule {rule} uses the parameter {parameter}, which no policy file has',
+  },
+  'rule.unknown-dataset': {
+    zh: '规则 {rule} 提到的数据集 {dataset} 不存在',
+    en: 'rule {rule} names the dataset {dataset}, which does not exist',
+  },
+  'rule.note-own-number': {
+    zh: '本人没有有效的身份证号，按其他信息对应。',
+    en: 'The person has no valid ID number and was matched by other details.',
+  },
+  'rule.note-candidate': {
+    zh: '名册中有疑似同一人的记录（见来源），请先核对。',
+    en: 'The roll has a row that is probably the same person (see the sources); check it first.',
+  },
+  'rule.note-without': {
+    zh: '未提供{rolls}，无法排除相应情形。',
+    en: 'Not given, so not excluded: {rolls}.',
+  },
+  'rule.roll-without-rows': {
+    zh: '{dataset}（没有所需年度或月份的记录）',
+    en: '{dataset} (no rows for the year or month in question)',
+  },
+  'rule.column-missing': { zh: '{dataset}的“{field}”列', en: 'the column "{field}" of {dataset}' },
+  'rule.amount': { zh: '{amount}元', en: '{amount} yuan' },
+  'rule.amount-unknown': { zh: '（名册未列金额）', en: '(no amount on the roll)' },
+  'rule.unknown-date': { zh: '（日期不详）', en: '(date unknown)' },
+  'rule.unknown': { zh: '（不详）', en: '(unknown)' },
+  'rule.month-to': { zh: '{first}至{last}', en: '{first} to {last}' },
+  'rule.people': { zh: '人', en: 'people' },
+  'rule.records': { zh: '条记录', en: 'records' },
+});

@@ -9,8 +9,8 @@ looks-at: payment
 labels: { about: subsidy.benefit }
 basis: [审计常见问题]
 message:
-  zh: "{about}：残疾人证登记中查无此人，{months}发放{amount}元"
-  en: "{about}: not in the registry of certificates; {amount} yuan paid for {months}"
+  zh: "{about}：残疾人证登记中查无此人，{months}发放{amount}"
+  en: "{about}: not in the registry of certificates; {amount} paid for {months}"
 why:
   zh: 两项补贴只发给持有残疾人证的人员。
   en: Only holders of a certificate are entitled to the two subsidies.

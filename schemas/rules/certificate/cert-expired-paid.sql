@@ -9,8 +9,8 @@ looks-at: payment
 labels: { about: subsidy.benefit }
 basis: [国发〔2015〕52号, 迪残发〔2021〕35号 四]
 message:
-  zh: "{about}：残疾人证{valid_to}到期，{months}仍发放{amount}元"
-  en: "{about}: the certificate ended on {valid_to}; {amount} yuan paid for {months}"
+  zh: "{about}：残疾人证{valid_to}到期，{months}仍发放{amount}"
+  en: "{about}: the certificate ended on {valid_to}; {amount} paid for {months}"
 why:
   zh: 证件到期的次月起不再符合发放条件，应暂停发放并通知换证。
   en: From the month after the certificate's end nothing is payable until it is renewed.

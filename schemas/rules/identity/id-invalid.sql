@@ -5,14 +5,14 @@ severity: medium
 departments: { lead: disabled-federation, support: [civil-affairs] }
 needs: []
 looks-at: records
+rests-on: row
 labels: { problem: id-fault, dataset: dataset }
 basis: [GB 11643-1999]
 message:
   zh: "{dataset}中的身份证号“{about}”有误：{problem}{suggestion}"
   en: "The ID number \"{about}\" in {dataset} is wrong: {problem}{suggestion}"
-suggestion:
-  zh: "；疑为{suggested}"
-  en: "; probably {suggested}"
+fragments:
+  suggestion: { zh: "；疑为{suggested}", en: "; probably {suggested}" }
 why:
   zh: 号码有误的记录无法与其他名册可靠对应，可能造成漏发、错发。
   en: A row with a wrong number cannot be matched reliably with other rolls.

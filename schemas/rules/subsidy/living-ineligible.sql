@@ -17,8 +17,8 @@ notes:
     en: In that township some dibao households name fewer members than they have; this may be one of them.
 basis: [国发〔2015〕52号]
 message:
-  zh: "{about}：{months}发放{amount}元，当月及上月均不在低保名册"
-  en: "{about}: {amount} yuan paid for {months}, in dibao neither then nor the month before"
+  zh: "{about}：{months}发放{amount}，当月及上月均不在低保名册"
+  en: "{about}: {amount} paid for {months}, in dibao neither then nor the month before"
 why:
   zh: 困难残疾人生活补贴发给低保家庭中的残疾人，退出低保的次月起应停发。
   en: The living subsidy is for disabled members of dibao households and stops the month after they leave it.

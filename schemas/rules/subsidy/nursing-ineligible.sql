@@ -9,8 +9,8 @@ looks-at: payment
 labels: { about: subsidy.benefit, level: disability-level, category: disability-category }
 basis: [国发〔2015〕52号]
 message:
-  zh: "{about}：残疾人证为{category}{level}，{months}发放{amount}元"
-  en: "{about}: the certificate says {category}, {level}; {amount} yuan paid for {months}"
+  zh: "{about}：残疾人证为{category}{level}，{months}发放{amount}"
+  en: "{about}: the certificate says {category}, {level}; {amount} paid for {months}"
 why:
   zh: 重度残疾人护理补贴发给一级、二级残疾人；等级变更的次月起按新等级执行。
   en: The nursing subsidy is for levels 1 and 2; after a change the new level counts from the next month.

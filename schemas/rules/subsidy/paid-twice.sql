@@ -8,8 +8,8 @@ looks-at: payment
 labels: { about: subsidy.benefit }
 basis: [审计常见问题]
 message:
-  zh: "{about}：{months}重复发放，多发{amount}元"
-  en: "{about}: paid more than once for {months}, {amount} yuan beyond the first payment"
+  zh: "{about}：{months}重复发放，多发{amount}"
+  en: "{about}: paid more than once for {months}, {amount} beyond the first payment"
 why:
   zh: 同一人同一补贴同一月份只应发放一次，跨乡镇、跨名册也不得重复。
   en: One person, one subsidy, one month, one payment: also across townships and rolls.

@@ -1,0 +1,145 @@
+import type { Engine, SqlRow } from '../engine/types.js';
+import type { Confidence, Evidence } from './types.js';
+import type { FindingDraft } from './group.js';
+import type { FoundRow } from './execute.js';
+
+/** What the rolls say of one person. */
+export interface PersonInfo {
+  readonly name: string | null;
+  readonly idNumber: string | null;
+  readonly idValid: boolean;
+  readonly certNumber: string | null;
+  readonly township: string | null;
+  readonly townshipKey: string | null;
+  readonly village: string | null;
+}
+
+/** Where a record stands, how surely it is its person's, and the number as it was written there. */
+export interface RecordInfo extends Evidence {
+  readonly recordId: number;
+  readonly confidence: Confidence;
+  readonly idCleaned: string | null;
+}
+
+/** Reads what the rolls say of every person that a rule found. */
+export const readPeople = async (
+  engine: Engine,
+  rows: readonly FoundRow[],
+): Promise<ReadonlyMap<number, PersonInfo>> => {
+  const ids = [...new Set(rows.flatMap((row) => (row.personId === null ? [] : [row.personId])))];
+  await fillKeyTable(engine, 'found_person', 'person_id', ids);
+  const people = await engine.all(
+    `select p.person_id, p.name, p.id_number, p.id_valid, p.cert_number, p.township, p.township_key, p.village
+     from person p join found_person f on f.person_id = p.person_id`,
+  );
+  return new Map(
+    people.map((row) => [
+      Number(row['person_id']),
+      {
+        name: text(row['name']),
+        idNumber: text(row['id_number']),
+        idValid: row['id_valid'] === true,
+        certNumber: text(row['cert_number']),
+        township: text(row['township']),
+        townshipKey: text(row['township_key']),
+        village: text(row['village']),
+      },
+    ]),
+  );
+};
+
+/** Reads the place of every record that a draft rests on, and of the candidates. */
+export const readRecords = async (
+  engine: Engine,
+  drafts: readonly FindingDraft[],
+  candidates: ReadonlyMap<string, readonly number[]>,
+): Promise<ReadonlyMap<number, RecordInfo>> => {
+  const ids = new Set([...candidates.values()].flat());
+  for (const row of drafts.flatMap((draft) => draft.rows)) {
+    if (row.recordId !== null) ids.add(row.recordId);
+    if (row.otherRecordId !== null) ids.add(row.otherRecordId);
+  }
+  await fillKeyTable(engine, 'found_record', 'record_id', [...ids]);
+  const records = await engine.all(
+    `select r.record_id, r.dataset, s.file, h.sheet, r."row", l.confidence, r.id_cleaned
+     from found_record f
+     join record r on r.record_id = f.record_id
+     join link l on l.record_id = r.record_id
+     join sheet h on h.sheet_no = r.sheet_no
+     join source s on s.source_no = h.source_no`,
+  );
+  return new Map(
+    records.map((row) => [
+      Number(row['record_id']),
+      {
+        recordId: Number(row['record_id']),
+        dataset: String(row['dataset']),
+        file: String(row['file']),
+        sheet: String(row['sheet']),
+        row: Number(row['row']),
+        confidence: confidence(row['confidence']),
+        idCleaned: text(row['id_cleaned']),
+      },
+    ]),
+  );
+};
+
+/** Key of `readCandidates`: one person in one roll. */
+export const candidateKey = (personId: number, dataset: string): string => `${personId}|${dataset}`;
+
+/**
+ * Near misses: records of a roll that are probably, but not surely, one of the found people; looked up both ways, for a
+ * person whose own record was mistyped as well as for a mistyped record of the roll. Needs `found_person`.
+ */
+export const readCandidates = async (
+  engine: Engine,
+  datasets: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const found = new Map<string, number[]>();
+  for (const dataset of datasets) {
+    const rows = await engine.all(
+      `select f.person_id, r.record_id
+       from candidate c
+       join found_person f on f.person_id = c.person_id
+       join record r on r.record_id = c.record_id
+       where r.dataset = $dataset
+       union
+       select f.person_id, min(r.record_id) as record_id
+       from candidate c
+       join link own on own.record_id = c.record_id
+       join found_person f on f.person_id = own.person_id
+       join link other on other.person_id = c.person_id
+       join record r on r.record_id = other.record_id
+       where r.dataset = $dataset
+       group by f.person_id`,
+      { dataset },
+    );
+    for (const row of rows) {
+      const key = candidateKey(Number(row['person_id']), dataset);
+      found.set(
+        key,
+        [...(found.get(key) ?? []), Number(row['record_id'])].sort((a, b) => a - b),
+      );
+    }
+  }
+  return found;
+};
+
+const fillKeyTable = async (
+  engine: Engine,
+  name: string,
+  column: string,
+  keys: readonly number[],
+): Promise<void> => {
+  const table = { name, columns: [{ name: column, type: 'bigint' as const }] };
+  await engine.run(`drop table if exists ${name}`);
+  await engine.createTable(table);
+  const writer = await engine.openWriter(table);
+  for (const key of keys) writer.append([key]);
+  await writer.close();
+};
+
+const text = (value: SqlRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);
+
+const confidence = (value: SqlRow[string] | undefined): Confidence =>
+  value === 'certain' || value === 'probable' ? value : 'possible';

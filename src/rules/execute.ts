@@ -1,0 +1,87 @@
+import type { Engine, SqlRow } from '../engine/types.js';
+import type { Dataset } from '../schema/dataset.js';
+import type { Policy } from '../schema/policy.js';
+import { only, policyBinds } from './relations.js';
+import type { Need, Rule } from './rule.js';
+import type { Confidence } from './types.js';
+
+/** One row that a rule selected: one thing wrong in one month. */
+export interface FoundRow {
+  readonly rule: Rule;
+  readonly personId: number | null;
+  readonly recordId: number | null;
+  readonly otherRecordId: number | null;
+  readonly about: string;
+  readonly month: number | null;
+  readonly amountFen: number | null;
+  /** The surest that the rule lets this row be. */
+  readonly atMost: Confidence;
+  /** Key of one of the rule's notes. */
+  readonly note: string | null;
+  /** All columns, for the message. */
+  readonly detail: SqlRow;
+}
+
+/** What a run holds of one dataset. */
+export interface DatasetPresence {
+  readonly records: number;
+  /** Fields that at least one of its sheets has. */
+  readonly fields: ReadonlySet<string>;
+}
+
+export type Presence = ReadonlyMap<string, DatasetPresence>;
+
+/** The needs of a rule that a run does not meet, each with its alternatives; empty if the rule applies. */
+export const unmetNeeds = (rule: Rule, presence: Presence): readonly (readonly Need[])[] =>
+  rule.needs.filter((alternatives) => !alternatives.some((need) => isMet(need, presence)));
+
+const isMet = ({ dataset, field }: Need, presence: Presence): boolean => {
+  const roll = presence.get(dataset);
+  if (roll === undefined || roll.records === 0) return false;
+  return field === undefined || roll.fields.has(field);
+};
+
+/** Optional rolls of a rule that were not given: it cannot exclude what they would exclude. */
+export const absentOptional = (rule: Rule, presence: Presence): readonly string[] =>
+  rule.optional.filter((dataset) => (presence.get(dataset)?.records ?? 0) === 0);
+
+/** Runs a rule's select. Throws what the engine throws; the caller records it as the rule's outcome. */
+export const executeRule = async (
+  rule: Rule,
+  { engine, policy, asOf }: { engine: Engine; policy: Policy; asOf: string },
+): Promise<readonly FoundRow[]> => {
+  const binds = only({ ...policyBinds(policy), as_of: { date: asOf } }, rule.sql);
+  const rows = await engine.all(rule.sql, binds);
+  return rows.map((detail) => ({
+    rule,
+    personId: wholeNumber(detail['person_id']),
+    recordId: wholeNumber(detail['record_id']),
+    otherRecordId: wholeNumber(detail['other_record_id']),
+    about: String(detail['about'] ?? ''),
+    month: wholeNumber(detail['month']),
+    amountFen: wholeNumber(detail['amount_fen']),
+    atMost: asConfidence(detail['at_most']),
+    note: typeof detail['note'] === 'string' ? detail['note'] : null,
+    detail,
+  }));
+};
+
+/** How many people, or records, a rule looked at. */
+export const countLookedAt = async (rule: Rule, engine: Engine): Promise<number> => {
+  const sql =
+    rule.looksAt === 'records'
+      ? 'select count(*) as n from record'
+      : `select count(distinct person_id) as n from ${rule.looksAt}`;
+  const [row] = await engine.all(sql);
+  return Number(row?.['n'] ?? 0);
+};
+
+const wholeNumber = (value: SqlRow[string] | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+
+const asConfidence = (value: SqlRow[string] | undefined): Confidence =>
+  value === 'probable' || value === 'possible' ? value : 'certain';
+
+/** The dataset that a relation of `looks-at` is the people of, if it is a roll. */
+export const rollOf = (rule: Rule, datasets: ReadonlyMap<string, Dataset>): Dataset | undefined =>
+  datasets.get(rule.looksAt);

@@ -1,0 +1,61 @@
+import type { FoundRow } from './execute.js';
+import type { SettledRows } from './precedence.js';
+import type { Rule } from './rule.js';
+
+/** The rows of one finding: one rule, one person, one `about`. */
+export interface FindingDraft {
+  readonly rule: Rule;
+  readonly personId: number | null;
+  readonly about: string;
+  /** Ordered by month, then record. */
+  readonly rows: readonly FoundRow[];
+  readonly also: readonly string[];
+}
+
+/** Puts the months of one person, rule and `about` together. */
+export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] => {
+  const groups = new Map<string, FoundRow[]>();
+  for (const row of rows) {
+    const key = JSON.stringify([row.rule.header.id, row.personId, row.about]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].map((group) => {
+    const ordered = group.sort(byMonthAndRecord);
+    const [first] = ordered;
+    if (first === undefined) throw new Error('a group of rows is never empty');
+    return {
+      rule: first.rule,
+      personId: first.personId,
+      about: first.about,
+      rows: ordered,
+      also: [...new Set(ordered.flatMap((row) => also.get(row) ?? []))].sort(),
+    };
+  });
+};
+
+/** Months of a draft, ascending, each once. */
+export const monthsOf = (draft: FindingDraft): readonly number[] => [
+  ...new Set(draft.rows.flatMap((row) => (row.month === null ? [] : [row.month]))),
+];
+
+/**
+ * Fen at stake: each record counts once a month, however many rows of the rule speak of it. Null if no row has an
+ * amount, or one of them has none: half a sum would look like a whole one.
+ */
+export const amountOf = (draft: FindingDraft): number | null => {
+  const amounts = new Map<string, number | null>();
+  for (const row of draft.rows) amounts.set(`${row.recordId ?? ''}|${row.month ?? ''}`, row.amountFen);
+  let sum = 0;
+  for (const amount of amounts.values()) {
+    if (amount === null) return null;
+    sum += amount;
+  }
+  return sum;
+};
+
+const byMonthAndRecord = (a: FoundRow, b: FoundRow): number =>
+  (a.month ?? 0) - (b.month ?? 0) ||
+  (a.recordId ?? 0) - (b.recordId ?? 0) ||
+  (a.otherRecordId ?? 0) - (b.otherRecordId ?? 0);

@@ -1,0 +1,87 @@
+import type { Binds, Engine } from '../engine/types.js';
+import type { Policy } from '../schema/policy.js';
+import { bindsOf } from './lint.js';
+import type { SharedRelation } from './load-rules.js';
+
+interface RelationOptions {
+  readonly engine: Engine;
+  readonly relations: readonly SharedRelation[];
+  readonly policy: Policy;
+  /** ISO date. */
+  readonly asOf: string;
+}
+
+/** Earliest and latest month that a calendar may hold: a typing error in a month must not make a million rows. */
+const calendarReach = 1200;
+
+/**
+ * Creates what rules read besides the rolls: the calendar, the policy lists and the shared relations, each as a table.
+ * Needs the rolls and `person`.
+ */
+export const createRelations = async ({
+  engine,
+  relations,
+  policy,
+  asOf,
+}: RelationOptions): Promise<void> => {
+  await createCalendar(engine, asOf);
+  await createPolicyList(engine, policy);
+  const binds = { ...policyBinds(policy), as_of: { date: asOf } };
+  for (const { name, sql } of relations) {
+    await engine.run(`create table ${name} as\n${sql}`, only(binds, sql));
+  }
+};
+
+/** Names of the tables that `createRelations` makes, so that tests can make them anew. */
+export const relationNames = (relations: readonly SharedRelation[]): readonly string[] => [
+  'calendar',
+  'policy_list',
+  ...relations.map((relation) => relation.name),
+];
+
+/** Every whole-number parameter as a bind. Lists are rows of `policy_list`, because engines differ on arrays. */
+export const policyBinds = (policy: Policy): Binds =>
+  Object.fromEntries(
+    [...policy.parameters.values()].flatMap(({ name, value }) =>
+      typeof value === 'number' ? [[name, value] as const] : [],
+    ),
+  );
+
+/** Those binds that a statement names; engines refuse others. */
+export const only = (binds: Binds, sql: string): Binds =>
+  Object.fromEntries(
+    bindsOf(sql).flatMap((name) => (name in binds ? [[name, binds[name] ?? null] as const] : [])),
+  );
+
+/** Every month from the first to the last that a payment speaks for, the one before the first, and the as-of month. */
+const createCalendar = async (engine: Engine, asOf: string): Promise<void> => {
+  const [year = 0, month = 1] = asOf.split('-').map(Number);
+  const now = year * 12 + month - 1;
+  const [span] = await engine.all(
+    'select min(s.first_month) as first_month, max(s.last_month) as last_month from subsidy s where s.is_payment',
+  );
+  const first = Math.max(Math.min(Number(span?.['first_month'] ?? now), now) - 1, now - calendarReach);
+  const last = Math.min(Math.max(Number(span?.['last_month'] ?? now), now), now + calendarReach);
+  const table = { name: 'calendar', columns: [{ name: 'month', type: 'integer' as const }] };
+  await engine.createTable(table);
+  const writer = await engine.openWriter(table);
+  for (let each = first; each <= last; each++) writer.append([each]);
+  await writer.close();
+};
+
+const createPolicyList = async (engine: Engine, policy: Policy): Promise<void> => {
+  const table = {
+    name: 'policy_list',
+    columns: [
+      { name: 'parameter', type: 'varchar' as const },
+      { name: 'value', type: 'varchar' as const },
+    ],
+  };
+  await engine.createTable(table);
+  const writer = await engine.openWriter(table);
+  for (const { name, value } of policy.parameters.values()) {
+    if (typeof value === 'number') continue;
+    for (const item of value) writer.append([name, item]);
+  }
+  await writer.close();
+};

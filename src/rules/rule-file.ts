@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../errors.js';
+import { message } from '../messages/catalogue.js';
+import type { Text } from '../messages/text.js';
+import { parseYaml } from '../schema/read-yaml.js';
+import { lintRule } from './lint.js';
+import type { Need, Rule } from './rule.js';
+
+const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const need = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, 'a dataset, or dataset.field');
+
+const header = z.strictObject({
+  title: text,
+  kind: z.enum(['absence', 'conflict', 'quality', 'reminder', 'rate']),
+  severity: z.enum(['high', 'medium', 'low']),
+  departments: z.strictObject({ lead: z.string(), support: z.array(z.string()) }),
+  needs: z.array(z.union([need, z.array(need).min(1)])),
+  optional: z.array(z.string()).default([]),
+  'absent-from': z.record(z.string(), z.string().min(1)).default({}),
+  policy: z.array(z.string()).default([]),
+  'looks-at': z.string(),
+  'rests-on': z.enum(['link', 'row']).default('link'),
+  labels: z.record(z.string(), z.string()).default({}),
+  notes: z.record(z.string(), text).default({}),
+  basis: z.array(z.string().min(1)).min(1),
+  message: text,
+  fragments: z.record(z.string(), text).default({}),
+  why: text,
+  false_alarms: text,
+});
+
+const opening = '/*---\n';
+const closing = '\n---*/\n';
+
+/** Parses one rule file. Throws a UserError that names the file, the line and what is wrong in header or SQL. */
+export const parseRuleFile = (file: string, source: string): Rule => {
+  const end = source.indexOf(closing);
+  if (!source.startsWith(opening) || end < 0) {
+    throw new UserError(message('rule.no-header'), {
+      where: `${file}:1`,
+      hint: message('rule.no-header-hint'),
+    });
+  }
+  const raw = parseYaml({ file, text: source.slice(opening.length, end), firstLine: 2 }, header);
+  const sqlStart = end + closing.length;
+  const rule: Rule = {
+    header: {
+      id: basename(file, '.sql'),
+      group: basename(dirname(file)),
+      title: raw.title,
+      kind: raw.kind,
+      severity: raw.severity,
+      departments: raw.departments,
+      basis: raw.basis,
+      why: raw.why,
+      falseAlarms: raw.false_alarms,
+    },
+    file,
+    hash: createHash('sha256').update(source).digest('hex'),
+    needs: raw.needs.map((one) => (typeof one === 'string' ? [one] : one).map(parseNeed)),
+    optional: raw.optional,
+    absentFrom: new Map(Object.entries(raw['absent-from'])),
+    policy: raw.policy,
+    looksAt: raw['looks-at'],
+    labels: new Map(Object.entries(raw.labels)),
+    restsOn: raw['rests-on'],
+    notes: asTexts(raw.notes),
+    message: raw.message,
+    fragments: asTexts(raw.fragments),
+    sql: source.slice(sqlStart).trimEnd(),
+    sqlLine: source.slice(0, sqlStart).split('\n').length,
+  };
+  lintRule(rule);
+  return rule;
+};
+
+const asTexts = (record: Record<string, Text>): ReadonlyMap<string, Text> => new Map(Object.entries(record));
+
+const parseNeed = (text: string): Need => {
+  const [dataset = '', field] = text.split('.');
+  return { dataset, field };
+};

@@ -1,0 +1,246 @@
+import type { Engine } from '../engine/types.js';
+import { compareByCodePoint } from '../code-point-order.js';
+import { render, say } from '../messages/catalogue.js';
+import type { Policy } from '../schema/policy.js';
+import { readCandidates, readPeople, readRecords, type PersonInfo } from './context.js';
+import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
+import {
+  absentOptional,
+  countLookedAt,
+  executeRule,
+  unmetNeeds,
+  type FoundRow,
+  type Presence,
+} from './execute.js';
+import { amountOf, groupRows, monthsOf, type FindingDraft } from './group.js';
+import type { Precedence } from './load-rules.js';
+import { settlePrecedence } from './precedence.js';
+import type { Need, Rule } from './rule.js';
+import type { CoverageGap, Finding, RuleOutcome, RuleResult } from './types.js';
+import { weigh, type Weighed } from './weigh.js';
+import { aboutLabel, wordFinding, type Vocabulary } from './wording.js';
+
+export interface RunRulesOptions {
+  readonly engine: Engine;
+  readonly rules: readonly Rule[];
+  readonly precedence: Precedence;
+  readonly policy: Policy;
+  /** ISO date. */
+  readonly asOf: string;
+  readonly presence: Presence;
+  readonly vocabulary: Vocabulary;
+  /** Keyed hash of a person, the same from month to month. */
+  readonly hashOfPerson: (personId: number) => string;
+  /** Keyed hash of any text, 16 hex characters. */
+  readonly hash: (text: string) => string;
+  /** Told before each rule, for progress. */
+  readonly onRule?: (rule: Rule) => void;
+}
+
+/** What the rules found, ready for the report. */
+export interface RuleRun {
+  /** In the order of the rules given. */
+  readonly results: readonly RuleResult[];
+  /** Ordered by rule, township, finding id, each by code point. */
+  readonly findings: readonly Finding[];
+  readonly gaps: readonly CoverageGap[];
+  /** Fen at stake over all findings, each payment row of a month counted once. */
+  readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
+}
+
+interface Execution {
+  readonly rule: Rule;
+  readonly outcome: 'ran' | Extract<RuleOutcome, { kind: 'not-applicable' | 'error' }>;
+  readonly rows: readonly FoundRow[];
+  readonly coverage: readonly RollCoverage[];
+  readonly lookedAt: number;
+  readonly milliseconds: number;
+}
+
+/** Runs every rule, settles coverage, precedence and confidence, and makes the findings. */
+export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
+  const executions: Execution[] = [];
+  for (const rule of options.rules) {
+    options.onRule?.(rule);
+    executions.push(await execute(rule, options));
+  }
+  const people = await readPeople(
+    options.engine,
+    executions.flatMap((one) => one.rows),
+  );
+  const gaps: CoverageGap[] = [];
+  const judged = executions.flatMap(({ rows, coverage }) => {
+    const split = splitByCoverage(rows, coverage, (personId) => residence(people, personId));
+    gaps.push(...split.gaps);
+    return split.judged;
+  });
+  const drafts = groupRows(settlePrecedence(judged, options.precedence));
+  const findings = await makeFindings(drafts, people, options);
+  return {
+    results: executions.map((one) => resultOf(one, findings, options)),
+    findings,
+    gaps: gaps.sort((a, b) => compare(sortKeyOfGap(a), sortKeyOfGap(b))),
+    money: sumMoney(drafts),
+  };
+};
+
+const residence = (
+  people: ReadonlyMap<number, PersonInfo>,
+  personId: number | null,
+): { township: string | null; townshipKey: string | null } =>
+  (personId === null ? undefined : people.get(personId)) ?? { township: null, townshipKey: null };
+
+const execute = async (rule: Rule, options: RunRulesOptions): Promise<Execution> => {
+  const started = performance.now();
+  const { vocabulary, presence } = options;
+  const blank = { rule, rows: [], coverage: [], lookedAt: 0 };
+  const done = (): number => Math.round(performance.now() - started);
+  const unmet = unmetNeeds(rule, presence);
+  if (unmet.length > 0) {
+    const missing = unmet.map((needs) => needs.map((need) => wordNeed(need, options)).join(' / '));
+    return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
+  }
+  try {
+    const coverage = await readCoverage(rule, { ...options, datasets: vocabulary.datasets });
+    const silent = coverage.filter(({ places }) => places.size === 0);
+    if (silent.length > 0) {
+      const missing = silent.map(({ dataset }) =>
+        say(vocabulary.lang, 'rule.roll-without-rows', { dataset: dataset.title[vocabulary.lang] }),
+      );
+      return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
+    }
+    const rows = await executeRule(rule, options);
+    const lookedAt = await countLookedAt(rule, options.engine);
+    return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    return { ...blank, outcome: { kind: 'error', problem }, milliseconds: done() };
+  }
+};
+
+const wordNeed = ({ dataset, field }: Need, { vocabulary, presence }: RunRulesOptions): string => {
+  const { lang, datasets } = vocabulary;
+  const roll = datasets.get(dataset);
+  const title = roll?.title[lang] ?? dataset;
+  if (field === undefined || (presence.get(dataset)?.records ?? 0) === 0) return title;
+  return say(lang, 'rule.column-missing', {
+    dataset: title,
+    field: roll?.fields.get(field)?.title[lang] ?? field,
+  });
+};
+
+const makeFindings = async (
+  drafts: readonly FindingDraft[],
+  people: ReadonlyMap<number, PersonInfo>,
+  options: RunRulesOptions,
+): Promise<readonly Finding[]> => {
+  const rolls = new Set(drafts.flatMap((draft) => [...draft.rule.absentFrom.keys()]));
+  const candidates = await readCandidates(options.engine, rolls);
+  const records = await readRecords(options.engine, drafts, candidates);
+  const { vocabulary } = options;
+  const findings = drafts.map((draft): Finding => {
+    const person = draft.personId === null ? undefined : people.get(draft.personId);
+    const weighed = weigh(draft, {
+      person,
+      records,
+      candidates,
+      withoutOptional: titlesOfAbsent(draft.rule, options),
+    });
+    const personId = draft.personId === null ? null : options.hashOfPerson(draft.personId);
+    const evidence = weighed.recordIds.flatMap((id) => records.get(id) ?? []);
+    const { header } = draft.rule;
+    return {
+      findingId: options.hash(`finding|${header.id}|${personId ?? ''}|${draft.about}`),
+      rule: header.id,
+      kind: header.kind,
+      severity: header.severity,
+      confidence: weighed.confidence,
+      also: draft.also,
+      personId,
+      name: person?.name ?? null,
+      idNumber: person?.idNumber ?? evidence[0]?.idCleaned ?? null,
+      certNumber: person?.certNumber ?? null,
+      township: person?.township ?? null,
+      village: person?.village ?? null,
+      about: draft.about,
+      aboutLabel: aboutLabel(draft.rule, draft.about, vocabulary),
+      months: monthsOf(draft),
+      amountFen: amountOf(draft),
+      message: wordFinding(draft, vocabulary),
+      notes: wordNotes(draft.rule, weighed, vocabulary),
+      basis: header.basis,
+      evidence: evidence.map(({ dataset, file, sheet, row }) => ({ dataset, file, sheet, row })),
+    };
+  });
+  return findings.sort((a, b) => compare(sortKeyOfFinding(a), sortKeyOfFinding(b)));
+};
+
+const wordNotes = (rule: Rule, { ruleNotes, notes }: Weighed, { lang }: Vocabulary): readonly string[] => [
+  ...ruleNotes.map((key) => rule.notes.get(key)?.[lang] ?? key),
+  ...notes.map((note) => render(lang, note)),
+];
+
+const titlesOfAbsent = (rule: Rule, { presence, vocabulary }: RunRulesOptions): readonly string[] =>
+  absentOptional(rule, presence).map((name) => vocabulary.datasets.get(name)?.title[vocabulary.lang] ?? name);
+
+const resultOf = (
+  execution: Execution,
+  findings: readonly Finding[],
+  options: RunRulesOptions,
+): RuleResult => {
+  const { rule, outcome, lookedAt, milliseconds } = execution;
+  const { lang } = options.vocabulary;
+  const count = findings.filter((finding) => finding.rule === rule.header.id).length;
+  return {
+    header: rule.header,
+    hash: rule.hash,
+    outcome:
+      outcome !== 'ran'
+        ? outcome
+        : count === 0
+          ? { kind: 'nothing-found', lookedAt }
+          : { kind: 'found', findings: count, lookedAt },
+    lookedAtLabel: say(lang, rule.looksAt === 'records' ? 'rule.records' : 'rule.people'),
+    withoutOptional: titlesOfAbsent(rule, options),
+    milliseconds,
+  };
+};
+
+/** A payment row of a month is money once, even where two independent rules (paid twice, expired) both find it. */
+const sumMoney = (drafts: readonly FindingDraft[]): RuleRun['money'] => {
+  const wrongly = new Map<string, number>();
+  const unpaid = new Map<string, number>();
+  for (const { rule, rows } of drafts) {
+    const sums = rule.header.kind === 'absence' ? unpaid : wrongly;
+    for (const row of rows) {
+      if (row.amountFen === null) continue;
+      const key = `${row.recordId ?? `${row.personId ?? ''}|${row.about}`}|${row.month ?? ''}`;
+      sums.set(key, row.amountFen);
+    }
+  }
+  const total = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((a, b) => a + b, 0);
+  return { paidWronglyFen: total(wrongly), unpaidFen: total(unpaid) };
+};
+
+const sortKeyOfFinding = (finding: Finding): readonly string[] => [
+  finding.rule,
+  finding.township ?? '',
+  finding.findingId,
+];
+
+const sortKeyOfGap = (gap: CoverageGap): readonly string[] => [
+  gap.rule,
+  gap.dataset,
+  gap.township,
+  gap.about,
+  String(gap.month ?? ''),
+];
+
+/** By code point, part after part. */
+const compare = (a: readonly string[], b: readonly string[]): number => {
+  for (const [index, left] of a.entries()) {
+    const order = compareByCodePoint(left, b[index] ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+};
