@@ -56,7 +56,7 @@ const takeApart = (number: string, changes: readonly CertificateChange[]): Norma
     return { value: null, changes, fault, ...bare, idNumber };
   }
   const idNumber = isValidCitizenNumber(id) ? id : null;
-  const category = categoryOfDigit[categoryDigit] ?? null;
+  const category = categoryOfDigit.get(categoryDigit) ?? null;
   const level = isLevel(levelDigit) ? levelDigit : null;
   let fault: CertificateFault | null = null;
   if (idNumber === null) fault = 'certificate.id-check';

@@ -11,15 +11,15 @@ export type DisabilityChange = TextChange | 'disability.several-categories';
 export type DisabilityFault = 'disability.category' | 'disability.level';
 
 /** Categories by their digit in the certificate number, 1-7. */
-export const categoryOfDigit: Readonly<Record<string, DisabilityCategory>> = {
-  '1': 'visual',
-  '2': 'hearing',
-  '3': 'speech',
-  '4': 'physical',
-  '5': 'intellectual',
-  '6': 'mental',
-  '7': 'multiple',
-};
+export const categoryOfDigit: ReadonlyMap<string, DisabilityCategory> = new Map([
+  ['1', 'visual'],
+  ['2', 'hearing'],
+  ['3', 'speech'],
+  ['4', 'physical'],
+  ['5', 'intellectual'],
+  ['6', 'mental'],
+  ['7', 'multiple'],
+]);
 
 const wordsOfCategory: readonly (readonly [RegExp, DisabilityCategory])[] = [
   [/多重|综合|multiple/gi, 'multiple'],
@@ -97,7 +97,7 @@ const categoryOf = (
 export const normaliseCategory = (text: string): Read<DisabilityCategory> => {
   const { text: cleaned, changes } = cleanText(text);
   if (isBlank(cleaned)) return { value: null, changes, fault: null };
-  const ofDigit = categoryOfDigit[cleaned.replace(/^0(?=[1-7]$)/, '')];
+  const ofDigit = categoryOfDigit.get(cleaned.replace(/^0(?=[1-7]$)/, ''));
   if (ofDigit !== undefined) return { value: ofDigit, changes, fault: null };
   const { values, rest } = takeCategories(cleaned);
   if (rest !== '') return { value: null, changes, fault: 'disability.category' };

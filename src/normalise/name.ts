@@ -73,10 +73,10 @@ const normaliseSlowly = (raw: string): NormalisedName => {
   const unified = step(text, unifyForms(text).normalize('NFC'), 'name.forms');
   const { name: bare, note, isDescribed } = takeRemarks(unified);
   step(unified, bare, 'name.remark');
-  if (!hasLetter.test(bare)) return failed('name.no-letters', changes, note);
-  if (twoNames.test(bare)) return failed('name.two-names', changes, note);
+  if (!hasLetter.test(bare) || isBlank(bare) || isDitto(bare)) return failed('name.no-letters', changes, note);
   const closed = step(bare, bare.replaceAll(spacesBesideHan, '').replaceAll(/ {2,}/g, ' '), 'name.spaces');
   const value = step(closed, unifyDots(closed), 'name.dots');
+  if (twoNames.test(value)) return failed('name.two-names', changes, note);
   if (isDescribed || hasReplacement(value)) changes.push('name.rare-replaced');
   const masked = isMasked(value);
   return { value, changes, fault: null, key: keyOf(value, masked), note, masked };

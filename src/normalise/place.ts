@@ -15,6 +15,7 @@ type ReadPlace = Normalised<string, PlaceChange, PlaceFault>;
 
 const noise = /[\s\-—–―_/\\,.;:、。·]+/gu;
 const hasHan = /\p{Script=Han}/u;
+const startsWithName = /^\p{Script=Han}{2}/u;
 
 /**
  * A county or what lies above it. 社区 is no district and 沙市区 not the city of 沙; a name of a county has 镇 or 乡 only at
@@ -35,7 +36,7 @@ const withoutHigher = (text: string): string => {
   for (;;) {
     const [prefix] = higher.exec(rest) ?? [];
     const next = prefix === undefined ? rest : rest.slice(prefix.length);
-    if (next === rest || next.length < 2 || bareEnd.test(next)) return rest;
+    if (next === rest || !startsWithName.test(next) || bareEnd.test(next)) return rest;
     rest = next;
   }
 };
@@ -53,8 +54,9 @@ const startPlace = (
 ): { readonly text: string; readonly changes: readonly PlaceChange[] } | ReadPlace => {
   const { text, changes } = cleanText(raw);
   if (isBlank(text)) return blank(changes);
-  if (isDitto(text)) return failed('place.ditto', changes);
   const compact = text.replaceAll(noise, '');
+  if (isDitto(text) || isDitto(compact)) return failed('place.ditto', changes);
+  if (isBlank(compact)) return blank(changes);
   return hasHan.test(compact) ? { text: compact, changes } : failed('place.unreadable', changes);
 };
 
@@ -113,7 +115,8 @@ export const normaliseVillage = (text: string): ReadPlace => {
     return after;
   };
   const lower = withoutHigher(start.text);
-  const below = step(start.text, lower.replace(township, ''), 'place.prefix-dropped');
+  const beneath = lower.replace(township, '');
+  const below = step(start.text, startsWithName.test(beneath) ? beneath : lower, 'place.prefix-dropped');
   const one = step(below, below.replace(group, '$1'), 'place.group-dropped');
   let value = one;
   for (const [words, suffix] of committees) value = value.replace(words, suffix);
