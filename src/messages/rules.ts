@@ -65,7 +65,6 @@ export const ruleTexts = defineTexts({
   'rule.column-missing': { zh: '{dataset}的“{field}”列', en: 'the column "{field}" of {dataset}' },
   'rule.amount': { zh: '{amount}元', en: '{amount} yuan' },
   'rule.amount-unknown': { zh: '（名册未列金额）', en: '(no amount on the roll)' },
-  'rule.unknown-date': { zh: '（日期不详）', en: '(date unknown)' },
   'rule.unknown': { zh: '（不详）', en: '(unknown)' },
   'rule.month-to': { zh: '{first}至{last}', en: '{first} to {last}' },
   'rule.people': { zh: '人', en: 'people' },

@@ -41,7 +41,7 @@ export const wordFinding = (draft: FindingDraft, vocabulary: Vocabulary): string
   values['months'] = wordMonths(monthsOf(draft), lang);
   values['amount'] = wordAmount(amountOf(draft), lang);
   for (const [name, fragment] of draft.rule.fragments) {
-    const complete = placeholders(fragment[lang]).every((column) => row?.detail[column] != null);
+    const complete = placeholders(fragment[lang]).every((column) => (row?.detail[column] ?? null) !== null);
     values[name] = complete ? fillTemplate(fragment[lang], values) : '';
   }
   return fillTemplate(draft.rule.message[lang], values);
@@ -84,11 +84,7 @@ const wordAmount = (fen: number | null, lang: Lang): string => {
 const wordValue = (rule: Rule, column: string, value: SqlValue, vocabulary: Vocabulary): string => {
   const { lang } = vocabulary;
   const source = rule.labels.get(column);
-  if (value === null)
-    return say(
-      lang,
-      column.endsWith('_date') || column === 'valid_to' ? 'rule.unknown-date' : 'rule.unknown',
-    );
+  if (value === null) return say(lang, 'rule.unknown');
   if (source !== undefined) return labelOf(source, String(value), vocabulary);
   if (typeof value === 'string') return wordDate(value, lang);
   return String(value);

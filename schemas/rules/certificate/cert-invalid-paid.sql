@@ -12,8 +12,10 @@ notes:
     en: The registry gives no date for the status; it was taken to hold from the month of the roll on.
 basis: [国发〔2015〕52号]
 message:
-  zh: "{about}：残疾人证{status_date}起为“{status}”，{months}仍发放{amount}"
-  en: "{about}: the certificate is \"{status}\" since {status_date}; {amount} paid for {months}"
+  zh: "{about}：残疾人证{since}状态为“{status}”，{months}仍发放{amount}"
+  en: "{about}: the certificate is \"{status}\"{since}; {amount} paid for {months}"
+fragments:
+  since: { zh: "自{status_date}起", en: " since {status_date}" }
 why:
   zh: 证件注销、冻结的次月起不再符合发放条件。
   en: From the month after a certificate was cancelled or frozen nothing is payable.
