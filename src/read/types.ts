@@ -9,7 +9,8 @@ export type CellKind = 'text' | 'number' | 'date' | 'boolean' | 'error';
  *
  * `text` is what the file holds: text as it is; numbers with the digits written in the file (`44260`,
  * `1.10101199003072E+17`), never through a floating-point number; dates as `YYYY-MM-DD` or `YYYY-MM-DDTHH:MM:SS`;
- * booleans as `TRUE` or `FALSE`; errors as `#N/A` and the like.
+ * booleans as `TRUE` or `FALSE`; errors as `#N/A` and the like. A time of day or a duration without a day is no date:
+ * it is text, `HH:MM:SS`.
  */
 export interface Row {
   /** 1-based row of the spreadsheet, or 1-based record of a csv (blank lines counted). */
@@ -35,6 +36,11 @@ export interface SheetSummary {
   readonly hiddenColumns: readonly number[];
   /** Merged ranges, 1-based rows and 0-based columns, inclusive; known only once the sheet was read to its end. */
   readonly merges: readonly MergedRange[];
+  /**
+   * Wanted cells that hold a formula without its result: the program that wrote the file did not calculate. They were
+   * read as empty, which somebody should know. Absent where a format has no formulas.
+   */
+  readonly uncalculated?: number;
 }
 
 export interface MergedRange {

@@ -1,0 +1,26 @@
+import { UserError } from '../errors.js';
+import { message, type Message } from '../messages/catalogue.js';
+
+/**
+ * What a scanner throws when the bytes before it cannot be what they should be. A scanner knows bytes, not files:
+ * whoever knows the file turns this into a `UserError` with `namingDamage`.
+ */
+export class Damage extends Error {
+  readonly what: Message;
+
+  constructor(what: Message, cause?: unknown) {
+    super(what.key, { cause });
+    this.name = 'Damage';
+    this.what = what;
+  }
+}
+
+/** Runs `work`; damage found in it becomes a `UserError` that names the place, everything else passes unchanged. */
+export const namingDamage = async <T>(where: () => string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Damage)) throw error;
+    throw new UserError(error.what, { hint: message('read.hint.save-anew'), where: where(), cause: error });
+  }
+};

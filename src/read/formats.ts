@@ -1,0 +1,17 @@
+import { csvFormat } from './csv/open-csv.js';
+import type { Probe } from './probe.js';
+import { refuseFormat, refusedFormats } from './refused-formats.js';
+import type { Workbook } from './types.js';
+import { xlsxFormat } from './xlsx/xlsx-format.js';
+
+/** A file format: how it is told from the others by content, and how it is opened. */
+export interface Format {
+  readonly sniff: (probe: Probe) => boolean;
+  readonly open: (probe: Probe) => Promise<Workbook>;
+}
+
+/**
+ * All formats, in the order in which they are tried. Text comes last: nearly everything could be taken for text. A
+ * format that is known but cannot be read is refused by its name.
+ */
+export const formats: readonly Format[] = [xlsxFormat, ...refusedFormats.map(refuseFormat), csvFormat];

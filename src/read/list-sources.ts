@@ -1,0 +1,130 @@
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
+import { UserError } from '../errors.js';
+import { message, type Message } from '../messages/catalogue.js';
+import { isSystemError, namingFile } from './file-problem.js';
+import { archiveExtensions, neverRolls } from './source-extensions.js';
+
+/** Something below the folder that was not taken for a source. Folders end in a slash. */
+export interface SkippedFile {
+  /** Path relative to `root`, with forward slashes. */
+  readonly file: string;
+  readonly reason: Message;
+}
+
+/** What there is to read. */
+export interface SourceList {
+  /** The folder that all paths are relative to. */
+  readonly root: string;
+  /** Relative paths with forward slashes, in the order of their code points. */
+  readonly sources: readonly string[];
+  readonly skipped: readonly SkippedFile[];
+}
+
+/** The file in a folder of results that says which run they are from. */
+const RUN_MANIFEST = 'run.json';
+
+/** Code-point order, which is the order of UTF-8 bytes: the same on every machine and in every language. */
+const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+const isResultFolder = async (folder: string): Promise<boolean> => {
+  try {
+    const manifest: unknown = JSON.parse(await readFile(join(folder, RUN_MANIFEST), 'utf8'));
+    return typeof manifest === 'object' && manifest !== null && 'bidui' in manifest;
+  } catch (error) {
+    if (isSystemError(error) || error instanceof SyntaxError) return false;
+    throw error;
+  }
+};
+
+const skipByName = (name: string): Message | undefined => {
+  if (name.startsWith('~$') || name.startsWith('.~')) return message('read.skip.lock-file');
+  if (name.startsWith('.')) return message('read.skip.hidden');
+  return undefined;
+};
+
+const skipByExtension = (name: string): Message | undefined => {
+  const extension = extname(name).slice(1).toLowerCase();
+  if (archiveExtensions.has(extension)) return message('read.skip.archive');
+  return neverRolls.has(extension) ? message('read.skip.extension', { extension }) : undefined;
+};
+
+class SourceWalk {
+  readonly sources: string[] = [];
+  readonly skipped: SkippedFile[] = [];
+  private readonly root: string;
+
+  constructor(root: string) {
+    this.root = root;
+  }
+
+  /** Walks a folder, `''` for the root, whose own name and contents are not judged: it was asked for. */
+  async walk(folder: string): Promise<void> {
+    for (const entry of await this.entriesOf(folder)) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      const byName = skipByName(entry.name);
+      if (byName !== undefined) this.skip(entry.isDirectory() ? `${path}/` : path, byName);
+      else if (entry.isDirectory()) await this.enter(path);
+      else if (entry.isSymbolicLink()) await this.follow(path);
+      else if (entry.isFile()) this.take(path);
+      else this.skip(path, message('read.skip.special'));
+    }
+  }
+
+  private async entriesOf(folder: string): Promise<Dirent[]> {
+    try {
+      return await readdir(join(this.root, folder), { withFileTypes: true });
+    } catch (error) {
+      if (folder === '' || !isSystemError(error)) throw error;
+      this.skip(`${folder}/`, message('read.skip.unreadable'));
+      return [];
+    }
+  }
+
+  private async enter(path: string): Promise<void> {
+    if (await isResultFolder(join(this.root, path))) this.skip(`${path}/`, message('read.skip.results'));
+    else await this.walk(path);
+  }
+
+  /** A link to a file is that file; a link to a folder might lead in a circle. */
+  private async follow(path: string): Promise<void> {
+    const target = await stat(join(this.root, path)).catch(() => undefined);
+    if (target?.isFile() === true) this.take(path);
+    else if (target?.isDirectory() === true) this.skip(`${path}/`, message('read.skip.link'));
+    else this.skip(path, message('read.skip.unreadable'));
+  }
+
+  private take(path: string): void {
+    const reason = skipByExtension(path);
+    if (reason === undefined) this.sources.push(path);
+    else this.skip(path, reason);
+  }
+
+  private skip(file: string, reason: Message): void {
+    this.skipped.push({ file, reason });
+  }
+}
+
+/**
+ * Every file below a folder that may be a roll, and whatever was passed over, with the reason. A file given in place
+ * of a folder is a list of that one file. Throws a `UserError` where there is nothing to read.
+ */
+export const listSources = (path: string): Promise<SourceList> =>
+  namingFile(path, async () => {
+    const found = await stat(path);
+    if (!found.isDirectory()) return { root: dirname(path), sources: [basename(path)], skipped: [] };
+    const walk = new SourceWalk(path);
+    await walk.walk('');
+    if (walk.sources.length === 0) {
+      throw new UserError(message('read.nothing-to-read', { skipped: walk.skipped.length }), {
+        where: path,
+        hint: message('read.hint.put-files'),
+      });
+    }
+    return {
+      root: path,
+      sources: walk.sources.sort(byCodePoint),
+      skipped: walk.skipped.sort((a, b) => byCodePoint(a.file, b.file)),
+    };
+  });

@@ -1,0 +1,122 @@
+import { UserError } from '../errors.js';
+import { message, type Message } from '../messages/catalogue.js';
+import type { Format } from './formats.js';
+import type { Probe } from './probe.js';
+
+/** A format that is recognised in order to be refused by its name, with what to do instead. */
+interface RefusedFormat {
+  readonly sniff: (probe: Probe) => boolean;
+  readonly what: Message;
+  readonly hint: Message;
+}
+
+const startsWithHex =
+  (...signatures: readonly string[]) =>
+  ({ head }: Probe): boolean =>
+    signatures.some((signature) => head.toString('hex', 0, signature.length / 2) === signature);
+
+const hasPart =
+  (pattern: RegExp) =>
+  ({ parts }: Probe): boolean =>
+    parts !== undefined && [...parts].some((name) => pattern.test(name));
+
+/** The beginning of a text, in lower case; UTF-16 is made readable by leaving out its zero bytes. */
+const beginning = ({ head }: Probe): string =>
+  head
+    .toString('latin1', 0, 4096)
+    .replaceAll('\0', '')
+    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
+    .trimStart()
+    .toLowerCase();
+
+const beginsWith =
+  (pattern: RegExp) =>
+  (probe: Probe): boolean =>
+    pattern.test(beginning(probe));
+
+const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
+
+/** Whether an old Office container holds a stream of this name; names stand in its directory as UTF-16. */
+const oleHolds =
+  (...names: readonly string[]) =>
+  (probe: Probe): boolean =>
+    startsWithHex(OLE_SIGNATURE)(probe) &&
+    names.some((name) => probe.oleDirectory.includes(Buffer.from(`${name}\0`, 'utf16le')));
+
+const refused = {
+  saveAnew: message('read.hint.save-as-xlsx'),
+  removePassword: message('read.hint.remove-password'),
+  unpack: message('read.hint.unpack'),
+  askSpreadsheet: message('read.hint.ask-spreadsheet'),
+};
+
+/** Formats that are met under the names of spreadsheets but not read, in the order in which they are tried. */
+export const refusedFormats: readonly RefusedFormat[] = [
+  {
+    sniff: oleHolds('EncryptedPackage'),
+    what: message('read.format.encrypted'),
+    hint: refused.removePassword,
+  },
+  { sniff: oleHolds('Workbook', 'Book'), what: message('read.format.xls'), hint: refused.saveAnew },
+  {
+    sniff: startsWithHex(OLE_SIGNATURE),
+    what: message('read.format.ole'),
+    hint: refused.askSpreadsheet,
+  },
+  {
+    // Excel 2 to 4 wrote its records without a container.
+    sniff: startsWithHex('09000400', '09020600', '09040600', '09080800'),
+    what: message('read.format.xls'),
+    hint: refused.saveAnew,
+  },
+  { sniff: hasPart(/^xl\/workbook\.bin$/), what: message('read.format.xlsb'), hint: refused.saveAnew },
+  {
+    sniff: ({ head, parts }) =>
+      parts !== undefined && head.includes('application/vnd.oasis.opendocument.spreadsheet'),
+    what: message('read.format.ods'),
+    hint: refused.saveAnew,
+  },
+  {
+    sniff: (probe) =>
+      hasPart(/^(?:word|ppt)\//)(probe) ||
+      (probe.parts !== undefined && probe.head.includes('application/vnd.oasis.opendocument.')),
+    what: message('read.format.document'),
+    hint: refused.askSpreadsheet,
+  },
+  {
+    sniff: (probe) =>
+      probe.parts !== undefined || startsWithHex('526172211a07', '377abcaf271c', '1f8b')(probe),
+    what: message('read.format.archive'),
+    hint: refused.unpack,
+  },
+  {
+    sniff: startsWithHex('255044462d'),
+    what: message('read.format.pdf'),
+    hint: refused.askSpreadsheet,
+  },
+  {
+    sniff: startsWithHex('89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a'),
+    what: message('read.format.image'),
+    hint: refused.askSpreadsheet,
+  },
+  { sniff: beginsWith(/^\{\\rtf/), what: message('read.format.rtf'), hint: refused.askSpreadsheet },
+  {
+    sniff: beginsWith(
+      /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|table)\b|^mime-version:/s,
+    ),
+    what: message('read.format.html'),
+    hint: refused.saveAnew,
+  },
+  {
+    sniff: beginsWith(/^<\?xml.*urn:schemas-microsoft-com:office:spreadsheet/s),
+    what: message('read.format.xml-spreadsheet'),
+    hint: refused.saveAnew,
+  },
+  { sniff: beginsWith(/^<\?xml\b/), what: message('read.format.xml'), hint: refused.askSpreadsheet },
+];
+
+/** Makes a format of one that is refused: opening it is the `UserError`. */
+export const refuseFormat = ({ sniff, what, hint }: RefusedFormat): Format => ({
+  sniff,
+  open: ({ path }) => Promise.reject(new UserError(what, { where: path, hint })),
+});

@@ -1,0 +1,276 @@
+import { message } from '../../messages/catalogue.js';
+import { Damage } from '../damage.js';
+import { readLimits } from '../limits.js';
+import {
+  cellType,
+  cellValue,
+  typeOfName,
+  type CellContext,
+  type CellType,
+  type RawValue,
+} from './cell-value.js';
+import type { RowBuffer } from '../row-buffer.js';
+import { XmlCursor } from './xml-cursor.js';
+
+const SPACE = 0x20;
+const DOUBLE_QUOTE = 0x22;
+const SINGLE_QUOTE = 0x27;
+const SLASH = 0x2f;
+const DIGIT_ZERO = 0x30;
+const COLON = 0x3a;
+const LESS_THAN = 0x3c;
+const EQUALS = 0x3d;
+const GREATER_THAN = 0x3e;
+const UPPER_A = 0x41;
+const UPPER_Z = 0x5a;
+const CASE_BIT = 0x20;
+const LOWER_C = 0x63;
+const LOWER_F = 0x66;
+const LOWER_R = 0x72;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
+const LOWER_V = 0x76;
+const LETTERS = 26;
+const INLINE_STRING = Buffer.from('is');
+
+/** Returned instead of an index where the row does not end within the bytes at hand. */
+export const INCOMPLETE = -1;
+
+/**
+ * Reads the cells of one row from plain XML. This is where nearly all time of reading goes, hence bytes and no
+ * strings; every loop stops at the end of the bytes at hand, and then the row is read again when more have come.
+ */
+export class CellScanner implements RawValue {
+  /** Row number in the reference of the first cell that has one; 0 where none has. */
+  referenceRow = 0;
+  /** Cells of the row with a formula whose result is not in the file. */
+  uncalculated = 0;
+  /** Largest number of columns that any row has used. */
+  columnsSeen = 0;
+
+  bytes: Buffer = Buffer.alloc(0);
+  from = 0;
+  to = 0;
+  type: CellType = cellType.number;
+  style = 0;
+  markup = false;
+
+  private readonly context: CellContext;
+  private readonly wanted: ReadonlySet<number> | undefined;
+  private readonly cursor = new XmlCursor();
+  /** Length of the namespace prefix with its colon. */
+  private prefix = 0;
+  private limit = 0;
+  private column = 0;
+  private nextColumn = 0;
+  private selfClosing = false;
+  private formula = false;
+  private valued = false;
+
+  constructor(context: CellContext, wanted: ReadonlySet<number> | undefined) {
+    this.context = context;
+    this.wanted = wanted;
+  }
+
+  /** Tags of cells begin with a prefix of this length, its colon included; 0 for none. */
+  usePrefix(length: number): void {
+    this.prefix = length;
+  }
+
+  /** Reads cells from the index after `<row ...>` into `row`; returns the index after `</row>`, or `INCOMPLETE`. */
+  scanRow(bytes: Buffer, from: number, row: RowBuffer): number {
+    this.bytes = bytes;
+    this.limit = bytes.length;
+    this.nextColumn = 0;
+    this.referenceRow = 0;
+    this.uncalculated = 0;
+    row.clear();
+    let i = from;
+    while (i !== INCOMPLETE) {
+      i = this.findTag(i);
+      if (i === INCOMPLETE) break;
+      if (bytes[i + 1] === SLASH) return this.afterTag(i);
+      i = this.isTag(i, LOWER_C) ? this.scanCell(i + this.prefix + 2, row) : this.skipElement(i);
+    }
+    return INCOMPLETE;
+  }
+
+  /** Reads a cell from the index after `<c`. */
+  private scanCell(from: number, row: RowBuffer): number {
+    this.column = this.nextColumn;
+    this.style = 0;
+    this.type = cellType.number;
+    this.from = this.to = 0;
+    this.markup = false;
+    this.formula = false;
+    this.valued = false;
+    let i = this.readAttributes(from);
+    if (i === INCOMPLETE) return INCOMPLETE;
+    if (!this.selfClosing) i = this.readContent(i);
+    if (i === INCOMPLETE) return INCOMPLETE;
+    this.nextColumn = this.column + 1;
+    if (this.column >= readLimits.columns) throw new Damage(message('read.column-limit', { limit: 'XFD' }));
+    if (this.nextColumn > this.columnsSeen) this.columnsSeen = this.nextColumn;
+    if (this.wanted === undefined || this.wanted.has(this.column)) this.store(row);
+    return i;
+  }
+
+  private readAttributes(from: number): number {
+    const { bytes, limit } = this;
+    let i = from;
+    for (;;) {
+      while (i < limit && (bytes[i] as number) <= SPACE) i++;
+      if (i + 1 >= limit) return INCOMPLETE;
+      const byte = bytes[i] as number;
+      this.selfClosing = byte === SLASH;
+      if (byte === GREATER_THAN) return i + 1;
+      if (byte === SLASH) return i + 2;
+      const key = i;
+      while (i < limit && (bytes[i] as number) > SPACE && bytes[i] !== EQUALS) i++;
+      const keyEnd = i;
+      while (i < limit && bytes[i] !== DOUBLE_QUOTE && bytes[i] !== SINGLE_QUOTE) {
+        if ((bytes[i] as number) > SPACE && bytes[i] !== EQUALS) this.fail();
+        i++;
+      }
+      const quote = bytes[i];
+      const value = ++i;
+      while (i < limit && bytes[i] !== quote) i++;
+      if (i >= limit) return INCOMPLETE;
+      if (keyEnd === key + 1) this.readAttribute(bytes[key] as number, value, i);
+      i++;
+    }
+  }
+
+  private readAttribute(key: number, from: number, to: number): void {
+    if (key === LOWER_R) this.readReference(from, to);
+    else if (key === LOWER_S) this.style = this.readNumber(from, to);
+    else if (key === LOWER_T) {
+      const { bytes } = this;
+      const isShared = to === from + 1 && bytes[from] === LOWER_S;
+      this.type = isShared ? cellType.shared : typeOfName(bytes.toString('latin1', from, to));
+    }
+  }
+
+  private readReference(from: number, to: number): void {
+    const { bytes } = this;
+    let column = 0;
+    let i = from;
+    for (; i < to; i++) {
+      const letter = (bytes[i] as number) & ~CASE_BIT;
+      if (letter < UPPER_A || letter > UPPER_Z) break;
+      column = column * LETTERS + letter - UPPER_A + 1;
+    }
+    if (column === 0) this.fail();
+    this.column = column - 1;
+    if (this.referenceRow === 0) this.referenceRow = this.readNumber(i, to);
+  }
+
+  private readNumber(from: number, to: number): number {
+    let value = 0;
+    for (let i = from; i < to; i++) {
+      const digit = (this.bytes[i] as number) - DIGIT_ZERO;
+      if (digit < 0 || digit > 9) this.fail();
+      value = value * 10 + digit;
+    }
+    return value;
+  }
+
+  /** Reads what a cell holds, up to and including `</c>`. */
+  private readContent(from: number): number {
+    let i = from;
+    while (i !== INCOMPLETE) {
+      i = this.findTag(i);
+      if (i === INCOMPLETE) break;
+      if (this.bytes[i + 1] === SLASH) return this.afterTag(i);
+      if (this.isTag(i, LOWER_V)) i = this.readValue(i);
+      else if (this.isTag(i, LOWER_F)) {
+        this.formula = true;
+        i = this.skipElement(i);
+      } else i = this.readOther(i);
+    }
+    return INCOMPLETE;
+  }
+
+  /** Reads `<v>...</v>`, beginning at its `<`. */
+  private readValue(start: number): number {
+    const { bytes, limit } = this;
+    this.valued = true;
+    const open = this.afterTag(start);
+    if (open === INCOMPLETE || bytes[open - 2] === SLASH) return open;
+    let i = open;
+    while (i < limit && bytes[i] !== LESS_THAN) i++;
+    if (i + 1 >= limit) return INCOMPLETE;
+    if (bytes[i + 1] !== SLASH) this.fail();
+    this.from = open;
+    this.to = i;
+    return this.afterTag(i);
+  }
+
+  /** Reads `<is>...</is>`; passes over everything else, such as extensions. */
+  private readOther(start: number): number {
+    const { cursor, bytes } = this;
+    cursor.load(bytes, start, this.limit);
+    if (!cursor.nextTag()) return INCOMPLETE;
+    if (!cursor.nameIs(INLINE_STRING) || cursor.selfClosing) return this.skipElement(start);
+    const inside = cursor.position;
+    while (cursor.nextTag()) {
+      if (!cursor.closing || !cursor.nameIs(INLINE_STRING)) continue;
+      this.from = inside;
+      this.to = cursor.tagStart;
+      this.markup = true;
+      return cursor.position;
+    }
+    return INCOMPLETE;
+  }
+
+  private store(row: RowBuffer): void {
+    if (this.from === this.to) {
+      if (this.formula && !this.valued) this.uncalculated++;
+      return;
+    }
+    const { text, kind } = cellValue(this, this.context);
+    if (text === '') return;
+    if (row.has(this.column)) throw new Damage(message('read.cell-twice'));
+    row.set(this.column, text, kind);
+  }
+
+  /** Passes over the element whose `<` stands at `start`, with all that is in it. */
+  private skipElement(start: number): number {
+    const { cursor } = this;
+    cursor.load(this.bytes, start, this.limit);
+    let depth = 0;
+    while (cursor.nextTag()) {
+      if (cursor.closing) depth--;
+      else if (!cursor.selfClosing) depth++;
+      if (depth <= 0) return cursor.position;
+    }
+    return INCOMPLETE;
+  }
+
+  /** Index of the next `<` that has a byte behind it. */
+  private findTag(from: number): number {
+    const { bytes, limit } = this;
+    let i = from;
+    while (i < limit && bytes[i] !== LESS_THAN) i++;
+    return i + 1 < limit ? i : INCOMPLETE;
+  }
+
+  /** Whether the tag at `<` has the one-letter name, behind the prefix of the sheet. */
+  private isTag(start: number, letter: number): boolean {
+    const { bytes, prefix } = this;
+    if (bytes[start + prefix + 1] !== letter) return false;
+    if (prefix > 0 && bytes[start + prefix] !== COLON) return false;
+    const after = bytes[start + prefix + 2];
+    return after !== undefined && (after <= SPACE || after === GREATER_THAN || after === SLASH);
+  }
+
+  private afterTag(start: number): number {
+    const { bytes, limit } = this;
+    for (let i = start; i < limit; i++) if (bytes[i] === GREATER_THAN) return i + 1;
+    return INCOMPLETE;
+  }
+
+  private fail(): never {
+    throw new Damage(message('read.xml-malformed'));
+  }
+}

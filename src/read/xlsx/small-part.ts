@@ -1,0 +1,38 @@
+import { message } from '../../messages/catalogue.js';
+import { Damage } from '../damage.js';
+import { readLimits } from '../limits.js';
+import { plainXml } from './plain-xml.js';
+import { XmlCursor } from './xml-cursor.js';
+import { workbookText } from './xml-text.js';
+import type { ZipArchive } from './zip-archive.js';
+
+/** A tag of a small part. Attributes by local name; those with a namespace prefix by `:` and local name (`:id`). */
+export interface Tag {
+  readonly name: string;
+  readonly closing: boolean;
+  readonly attributes: ReadonlyMap<string, string>;
+}
+
+const readAttributes = (cursor: XmlCursor): Map<string, string> => {
+  const attributes = new Map<string, string>();
+  while (cursor.nextAttribute()) {
+    const key = cursor.bytes.toString('utf8', cursor.keyStart, cursor.keyEnd);
+    const value = workbookText(cursor.bytes, cursor.valueStart, cursor.valueEnd);
+    attributes.set(cursor.keyPrefixed ? `:${key}` : key, value);
+  }
+  return attributes;
+};
+
+/** All tags of one part of a workbook, in order; for parts that fit into memory. Throws `Damage`. */
+export const readTags = async (archive: ZipArchive, part: string): Promise<Tag[]> => {
+  if (archive.size(part) > readLimits.partBytes) throw new Damage(message('read.part-too-large', { part }));
+  const chunks: Buffer[] = [];
+  for await (const chunk of plainXml(archive.chunks(part))) chunks.push(chunk);
+  const cursor = new XmlCursor().load(Buffer.concat(chunks));
+  const tags: Tag[] = [];
+  while (cursor.nextTag()) {
+    const name = cursor.bytes.toString('utf8', cursor.nameStart, cursor.nameEnd);
+    tags.push({ name, closing: cursor.closing, attributes: readAttributes(cursor) });
+  }
+  return tags;
+};
