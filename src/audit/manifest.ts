@@ -1,0 +1,179 @@
+import type { FaultEffect } from '../fault.js';
+import type { PolicyValue, RejectedSource, ReportModel, SourceReport } from '../report/model.js';
+import type { Confidence, CoverageGap, RuleResult, Severity } from '../rules/types.js';
+import type { FileHash } from './file-hash.js';
+import { isoMonth } from './month-text.js';
+import { yuanText } from './yuan-text.js';
+
+/** What became of one rule, flat, so that a program need not know the four shapes. */
+export interface ManifestRule {
+  readonly rule: string;
+  readonly outcome: RuleResult['outcome']['kind'];
+  /** 0 unless the outcome is `found`. */
+  readonly findings: number;
+  /** Null where the rule was not run to its end. */
+  readonly looked_at: number | null;
+  readonly looked_at_label: string;
+  /** Rolls that the rule needs and that were not given. */
+  readonly missing: readonly string[];
+  /** Why the rule failed, null unless the outcome is `error`. */
+  readonly problem: string | null;
+  readonly without_optional: readonly string[];
+  readonly hash: string;
+}
+
+/** One sheet that was read: `rows` = the six kinds of rows that follow it. */
+export interface ManifestSource {
+  readonly file: string;
+  readonly sheet: string;
+  readonly dataset: string;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly title_rows: number;
+  readonly header_rows: number;
+  readonly records: number;
+  readonly total_rows: number;
+  readonly blank_rows: number;
+  readonly faulty_rows: number;
+  readonly hidden_rows: number;
+  readonly faults: number;
+  /** Yuan text by field name. */
+  readonly control_totals: Readonly<Record<string, string>>;
+  readonly unknown_headers: readonly string[];
+}
+
+/** The content of run.json: what an auditor needs to re-perform a run and to see that nothing was changed since. */
+export interface Manifest {
+  readonly bidui: { readonly version: string };
+  readonly as_of: string;
+  readonly as_of_origin: ReportModel['asOfOrigin'];
+  readonly lang: ReportModel['lang'];
+  readonly key_origin: ReportModel['keyOrigin'];
+  readonly input: string;
+  readonly policy: readonly PolicyValue[];
+  readonly rules: readonly ManifestRule[];
+  readonly sources: readonly ManifestSource[];
+  readonly rejected: readonly RejectedSource[];
+  readonly skipped: readonly RejectedSource[];
+  readonly gaps: readonly (Omit<CoverageGap, 'month'> & { readonly month: string | null })[];
+  readonly totals: {
+    readonly people: number;
+    readonly records: number;
+    readonly findings: number;
+    readonly by_rule: Readonly<Record<string, number>>;
+    readonly by_severity: Readonly<Record<Severity, number>>;
+    readonly by_confidence: Readonly<Record<Confidence, number>>;
+    readonly faults: Readonly<Record<FaultEffect, number>>;
+  };
+  readonly outputs: readonly FileHash[];
+  /** Milliseconds; the only part that differs between two runs of the same input. */
+  readonly timings: {
+    readonly stages: Readonly<Record<string, number>>;
+    readonly rules: Readonly<Record<string, number>>;
+  };
+}
+
+/** Builds the manifest of a run; `outputs` are the other files of the result, as they were written. */
+export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]): Manifest => ({
+  bidui: { version: model.version },
+  as_of: model.asOf,
+  as_of_origin: model.asOfOrigin,
+  lang: model.lang,
+  key_origin: model.keyOrigin,
+  input: model.inputFolder,
+  policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
+    parameter,
+    label,
+    value,
+    unit,
+    source,
+  })),
+  rules: model.rules.map(manifestRule),
+  sources: model.sources.map(manifestSource),
+  rejected: model.rejected.map(rejection),
+  skipped: model.skipped.map(rejection),
+  gaps: model.gaps.map(({ rule, dataset, township, about, month, people }) => ({
+    rule,
+    dataset,
+    township,
+    about,
+    month: month === null ? null : isoMonth(month),
+    people,
+  })),
+  totals: {
+    people: model.people,
+    records: model.records,
+    findings: model.findings.length,
+    by_rule: countByRule(model),
+    by_severity: countInto({ high: 0, medium: 0, low: 0 }, model.findings, (one) => one.severity),
+    by_confidence: countInto(
+      { certain: 0, probable: 0, possible: 0 },
+      model.findings,
+      (one) => one.confidence,
+    ),
+    faults: countInto({ lost: 0, partly: 0, noted: 0 }, model.faults, (one) => one.effect),
+  },
+  outputs,
+  timings: {
+    stages: model.timings,
+    rules: Object.fromEntries(model.rules.map((one) => [one.header.id, one.milliseconds])),
+  },
+});
+
+const manifestRule = ({
+  header,
+  hash,
+  outcome,
+  lookedAtLabel,
+  withoutOptional,
+}: RuleResult): ManifestRule => ({
+  rule: header.id,
+  outcome: outcome.kind,
+  findings: outcome.kind === 'found' ? outcome.findings : 0,
+  looked_at: outcome.kind === 'found' || outcome.kind === 'nothing-found' ? outcome.lookedAt : null,
+  looked_at_label: lookedAtLabel,
+  missing: outcome.kind === 'not-applicable' ? outcome.missing : [],
+  problem: outcome.kind === 'error' ? outcome.problem : null,
+  without_optional: withoutOptional,
+  hash,
+});
+
+const manifestSource = (source: SourceReport): ManifestSource => ({
+  file: source.file,
+  sheet: source.sheet,
+  dataset: source.dataset,
+  sha256: source.sha256,
+  rows: source.rows,
+  title_rows: source.titleRows,
+  header_rows: source.headerRows,
+  records: source.records,
+  total_rows: source.totalRows,
+  blank_rows: source.blankRows,
+  faulty_rows: source.faultyRows,
+  hidden_rows: source.hiddenRows,
+  faults: source.faults,
+  control_totals: Object.fromEntries(source.controlTotals.map(({ field, fen }) => [field, yuanText(fen)])),
+  unknown_headers: source.unknownHeaders,
+});
+
+const rejection = ({ file, sheet, reason }: RejectedSource): RejectedSource => ({ file, sheet, reason });
+
+/** Every rule that was run has its line, also with 0: a rule that is not there was not run. */
+const countByRule = (model: ReportModel): Readonly<Record<string, number>> => {
+  const counts = Object.fromEntries(
+    model.rules
+      .filter(({ outcome }) => outcome.kind === 'found' || outcome.kind === 'nothing-found')
+      .map(({ header }) => [header.id, 0]),
+  );
+  for (const { rule } of model.findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+};
+
+const countInto = <K extends string, T>(
+  zeros: Record<K, number>,
+  items: readonly T[],
+  keyOf: (item: T) => K,
+): Readonly<Record<K, number>> => {
+  for (const item of items) zeros[keyOf(item)] += 1;
+  return zeros;
+};

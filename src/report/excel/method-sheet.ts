@@ -1,0 +1,157 @@
+import { yuanText } from '../../audit/yuan-text.js';
+import { say } from '../../messages/catalogue.js';
+import type { Confidence, RuleResult } from '../../rules/types.js';
+import { asOfOriginText, confidenceLabel, countText, dateText, listText } from '../labels.js';
+import type { PolicyValue, ReportModel, SourceReport } from '../model.js';
+import { outcomeText } from '../outcome-text.js';
+import { openSheet, type Book } from './book.js';
+import { writeSection } from './section.js';
+import type { CellValue, SheetWriter } from './sheet-writer.js';
+
+const width = 15;
+
+/** Writes how the run was made, so that somebody else can make it again: inputs, policy, rules, what the words mean. */
+export const writeMethodSheet = (book: Book): void => {
+  const { model, styles, methodSheet } = book;
+  const { lang } = model;
+  const sheet = openSheet(book, {
+    name: methodSheet,
+    widths: [26, 34, 16, 9, 9, 9, 9, 9, 9, 9, 12, 9, 9, 30, 30],
+  });
+  sheet.row([{ value: say(lang, 'report.method-title'), style: styles.title, span: width }], 28);
+  sheet.row([{ value: say(lang, 'report.method-note'), style: styles.note, span: width }], 30);
+  sheet.gap();
+  writeSection(book, sheet, {
+    heading: say(lang, 'report.heading-run'),
+    width,
+    columns: [
+      { key: 'report.col-item', style: styles.text },
+      { key: 'report.col-content', style: styles.text, span: 9 },
+    ],
+    rows: runRows(model),
+  });
+  writeSources(book, sheet);
+  writeSection(book, sheet, {
+    heading: say(lang, 'report.heading-policy'),
+    width,
+    columns: [
+      { key: 'report.col-policy', style: styles.text },
+      { key: 'report.col-policy-value', style: styles.text },
+      { key: 'report.col-policy-unit', style: styles.text },
+      { key: 'report.col-policy-source', style: styles.text, span: 7 },
+    ],
+    rows: model.policy.map((one): readonly CellValue[] => [
+      say(lang, 'report.policy-name', { label: one.label, parameter: one.parameter }),
+      valueText(model, one),
+      one.unit,
+      one.source,
+    ]),
+  });
+  writeSection(book, sheet, {
+    heading: say(lang, 'report.heading-rules-run'),
+    note: say(lang, 'report.rules-run-note'),
+    width,
+    columns: [
+      { key: 'report.col-rule-id', style: styles.text },
+      { key: 'report.col-rule', style: styles.text },
+      { key: 'report.col-outcome', style: styles.text, span: 4 },
+      { key: 'report.col-hash', style: styles.code, span: 7 },
+    ],
+    rows: model.rules.map((result: RuleResult): readonly CellValue[] => [
+      result.header.id,
+      result.header.title[lang],
+      outcomeText(model, result),
+      result.hash,
+    ]),
+  });
+  const confidences: readonly Confidence[] = ['certain', 'probable', 'possible'];
+  writeSection(book, sheet, {
+    heading: say(lang, 'report.heading-confidence'),
+    width,
+    columns: [
+      { key: 'report.col-confidence', style: styles.text },
+      { key: 'report.col-meaning', style: styles.text, span: 9 },
+    ],
+    rows: confidences.map((one) => [confidenceLabel(lang, one), say(lang, `report.confidence-means-${one}`)]),
+  });
+  sheet.close();
+};
+
+const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
+  const { lang } = model;
+  return [
+    [say(lang, 'report.item-version'), `bidui ${model.version}`],
+    [
+      say(lang, 'report.item-as-of'),
+      say(lang, 'report.as-of-line', { date: dateText(lang, model.asOf), origin: asOfOriginText(model) }),
+    ],
+    [say(lang, 'report.item-folder'), model.inputFolder],
+    [
+      say(lang, 'report.item-size'),
+      say(lang, 'report.size', { people: countText(model.people), records: countText(model.records) }),
+    ],
+    [say(lang, 'report.item-key'), say(lang, `report.key-${model.keyOrigin}`)],
+    [say(lang, 'report.item-files'), say(lang, 'report.files-text')],
+  ];
+};
+
+const writeSources = (book: Book, sheet: SheetWriter): void => {
+  const { model, styles } = book;
+  const { lang } = model;
+  writeSection(book, sheet, {
+    heading: say(lang, 'report.heading-sources'),
+    note: say(lang, 'report.sources-note'),
+    width,
+    columns: [
+      { key: 'report.col-dataset', style: styles.text },
+      { key: 'report.col-file', style: styles.text },
+      { key: 'report.col-sheet', style: styles.text },
+      { key: 'report.col-rows', style: styles.count },
+      { key: 'report.col-title-rows', style: styles.count },
+      { key: 'report.col-header-rows', style: styles.count },
+      { key: 'report.col-records', style: styles.count },
+      { key: 'report.col-total-rows', style: styles.count },
+      { key: 'report.col-blank-rows', style: styles.count },
+      { key: 'report.col-faulty-rows', style: styles.count },
+      { key: 'report.col-balance', style: styles.centred },
+      { key: 'report.col-hidden-rows', style: styles.count },
+      { key: 'report.col-faults', style: styles.count },
+      { key: 'report.col-control', style: styles.text },
+      { key: 'report.col-sha256', style: styles.code },
+    ],
+    rows: model.sources.map((source): readonly CellValue[] => [
+      source.datasetTitle,
+      source.file,
+      source.sheet,
+      source.rows,
+      source.titleRows,
+      source.headerRows,
+      source.records,
+      source.totalRows,
+      source.blankRows,
+      source.faultyRows,
+      balanceText(model, source),
+      source.hiddenRows,
+      source.faults,
+      source.controlTotals
+        .map(({ label, fen }) => say(lang, 'report.control-total', { label, yuan: yuanText(fen) }))
+        .concat(
+          source.unknownHeaders.length === 0
+            ? []
+            : [say(lang, 'report.unknown-headers', { headers: listText(lang, source.unknownHeaders) })],
+        )
+        .join('\n'),
+      source.sha256,
+    ]),
+  });
+};
+
+/** Whether the kinds of rows add up to the rows that stand in the sheet. */
+const balanceText = ({ lang }: ReportModel, source: SourceReport): string => {
+  const { titleRows, headerRows, records, totalRows, blankRows, faultyRows } = source;
+  const rest = source.rows - (titleRows + headerRows + records + totalRows + blankRows + faultyRows);
+  return rest === 0 ? say(lang, 'report.balanced') : say(lang, 'report.unbalanced', { rows: rest });
+};
+
+const valueText = ({ lang }: ReportModel, { value }: PolicyValue): string =>
+  typeof value === 'object' ? listText(lang, value) : String(value);

@@ -1,0 +1,127 @@
+import { say } from '../../messages/catalogue.js';
+import type { Finding } from '../../rules/types.js';
+import { displayWidth } from '../display-width.js';
+import { alsoTitles, evidenceLines, sentences } from '../finding-text.js';
+import { confidenceLabel, kindLabel, listText, severityLabel } from '../labels.js';
+import { monthsText } from '../months-text.js';
+import type { RuleTally } from '../tally.js';
+import { openSheet, type Book } from './book.js';
+import type { SheetWriter, StyledCell } from './sheet-writer.js';
+import { causesOf, ruleColumns, verdictsOf, widthOf } from './rule-columns.js';
+
+/** Heading rows above the table header: title, why, basis, what to check, and the way back. */
+const headerRow = 6;
+
+/** Columns over which the heading runs: what fits on a screen without scrolling. */
+const headingSpan = 12;
+
+/** Lines of one cell before a sentence says how many rows more there are. */
+const mostPlaces = 12;
+
+/** Writes the sheet of one rule (or several, where one cannot hold its findings): heading, findings, room for answers. */
+export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
+  const { model, mostRows } = book;
+  const titles = ruleColumns.map(({ key }) => say(model.lang, key));
+  const places = tally.findings.map((finding) =>
+    evidenceLines(model, finding.evidence, mostPlaces).join('\n'),
+  );
+  const widths = ruleColumns.map((column) => widthOf(column, tally.findings));
+  (book.ruleSheets.get(tally.result.header.id) ?? []).forEach((name, index) => {
+    const start = index * mostRows;
+    const findings = tally.findings.slice(start, start + mostRows);
+    const sheet = openSheet(book, { name, widths, headerRow, frozenColumns: 6 });
+    writeHeading(book, sheet, tally, widths);
+    sheet.row(
+      titles.map((value, column) => ({
+        value,
+        style: ruleColumns[column]?.fillIn === true ? book.styles.fillHeader : book.styles.header,
+      })),
+      30,
+    );
+    findings.forEach((finding, row) => {
+      sheet.row(findingCells(book, finding, start + row + 1, places[start + row] ?? ''));
+    });
+    sheet.filter(headerRow, ruleColumns.length);
+    const rows = [headerRow + 1, sheet.lastRow] as const;
+    sheet.offer('P', rows, verdictsOf(model.lang), true);
+    sheet.offer('Q', rows, causesOf(model.lang), false);
+    sheet.close();
+  });
+};
+
+const writeHeading = (book: Book, sheet: SheetWriter, tally: RuleTally, widths: readonly number[]): void => {
+  const { model, styles, summarySheet } = book;
+  const { lang } = model;
+  const { header, withoutOptional } = tally.result;
+  const room = widths.slice(0, headingSpan).reduce((sum, width) => sum + width, 0);
+  const line = (text: string): void => {
+    const lines = Math.max(1, Math.ceil((displayWidth(text) * 1.1) / room));
+    sheet.row([{ value: text, style: styles.note, span: headingSpan }], 14 * lines + 2);
+  };
+  sheet.row([{ value: header.title[lang], style: styles.title, span: headingSpan }], 26);
+  line(
+    say(lang, 'report.rule-line', {
+      severity: severityLabel(lang, header.severity),
+      kind: kindLabel(lang, header.kind),
+      lead: model.labels.department(header.departments.lead),
+      findings: tally.findings.length,
+      people: tally.people,
+      basis: listText(lang, header.basis) || say(lang, 'report.none'),
+    }),
+  );
+  line(say(lang, 'report.rule-why', { why: header.why[lang] }));
+  const missing =
+    withoutOptional.length === 0
+      ? []
+      : [say(lang, 'report.rule-without', { rolls: listText(lang, withoutOptional) })];
+  line(sentences(lang, [say(lang, 'report.rule-check', { check: header.falseAlarms[lang] }), ...missing]));
+  sheet.row([
+    {
+      value: { text: say(lang, 'report.back', { sheet: summarySheet }), sheet: summarySheet },
+      style: { ...styles.link, border: {} },
+      span: headingSpan,
+    },
+  ]);
+};
+
+/** Cells in the order of `ruleColumns`. */
+const findingCells = (
+  book: Book,
+  finding: Finding,
+  number: number,
+  places: string,
+): readonly StyledCell[] => {
+  const { model, styles } = book;
+  const { lang } = model;
+  const text = (value: string | null): StyledCell => ({
+    value: value === '' ? null : value,
+    style: styles.text,
+  });
+  const code = (value: string | null): StyledCell => ({
+    value: value === '' ? null : value,
+    style: styles.code,
+  });
+  const empty: StyledCell = { value: null, style: styles.fillIn };
+  return [
+    { value: number, style: styles.centred },
+    code(finding.findingId),
+    { value: confidenceLabel(lang, finding.confidence), style: styles.centred },
+    text(finding.township),
+    text(finding.village),
+    text(finding.name),
+    code(finding.idNumber),
+    code(finding.certNumber),
+    text(finding.aboutLabel),
+    text(monthsText(lang, finding.months)),
+    { value: finding.amountFen === null ? null : finding.amountFen / 100, style: styles.money },
+    text(finding.message),
+    text(sentences(lang, finding.notes)),
+    text(alsoTitles(model, finding.also)),
+    text(places),
+    empty,
+    empty,
+    empty,
+    empty,
+    empty,
+  ];
+};

@@ -1,0 +1,30 @@
+import { say } from '../messages/catalogue.js';
+import type { RuleResult } from '../rules/types.js';
+import { countText, listText } from './labels.js';
+import type { ReportModel } from './model.js';
+
+/** What became of a rule, in words: the four outcomes never look alike. */
+export const outcomeText = (
+  { lang, labels }: ReportModel,
+  { outcome, lookedAtLabel }: RuleResult,
+): string => {
+  switch (outcome.kind) {
+    case 'found':
+      return say(lang, 'report.outcome-found', {
+        findings: countText(outcome.findings),
+        lookedAt: countText(outcome.lookedAt),
+        label: lookedAtLabel,
+      });
+    case 'nothing-found':
+      return say(lang, 'report.outcome-nothing', {
+        lookedAt: countText(outcome.lookedAt),
+        label: lookedAtLabel,
+      });
+    case 'not-applicable':
+      return say(lang, 'report.outcome-missing', {
+        rolls: listText(lang, outcome.missing.map(labels.dataset)),
+      });
+    case 'error':
+      return say(lang, 'report.outcome-error', { problem: outcome.problem });
+  }
+};

@@ -1,0 +1,70 @@
+import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReportModel } from './model.js';
+import { ensureReplaceable, ensureWritable, explainFailure, partialPrefix } from './output-folder.js';
+import { reporters as everyReporter } from './registry.js';
+import type { Reporter } from './reporter.js';
+import { sealFile } from './run-json.js';
+
+/**
+ * Writes a result so that nothing half-written is ever taken for one. Every file is written into a folder of its own
+ * inside `outFolder` (hence on the same file system) and brought to the disk; only when all are whole does the old
+ * run.json go, the files take their places, and the new run.json comes last. Other files in the folder are left alone.
+ *
+ * Throws a UserError where the folder or a file in it refuses; whatever is thrown before the first file moves leaves
+ * the earlier result as it was.
+ */
+export const writeReports = async (
+  model: ReportModel,
+  outFolder: string,
+  reporters: readonly Reporter[] = everyReporter,
+): Promise<void> => {
+  const files = reporters.map(({ file }) => file);
+  await ensureWritable(outFolder, files);
+  await explainFailure(outFolder, async () => {
+    const partial = await mkdtemp(join(outFolder, partialPrefix));
+    try {
+      for (const reporter of reporters) {
+        const path = join(partial, reporter.file);
+        await reporter.write(model, path);
+        await syncToDisk(path);
+      }
+      await moveIntoPlace(partial, outFolder, files);
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  });
+};
+
+const moveIntoPlace = async (partial: string, outFolder: string, files: readonly string[]): Promise<void> => {
+  // Asked again: somebody may have opened the old workbook while the new one was being written.
+  for (const file of files) await ensureReplaceable(join(outFolder, file));
+  await rm(join(outFolder, sealFile), { force: true });
+  const sealLast = [
+    ...files.filter((file) => file !== sealFile),
+    ...files.filter((file) => file === sealFile),
+  ];
+  for (const file of sealLast) await rename(join(partial, file), join(outFolder, file));
+  await syncFolder(outFolder);
+};
+
+const syncToDisk = async (path: string): Promise<void> => {
+  const handle = await open(path, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Brings the new names to the disk. Windows has no such thing for folders and does it by itself. */
+const syncFolder = async (folder: string): Promise<void> => {
+  if (process.platform !== 'win32') {
+    const handle = await open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+};
