@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+import { readYaml } from '../../schema/read-yaml.js';
+import type { Rule } from '../rule.js';
+
+const month = z.string().regex(/^\d{4}-\d{2}$/, 'a month like 2026-09');
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** One row of a roll: `person` names whose it is, `link` how surely; everything else is a column of the roll. */
+const row = z.looseObject({
+  person: z.string().optional(),
+  link: z.enum(['certain', 'probable', 'possible']).optional(),
+});
+
+const expected = z.strictObject({
+  person: z.string().nullable(),
+  about: z.string().default(''),
+  months: z.array(month).default([]),
+  /** Yuan with two decimals; null where none is known or at stake. */
+  amount: z
+    .string()
+    .regex(/^-?\d+\.\d{2}$/)
+    .nullable()
+    .default(null),
+  confidence: z.enum(['certain', 'probable', 'possible']).default('certain'),
+  also: z.array(z.string()).default([]),
+});
+
+const example = z.strictObject({
+  name: z.string().min(8),
+  as_of: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .default('2026-09-30'),
+  /** Policy values other than the default's. */
+  policy: z.record(z.string(), z.union([z.number().int(), z.array(z.string())])).default({}),
+  /** Rules that run beside the one in question, to settle precedence; only the one in question is compared. */
+  with: z.array(z.string()).default([]),
+  /** Where people live and what their number is, where the default (one township, a valid number) will not do. */
+  people: z.record(z.string(), z.record(z.string(), cell)).default({}),
+  given: z.record(z.string(), z.array(row)),
+  /** Near misses: the n-th row (from 1) of a roll is probably that person. */
+  candidates: z
+    .array(z.strictObject({ roll: z.string(), row: z.number().int().min(1), person: z.string() }))
+    .default([]),
+  /** What the rule must find; or what must become of it instead. */
+  expect: z.union([z.array(expected), z.literal('not-applicable')]),
+  /** Townships that must be reported as not covered. */
+  gaps: z.array(z.string()).default([]),
+});
+
+/** Rows given and what a rule must make of them. */
+export type Example = z.infer<typeof example>;
+
+/** What an example expects of one finding. */
+export type ExpectedFinding = z.infer<typeof expected>;
+
+/** Path of the examples that stand beside a rule. */
+export const exampleFileOf = (rule: Rule): string => rule.file.replace(/\.sql$/, '.examples.yaml');
+
+/** Reads the examples of a rule; none if it has no file. Throws a UserError that names file, line and field. */
+export const readExamples = (rule: Rule): readonly Example[] => {
+  const file = exampleFileOf(rule);
+  return existsSync(file) ? readYaml(file, z.array(example).min(1)) : [];
+};

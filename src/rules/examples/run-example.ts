@@ -1,0 +1,117 @@
+import type { Engine } from '../../engine/types.js';
+import type { Policy, ResolvedParameter } from '../../schema/policy.js';
+import type { Precedence, SharedRelation } from '../load-rules.js';
+import { createRelations, relationNames } from '../relations.js';
+import type { Rule } from '../rule.js';
+import { runRules, type RuleRun } from '../run-rules.js';
+import type { Finding } from '../types.js';
+import type { Vocabulary } from '../wording.js';
+import type { Example, ExpectedFinding } from './example-file.js';
+import { fillExample, monthNumber, type StageTables } from './example-tables.js';
+
+export interface ExampleDependencies {
+  readonly openEngine: () => Promise<Engine>;
+  readonly tables: StageTables;
+  readonly vocabulary: Vocabulary;
+  readonly relations: readonly SharedRelation[];
+  readonly precedence: Precedence;
+  readonly policyOn: (asOf: string) => Policy;
+}
+
+/** An example loaded into an engine of its own, against which versions of a rule can be run. */
+export interface PreparedExample {
+  readonly example: Example;
+  /** Runs the rule (and those `with` it); returns what differs from the expectation, in words, or nothing. */
+  readonly check: (rules: readonly Rule[], id: string, precedence?: Precedence) => Promise<readonly string[]>;
+  /** Makes the shared relations anew, from other texts. */
+  readonly replaceRelations: (relations: readonly SharedRelation[]) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+/** Loads an example. `close` must be called. */
+export const prepareExample = async (
+  example: Example,
+  given: ExampleDependencies,
+): Promise<PreparedExample> => {
+  const engine = await given.openEngine();
+  const { datasets } = given.vocabulary;
+  const { numbers, presence } = await fillExample(example, { engine, datasets, tables: given.tables });
+  const policy = withOverrides(given.policyOn(example.as_of), example.policy);
+  const make = (relations: readonly SharedRelation[]): Promise<void> =>
+    createRelations({ engine, relations, policy, asOf: example.as_of });
+  await make(given.relations);
+  const nameOf = new Map([...numbers].map(([name, number]) => [`person-${number}`, name]));
+  return {
+    example,
+    check: async (rules, id, precedence = given.precedence) => {
+      const wanted = new Set([id, ...example.with]);
+      const run = await runRules({
+        ...{ engine, precedence, policy, presence, asOf: example.as_of, vocabulary: given.vocabulary },
+        rules: rules.filter((rule) => wanted.has(rule.header.id)),
+        hashOfPerson: (person) => `person-${person}`,
+        hash: (text) => text,
+      });
+      return differences(run, id, example, (finding) => nameOf.get(finding.personId ?? '') ?? null);
+    },
+    replaceRelations: async (relations) => {
+      for (const name of [...relationNames(given.relations)].reverse()) {
+        await engine.run(`drop table if exists ${name}`);
+      }
+      await make(relations);
+    },
+    close: () => engine.close(),
+  };
+};
+
+const withOverrides = (policy: Policy, overrides: Example['policy']): Policy => {
+  const parameters = new Map(policy.parameters);
+  for (const [name, value] of Object.entries(overrides)) {
+    const known: ResolvedParameter | undefined = parameters.get(name);
+    if (known === undefined) throw new Error(`no policy parameter ${name}`);
+    parameters.set(name, { ...known, value });
+  }
+  return { ...policy, parameters };
+};
+
+const differences = (
+  run: RuleRun,
+  id: string,
+  example: Example,
+  nameOf: (finding: Finding) => string | null,
+): readonly string[] => {
+  const outcome = run.results.find((result) => result.header.id === id)?.outcome;
+  if (outcome === undefined) return [`rule ${id} did not run`];
+  if (outcome.kind === 'error') return [`error: ${outcome.problem}`];
+  if (example.expect === 'not-applicable') {
+    return outcome.kind === 'not-applicable' ? [] : [`expected not-applicable, got ${outcome.kind}`];
+  }
+  if (outcome.kind === 'not-applicable') return [`not applicable: ${outcome.missing.join(', ')}`];
+  const actual = run.findings
+    .filter((finding) => finding.rule === id)
+    .map((finding) => describe(asExpected(finding, nameOf)));
+  const wanted = example.expect.map(describe);
+  const gaps = [...new Set(run.gaps.filter((gap) => gap.rule === id).map((gap) => gap.township))].sort();
+  return [
+    ...wanted.filter((one) => !actual.includes(one)).map((one) => `missing: ${one}`),
+    ...actual.filter((one) => !wanted.includes(one)).map((one) => `not expected: ${one}`),
+    ...(gaps.join() === [...example.gaps].sort().join() ? [] : [`gaps: ${gaps.join() || 'none'}`]),
+  ];
+};
+
+const asExpected = (finding: Finding, nameOf: (finding: Finding) => string | null): ExpectedFinding => ({
+  person: nameOf(finding),
+  about: finding.about,
+  months: finding.months.map(
+    (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+  ),
+  amount:
+    finding.amountFen === null
+      ? null
+      : `${Math.trunc(finding.amountFen / 100)}.${String(Math.abs(finding.amountFen % 100)).padStart(2, '0')}`,
+  confidence: finding.confidence,
+  also: [...finding.also],
+});
+
+/** One line that two findings share exactly if they are alike in everything that examples speak of. */
+const describe = ({ person, about, months, amount, confidence, also }: ExpectedFinding): string =>
+  JSON.stringify({ person, about, months: months.map(monthNumber), amount, confidence, also });
