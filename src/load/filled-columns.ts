@@ -1,6 +1,7 @@
 import type { SheetMapping } from '../map/types.js';
-import { columnsOfField } from '../schema/dataset.js';
-import { fieldPositions, standardColumns } from './record-columns.js';
+import { columnsOfField, type FieldKind } from '../schema/dataset.js';
+import { fieldPositions } from './record-columns.js';
+import { standardPositions } from './record-template.js';
 
 /** Fields for which the sheet has a column, or a value in its title, sheet or file name. */
 export const givenFields = ({ columns, constants }: SheetMapping): ReadonlySet<string> =>
@@ -9,15 +10,25 @@ export const givenFields = ({ columns, constants }: SheetMapping): ReadonlySet<s
 /** Fields that a cell of another column may fill: a certificate number in the ID column, a level beside the category. */
 const spillTargets = ['cert_number', 'level'];
 
-/** Positions in `record_<dataset>` that records of this sheet can hold a value in, ascending. */
-export const filledPositions = (mapping: SheetMapping): readonly number[] => {
+/** Positions in `record_<dataset>` that differ between the records of this sheet, ascending. */
+export const varyingPositions = (mapping: SheetMapping): readonly number[] => {
   const positions = fieldPositions(mapping.dataset);
-  const given = new Set([...givenFields(mapping), ...spillTargets]);
-  const filled = standardColumns.map((_, at) => at);
+  const varying = new Set([...mapping.columns.map(({ field }) => field.name), ...spillTargets]);
+  const { recordId, row, uniqueKey } = standardPositions;
+  const found = mapping.dataset.uniqueBy.length === 0 ? [recordId, row] : [recordId, row, uniqueKey];
   for (const [name, field] of mapping.dataset.fields) {
     const first = positions.get(name);
-    if (first === undefined || !given.has(name)) continue;
-    filled.push(...columnsOfField(field).map((_, at) => first + at));
+    if (first === undefined || !varying.has(name)) continue;
+    found.push(...columnsOfField(field).map((_, at) => first + at));
   }
-  return filled;
+  return found;
+};
+
+/** Of the columns that a field becomes, the one that tells two cells apart. */
+const tellingColumn = (kind: FieldKind): number => (kind === 'id-number' ? 3 : 0);
+
+/** Positions by which the rows of two sheets are the same rows: one a field. */
+export const tellingPositions = ({ dataset }: SheetMapping): readonly number[] => {
+  const positions = fieldPositions(dataset);
+  return [...dataset.fields].map(([name, { kind }]) => (positions.get(name) ?? 0) + tellingColumn(kind));
 };

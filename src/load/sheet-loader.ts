@@ -1,5 +1,5 @@
 import { quoteIdentifier, quoteIdentifiers } from '../engine/identifier.js';
-import type { ColumnSpec, Engine, TableSpec } from '../engine/types.js';
+import type { ColumnSpec, Engine, SqlValue, TableSpec } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import type { SheetMapping } from '../map/types.js';
 import { message } from '../messages/catalogue.js';
@@ -7,9 +7,9 @@ import type { Row } from '../read/types.js';
 import { recordBuilder, type SheetContext } from './build-record.js';
 import { controlTotals } from './control-totals.js';
 import { faultList } from './fault-list.js';
-import { filledPositions, givenFields } from './filled-columns.js';
+import { givenFields, tellingPositions, varyingPositions } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
-import { standardPositions } from './record-template.js';
+import { recordTemplate } from './record-template.js';
 import { rowDigest } from './row-digest.js';
 import type { SheetAccount, SheetRowCounts } from './sheet-account.js';
 
@@ -33,23 +33,23 @@ export interface SheetLoading {
 }
 
 /**
- * Opens the loading of one sheet. Records wait in a table of their own, which has only the columns that this sheet
- * fills: appending a null costs nearly as much as a value, and a roll may turn out to be one that is there already.
+ * Opens the loading of one sheet. Records wait in a table of their own, which has only the columns that vary in this
+ * sheet: appending a null costs nearly as much as a value, and a roll may turn out to be one that is there already.
  */
 export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoader> => {
   const { engine, mapping, context, digests } = loading;
   const { dataset } = mapping;
-  const filled = filledPositions(mapping);
+  const varying = varyingPositions(mapping);
+  const telling = tellingPositions(mapping);
   const table = recordTable(dataset);
-  const columns = filled
+  const columns = varying
     .map((at) => table.columns[at])
     .filter((column): column is ColumnSpec => column !== undefined);
   const waiting: TableSpec = { name: `waiting_${context.sheetNo}`, columns };
   await engine.createTable(waiting);
   const writer = await engine.openWriter(waiting);
   const build = recordBuilder(mapping, context);
-  const compared = filled.filter((at) => at >= standardPositions.rollMonth);
-  const digest = rowDigest(`${dataset.name} ${compared.join(' ')}\n`);
+  const digest = rowDigest(`${dataset.name} ${mapping.rollMonth ?? '-'}\n`);
   const faults = faultList(context.file, context.sheet);
   const totals = controlTotals(mapping);
   const state = { records: 0, faultyRows: 0, counts: noRows };
@@ -63,9 +63,9 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
         return;
       }
       state.records += 1;
-      digest.add(built.values, compared);
+      digest.add(built.values, telling);
       totals.add(built.values);
-      writer.append(filled.map((at) => built.values[at] ?? null));
+      writer.append(varying.map((at) => built.values[at] ?? null));
     },
     setRowCounts(counts) {
       state.counts = counts;
@@ -107,14 +107,35 @@ const sameRows = ({ file, sheet }: SheetContext, first: string): Fault => ({
   message: message('fault.load.same-rows', { first }),
 });
 
+/** The values that all records of a sheet share, with their columns. */
+const sharedValues = (mapping: SheetMapping, sheetNo: number): readonly SharedValue[] => {
+  const { columns } = recordTable(mapping.dataset);
+  return recordTemplate(mapping, sheetNo).flatMap((value, at) => {
+    const column = columns[at];
+    return value === null || column === undefined ? [] : [{ column, value }];
+  });
+};
+
+interface SharedValue {
+  readonly column: ColumnSpec;
+  readonly value: SqlValue;
+}
+
 const keepRecords = async (
   { engine, mapping, context, sourceNo }: SheetLoading,
   waiting: TableSpec,
   target: string,
 ): Promise<void> => {
-  const columns = quoteIdentifiers(waiting.columns.map(({ name }) => name));
+  const names = waiting.columns.map(({ name }) => name);
+  const shared = sharedValues(mapping, context.sheetNo).filter(({ column }) => !names.includes(column.name));
+  const list = quoteIdentifiers([...names, ...shared.map(({ column }) => column.name)]);
+  const selected = [
+    ...names.map(quoteIdentifier),
+    ...shared.map(({ column }, at) => `cast($shared_${at} as ${column.type})`),
+  ];
   await engine.run(
-    `insert into ${quoteIdentifier(target)} (${columns}) select ${columns} from ${quoteIdentifier(waiting.name)}`,
+    `insert into ${quoteIdentifier(target)} (${list}) select ${selected.join(', ')} from ${quoteIdentifier(waiting.name)}`,
+    Object.fromEntries(shared.map(({ value }, at) => [`shared_${at}`, value])),
   );
   await engine.run(
     'insert into sheet (sheet_no, source_no, sheet, dataset, roll_month) values ($no, $source, $sheet, $dataset, $month)',
