@@ -1,3 +1,104 @@
 import { defineTexts } from './text.js';
 
-export const mapTexts = defineTexts({});
+export const mapTexts = defineTexts({
+  'map.sheet-empty': { zh: '工作表是空的', en: 'the sheet is empty' },
+  'map.sheet-empty-hint': {
+    zh: '如应有数据，请确认导出是否成功，或数据是否在其他工作表。',
+    en: 'If it should hold data, check that the export succeeded, or whether the data stands in another sheet.',
+  },
+  'map.no-header': {
+    zh: '前{rows}行中没有可识别的表头',
+    en: 'no header row was recognised in the first {rows} rows',
+  },
+  'map.no-header-hint': {
+    zh: '说明页、汇总表可不理会；如是名册，请确认有一行写着“姓名”“身份证号”等列名，且在前{rows}行之内。',
+    en: 'Fine for a page of instructions or totals; a roll needs one row with headers such as 姓名 and 身份证号 within the first {rows} rows.',
+  },
+  'map.dataset-unknown': {
+    zh: '可识别的列（{seen}）各种名册都有，看不出是哪一种名册',
+    en: 'the headers understood ({seen}) stand in every kind of roll: nothing says which one this is',
+  },
+  'map.dataset-unclear': {
+    zh: '表头同样符合几种名册：{titles}',
+    en: 'the headers fit several kinds of rolls equally well: {titles}',
+  },
+  'map.dataset-unclear-hint': {
+    zh: '请在文件名、工作表名或标题行中写明是哪种名册，例如{words}，然后重新运行。',
+    en: 'Say in the file name, the sheet name or the title which one it is, for example with {words}, then run again.',
+  },
+  'map.column-missing': {
+    zh: '像是“{title}”（{dataset}），但缺少必需的内容：{missing}；第{row}行表头是：{seen}',
+    en: 'looks like {title} ({dataset}), but something needed is missing: {missing}; the headers in row {row} are: {seen}',
+  },
+  'map.column-missing-hint': {
+    zh: '请在表中加上列“{header}”；如果这不是“{title}”，请在文件名或工作表名中写明是哪种名册。',
+    en: 'Add a column "{header}"; if this is not {title}, say in the file or sheet name which roll it is.',
+  },
+  'map.column-missing-near-hint': {
+    zh: '表头“{header}”是否就是“{spelling}”？如是，请把表头改为“{spelling}”后重新运行；如否，请加上该列。',
+    en: 'Is "{header}" the column "{spelling}"? If so, rename it to "{spelling}" and run again; if not, add the column.',
+  },
+  'map.column-missing-from-hint': {
+    zh: '请加上列“{header}”，或在工作表名、标题行、文件名中写明，例如“{example}”。',
+    en: 'Add a column "{header}", or say it in the sheet name, title row or file name, for example "{example}".',
+  },
+  'map.needed-unclear': {
+    zh: '像是“{title}”（{dataset}），没有“{field}”列，而“{text}”中又看不出唯一的“{field}”',
+    en: 'looks like {title} ({dataset}), has no column {field}, and the text "{text}" does not name exactly one',
+  },
+  'map.needed-twice': {
+    zh: '像是“{title}”（{dataset}），但必需的列“{header}”出现不止一次（{columns}列），无法判断该用哪一列',
+    en: 'looks like {title} ({dataset}), but the column "{header}" that it needs stands there more than once (columns {columns}), and nobody can know which is meant',
+  },
+  'map.needed-twice-hint': {
+    zh: '请删除多余的一列，或改成能区分的列名，然后重新运行。',
+    en: 'Delete the one that is too many, or give them different names, then run again.',
+  },
+  'map.header-twice': {
+    zh: '列“{header}”出现不止一次（{columns}列），无法判断该用哪一列，均未读取；请删除或改名后重新运行。',
+    en: 'The column "{header}" stands there more than once (columns {columns}): nobody can know which is meant, so none was read; delete or rename one and run again.',
+  },
+  'map.unit-unknown': {
+    zh: '列“{header}”（{column}列）的单位是“{unit}”，不能换算，未读取；请改用元或万元。',
+    en: 'The column "{header}" (column {column}) is in {unit}, which is not converted: it was not read; use 元 or 万元.',
+  },
+  'map.unit-from-title': {
+    zh: '标题行写明单位为“{unit}”，列“{header}”（{column}列）按此读取。',
+    en: 'The title says that the unit is {unit}: the column "{header}" (column {column}) was read so.',
+  },
+  'map.constant-unclear': {
+    zh: '“{text}”中看不出唯一的“{field}”，未采用。',
+    en: 'The text "{text}" does not name exactly one {field}: none was taken from it.',
+  },
+  'map.constant-conflict': {
+    zh: '“{text}”与“{other}”中的“{field}”不一致，已按前者读取；请核对。',
+    en: 'The texts "{text}" and "{other}" name different values of {field}; the first was used, please check.',
+  },
+  'map.reason-headers': {
+    zh: '表头有{count}列可识别，其中最能说明名册种类的是：{headers}',
+    en: '{count} headers were understood; those that tell most: {headers}',
+  },
+  'map.reason-headers-shared': {
+    zh: '表头有{count}列可识别，均为多种名册共有',
+    en: '{count} headers were understood, all of them shared by several kinds of rolls',
+  },
+  'map.reason-file-word': { zh: '文件名中有“{word}”', en: 'the file name contains "{word}"' },
+  'map.reason-sheet-word': { zh: '工作表名中有“{word}”', en: 'the sheet name contains "{word}"' },
+  'map.reason-title-word': { zh: '标题行中有“{word}”', en: 'the title contains "{word}"' },
+  'map.roll-month-unclear': {
+    zh: '“{text}”中看不出唯一的月份，名册月份未确定。',
+    en: 'The text "{text}" does not name exactly one month: the month of the roll is not known.',
+  },
+  'map.roll-month-conflict': {
+    zh: '“{text}”与“{other}”中的月份不一致，名册月份按前者；请核对。',
+    en: 'The texts "{text}" and "{other}" name different months; the first was taken as the month of the roll, please check.',
+  },
+  'map.spelling-twice': {
+    zh: '数据集 {dataset} 的表头写法“{spelling}”同时属于字段 {first} 和 {second}',
+    en: 'the header spelling "{spelling}" of dataset {dataset} belongs to both {first} and {second}',
+  },
+  'map.spelling-twice-hint': {
+    zh: '请在该数据集文件中只保留一处，然后重新运行。',
+    en: 'Keep it in one of the two fields of the dataset file, then run again.',
+  },
+});

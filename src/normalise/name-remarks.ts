@@ -32,6 +32,8 @@ const bareState = /(?<=\p{Script=Han}{2})\s*(?:已故|已死亡|死亡|去世|�
 const namesakeNumber = /(?<=\p{L}[)\s]*)\s*[0-9①-⑳]+$/u;
 const listNumber = /^[0-9]+\s*[.、,)]?\s*(?=\p{L})/u;
 
+const edges = /^[\s.,:;、。·'"`‘’“”]+|[\s.,:;、。·'"`‘’“”]+$/gu;
+
 /** Whether the cell names somebody else only: 监护人:李四. */
 export const namesOtherPerson = (text: string): boolean =>
   /^(?:监护人|代领人|领款人|联系人|父亲|母亲)\s*:/u.test(text);
@@ -63,7 +65,7 @@ export const takeRemarks = (text: string): BareName => {
       .replace(bareState, note)
       .replace(namesakeNumber, '')
       .replace(listNumber, '')
-      .replaceAll(/^[\s.,:;、。·]+|[\s.,:;、。·]+$/gu, '');
+      .replaceAll(edges, '');
   } while (name !== before);
   return { name, note: notes.join(' '), isDescribed };
 };

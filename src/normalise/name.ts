@@ -71,11 +71,16 @@ const normaliseSlowly = (raw: string): NormalisedName => {
     return after;
   };
   const unified = step(text, unifyForms(text).normalize('NFC'), 'name.forms');
-  const { name: bare, note, isDescribed } = takeRemarks(unified);
-  step(unified, bare, 'name.remark');
-  if (!hasLetter.test(bare) || isBlank(bare) || isDitto(bare)) return failed('name.no-letters', changes, note);
-  const closed = step(bare, bare.replaceAll(spacesBesideHan, '').replaceAll(/ {2,}/g, ' '), 'name.spaces');
-  const value = step(closed, unifyDots(closed), 'name.dots');
+  const closed = step(
+    unified,
+    unified.replaceAll(spacesBesideHan, '').replaceAll(/ {2,}/g, ' '),
+    'name.spaces',
+  );
+  const { name: bare, note, isDescribed } = takeRemarks(closed);
+  step(closed, bare, 'name.remark');
+  if (!hasLetter.test(bare) || isBlank(bare) || isDitto(bare))
+    return failed('name.no-letters', changes, note);
+  const value = step(bare, unifyDots(bare), 'name.dots');
   if (twoNames.test(value)) return failed('name.two-names', changes, note);
   if (isDescribed || hasReplacement(value)) changes.push('name.rare-replaced');
   const masked = isMasked(value);

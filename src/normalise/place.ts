@@ -13,7 +13,7 @@ export type PlaceFault = 'place.ditto' | 'place.unreadable';
 
 type ReadPlace = Normalised<string, PlaceChange, PlaceFault>;
 
-const noise = /[\s\-—–―_/\\,.;:、。·]+/gu;
+const noise = /[\s\-—–―_/\\,.;:、。·'"`‘’“”]+/gu;
 const hasHan = /\p{Script=Han}/u;
 const startsWithName = /^\p{Script=Han}{2}/u;
 
@@ -120,6 +120,8 @@ export const normaliseVillage = (text: string): ReadPlace => {
   const one = step(below, below.replace(group, '$1'), 'place.group-dropped');
   let value = one;
   for (const [words, suffix] of committees) value = value.replace(words, suffix);
+  if (isBlank(value)) return blank(changes);
+  if (isDitto(value)) return failed('place.ditto', changes);
   return { value: step(one, value, 'place.committee'), changes, fault: null };
 };
 

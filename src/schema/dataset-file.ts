@@ -27,7 +27,11 @@ const kinds = [
   'text',
 ] as const;
 
-const code = z.strictObject({ zh: z.string().min(1), en: z.string().min(1), also: z.array(z.string()).default([]) });
+const code = z.strictObject({
+  zh: z.string().min(1),
+  en: z.string().min(1),
+  also: z.array(z.string()).default([]),
+});
 
 const field = z
   .strictObject({

@@ -78,9 +78,14 @@ export interface Dataset {
 }
 
 /** The columns that a field of a kind becomes in `record_<dataset>`; the first is the field itself. */
-export const columnsOfField = (field: Pick<Field, 'name' | 'kind'>): readonly { name: string; type: ColumnType }[] => {
+export const columnsOfField = (
+  field: Pick<Field, 'name' | 'kind'>,
+): readonly { name: string; type: ColumnType }[] => {
   const { name, kind } = field;
-  const text = (suffix: string): { name: string; type: ColumnType } => ({ name: `${name}${suffix}`, type: 'varchar' });
+  const text = (suffix: string): { name: string; type: ColumnType } => ({
+    name: `${name}${suffix}`,
+    type: 'varchar',
+  });
   switch (kind) {
     case 'person-name':
       return [text(''), text('_key'), text('_raw')];

@@ -57,4 +57,8 @@ export const codeSpellings = (field: Field): ReadonlyMap<string, string> => {
   return spellings;
 };
 
-const spellingsOf = (value: string, labels: CodeValue): readonly string[] => [labels.zh, ...labels.also, value];
+const spellingsOf = (value: string, labels: CodeValue): readonly string[] => [
+  labels.zh,
+  ...labels.also,
+  value,
+];

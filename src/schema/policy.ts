@@ -9,8 +9,7 @@ import { readYaml } from './read-yaml.js';
 import { schemaFolder } from './schema-folder.js';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2016-01-01');
-const dated = <T extends z.ZodType>(value: T) =>
-  z.array(z.strictObject({ from: isoDate, value })).min(1);
+const dated = <T extends z.ZodType>(value: T) => z.array(z.strictObject({ from: isoDate, value })).min(1);
 const common = { zh: z.string().min(1), en: z.string().min(1), source: z.string().min(1) };
 
 const parameter = z.discriminatedUnion('kind', [
@@ -63,7 +62,9 @@ export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Po
   const parameters = new Map(
     Object.entries(raw.parameters).map(([parameterName, one]): [string, ResolvedParameter] => {
       const values: readonly { from: string; value: number | string[] }[] = one.values;
-      const inForce = values.filter((value) => value.from <= asOf).sort((a, b) => (a.from < b.from ? 1 : -1))[0];
+      const inForce = values
+        .filter((value) => value.from <= asOf)
+        .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
       if (inForce === undefined) {
         return fail(message('schema.no-value-then', { parameter: parameterName, date: asOf }));
       }
@@ -72,7 +73,11 @@ export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Po
         const [low, high] = one.range;
         if (value < low || value > high) {
           return fail(
-            message('schema.value-out-of-range', { parameter: parameterName, value, range: `${low}-${high}` }),
+            message('schema.value-out-of-range', {
+              parameter: parameterName,
+              value,
+              range: `${low}-${high}`,
+            }),
           );
         }
       }

@@ -23,10 +23,13 @@ export const parseYaml = <T>({ file, text, firstLine = 1 }: YamlText, schema: z.
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
   const [broken] = document.errors;
   if (broken !== undefined) {
-    throw new UserError(message('schema.not-yaml', { problem: broken.message.split('\n')[0] ?? broken.code }), {
-      where: `${file}:${lineAt(broken.pos[0])}`,
-      hint: message('schema.not-yaml-hint'),
-    });
+    throw new UserError(
+      message('schema.not-yaml', { problem: broken.message.split('\n')[0] ?? broken.code }),
+      {
+        where: `${file}:${lineAt(broken.pos[0])}`,
+        hint: message('schema.not-yaml-hint'),
+      },
+    );
   }
   const result = schema.safeParse(document.toJS());
   if (result.success) return result.data;

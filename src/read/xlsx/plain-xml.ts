@@ -5,6 +5,7 @@ import { readLimits } from '../limits.js';
 import { Utf8Check } from '../utf8-check.js';
 
 const LESS_THAN = 0x3c;
+const EXCLAMATION = 0x21;
 const QUESTION = 0x3f;
 const UTF8_BOM = Buffer.from([0xef, 0xbb, 0xbf]);
 const UTF16_LE_BOM = Buffer.from([0xff, 0xfe]);
@@ -60,31 +61,36 @@ const transcode = (decoder: TextDecoder, chunk?: Buffer): Buffer => {
   }
 };
 
-/** Finds special markup in one piece of text; remembers what lies ahead, so that a piece is searched only once. */
+/**
+ * Finds special markup in one piece of text; remembers what lies ahead, so that a piece is searched only once. Looks for the
+ * second byte, which is rare in a sheet, where the first stands at every tag.
+ */
 class SpecialFinder {
   private readonly bytes: Buffer;
-  private exclamation = 0;
-  private question = 0;
+  private exclamation: number;
+  private question: number;
 
   constructor(bytes: Buffer) {
     this.bytes = bytes;
-    this.exclamation = this.find('<!', 0);
-    this.question = this.find('<?', 0);
+    this.exclamation = this.find(EXCLAMATION, 0);
+    this.question = this.find(QUESTION, 0);
   }
 
   /** Index of the next `<!` or `<?`, or of a `<` that is the last byte; -1 where there is none. */
   next(from: number): number {
     const { bytes } = this;
-    if (this.exclamation < from) this.exclamation = this.find('<!', from);
-    if (this.question < from) this.question = this.find('<?', from);
+    if (this.exclamation < from) this.exclamation = this.find(EXCLAMATION, from);
+    if (this.question < from) this.question = this.find(QUESTION, from);
     const nearest = Math.min(this.exclamation, this.question);
     if (nearest < bytes.length) return nearest;
     return bytes.length > from && bytes[bytes.length - 1] === LESS_THAN ? bytes.length - 1 : -1;
   }
 
-  private find(start: string, from: number): number {
-    const found = this.bytes.indexOf(start, from, 'latin1');
-    return found < 0 ? this.bytes.length : found;
+  private find(second: number, from: number): number {
+    const { bytes } = this;
+    let found = bytes.indexOf(second, from + 1);
+    while (found >= 0 && bytes[found - 1] !== LESS_THAN) found = bytes.indexOf(second, found + 1);
+    return found < 0 ? bytes.length : found - 1;
   }
 }
 

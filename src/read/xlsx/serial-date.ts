@@ -9,7 +9,9 @@ const FALSE_LEAP_DAY = 60;
 const DAYS_TO_1970 = 25_569;
 /** 9999-12-31, the last day that Excel knows. */
 const LAST_DAY = 2_958_465;
-const MILLISECONDS_A_DAY = SECONDS_A_DAY * 1000;
+/** Days from 0000-03-01 to 1970-01-01. */
+const DAYS_FROM_YEAR_0 = 719_468;
+const DAYS_IN_400_YEARS = 146_097;
 
 /** What a date cell shows. `time` has no day, so it is not a date. */
 export interface SerialDate {
@@ -22,8 +24,24 @@ const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(
 const clock = (seconds: number): string =>
   `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 
-const calendarDay = (daysSince1970: number): string =>
-  new Date(daysSince1970 * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+/**
+ * The day of the Gregorian calendar so many days after 1970-01-01. Counted in years that begin in March, so that the
+ * leap day is the last (H. Hinnant, "chrono-compatible low-level date algorithms", civil_from_days).
+ */
+const calendarDay = (daysSince1970: number): string => {
+  const shifted = daysSince1970 + DAYS_FROM_YEAR_0;
+  const era = Math.floor(shifted / DAYS_IN_400_YEARS);
+  const dayOfEra = shifted - era * DAYS_IN_400_YEARS;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
+};
 
 /**
  * The date or time that a serial number means, to the second: `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS` where it has a

@@ -26,7 +26,7 @@ export const writeFaultsSheet = (book: Book, most = mostFaultsListed): void => {
     ...(faults.length > 0 && headerRow <= lastFreezableRow ? { headerRow } : {}),
   });
   sheet.row([{ value: say(lang, 'report.faults-title'), style: styles.title, span: width }], 28);
-  sheet.row([{ value: say(lang, 'report.faults-note'), style: styles.note, span: width }], 30);
+  sheet.row([{ value: say(lang, 'report.faults-note'), style: styles.note, span: width }]);
   sheet.gap();
   writeSection(book, sheet, {
     heading: say(lang, 'report.heading-faults-by-file', { faults: countText(faults.length) }),

@@ -19,7 +19,7 @@ export const writeMethodSheet = (book: Book): void => {
     widths: [26, 34, 16, 9, 9, 9, 9, 9, 9, 9, 12, 9, 9, 30, 30],
   });
   sheet.row([{ value: say(lang, 'report.method-title'), style: styles.title, span: width }], 28);
-  sheet.row([{ value: say(lang, 'report.method-note'), style: styles.note, span: width }], 30);
+  sheet.row([{ value: say(lang, 'report.method-note'), style: styles.note, span: width }]);
   sheet.gap();
   writeSection(book, sheet, {
     heading: say(lang, 'report.heading-run'),

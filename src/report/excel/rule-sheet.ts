@@ -1,6 +1,5 @@
 import { say } from '../../messages/catalogue.js';
 import type { Finding } from '../../rules/types.js';
-import { displayWidth } from '../display-width.js';
 import { alsoTitles, evidenceLines, sentences } from '../finding-text.js';
 import { confidenceLabel, kindLabel, listText, severityLabel } from '../labels.js';
 import { monthsText } from '../months-text.js';
@@ -16,7 +15,7 @@ const headerRow = 6;
 const headingSpan = 12;
 
 /** Lines of one cell before a sentence says how many rows more there are. */
-const mostPlaces = 12;
+const mostPlaces = 8;
 
 /** Writes the sheet of one rule (or several, where one cannot hold its findings): heading, findings, room for answers. */
 export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
@@ -29,8 +28,8 @@ export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
   (book.ruleSheets.get(tally.result.header.id) ?? []).forEach((name, index) => {
     const start = index * mostRows;
     const findings = tally.findings.slice(start, start + mostRows);
-    const sheet = openSheet(book, { name, widths, headerRow, frozenColumns: 6 });
-    writeHeading(book, sheet, tally, widths);
+    const sheet = openSheet(book, { name, widths, headerRow, frozenColumns: 6, paper: 'A3' });
+    writeHeading(book, sheet, tally);
     sheet.row(
       titles.map((value, column) => ({
         value,
@@ -49,14 +48,12 @@ export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
   });
 };
 
-const writeHeading = (book: Book, sheet: SheetWriter, tally: RuleTally, widths: readonly number[]): void => {
+const writeHeading = (book: Book, sheet: SheetWriter, tally: RuleTally): void => {
   const { model, styles, summarySheet } = book;
   const { lang } = model;
   const { header, withoutOptional } = tally.result;
-  const room = widths.slice(0, headingSpan).reduce((sum, width) => sum + width, 0);
-  const line = (text: string): void => {
-    const lines = Math.max(1, Math.ceil((displayWidth(text) * 1.1) / room));
-    sheet.row([{ value: text, style: styles.note, span: headingSpan }], 14 * lines + 2);
+  const line = (value: string): void => {
+    sheet.row([{ value, style: styles.note, span: headingSpan }]);
   };
   sheet.row([{ value: header.title[lang], style: styles.title, span: headingSpan }], 26);
   line(
@@ -122,6 +119,6 @@ const findingCells = (
     empty,
     empty,
     empty,
-    empty,
+    { value: null, style: styles.fillDate },
   ];
 };

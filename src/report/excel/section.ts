@@ -31,7 +31,7 @@ export const writeSection = (book: Book, sheet: SheetWriter, section: Section): 
   const { columns } = section;
   sheet.row([{ value: section.heading, style: styles.heading, span: section.width }], 22);
   if (section.note !== undefined) {
-    sheet.row([{ value: section.note, style: styles.note, span: section.width }], 28);
+    sheet.row([{ value: section.note, style: styles.note, span: section.width }]);
   }
   if (section.rows.length === 0) {
     sheet.row([{ value: say(model.lang, 'report.none'), style: styles.plain, span: section.width }]);

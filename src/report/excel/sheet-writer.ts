@@ -1,4 +1,12 @@
-import type { CellHyperlinkValue, DataValidation, stream, Worksheet, WorksheetView } from 'exceljs';
+import type {
+  CellHyperlinkValue,
+  DataValidation,
+  PageSetup,
+  stream,
+  Worksheet,
+  WorksheetView,
+} from 'exceljs';
+import { displayWidth } from '../display-width.js';
 import { cellText } from './cell-text.js';
 import type { CellStyle } from './styles.js';
 
@@ -26,6 +34,8 @@ export interface SheetOptions {
   readonly headerRow?: number;
   /** Columns that stay on the screen; needs `headerRow`. */
   readonly frozenColumns?: number;
+  /** A4 if not given; lists of many columns need A3 to stay readable. */
+  readonly paper?: 'A3' | 'A4';
   /** Text at the foot of every printed page, before the page number. */
   readonly footer: string;
 }
@@ -37,14 +47,16 @@ interface WithValidations {
 /** Writes one sheet row by row; each row goes to the file at once, so that a long sheet needs little memory. */
 export class SheetWriter {
   readonly #sheet: Worksheet;
+  readonly #widths: readonly number[];
   #row = 0;
 
   constructor(workbook: stream.xlsx.WorkbookWriter, options: SheetOptions) {
     this.#sheet = workbook.addWorksheet(options.name, {
-      pageSetup: pageSetup(options.headerRow),
+      pageSetup: pageSetup(options),
       views: [view(options)],
       headerFooter: { oddFooter: `&L&8${options.footer.replaceAll('&', '&&')}&R&8&P / &N` },
     });
+    this.#widths = options.widths;
     this.#sheet.columns = options.widths.map((width) => ({ width }));
   }
 
@@ -53,23 +65,27 @@ export class SheetWriter {
     return this.#row;
   }
 
-  /** Appends a row, with a height in points where it should not follow its text. */
+  /** Appends a row, as high as its longest text needs, or of a height in points. */
   row(cells: readonly StyledCell[], height?: number): void {
     this.#row += 1;
     const row = this.#sheet.getRow(this.#row);
     const spans: (readonly [number, number])[] = [];
     let column = 0;
+    let lines = 1;
     for (const { value, style, span = 1 } of cells) {
       const first = column + 1;
+      let width = 0;
       for (let index = 0; index < span; index++) {
+        width += this.#widths[column] ?? 0;
         column += 1;
         const cell = row.getCell(column);
         if (index === 0 && value !== null) cell.value = fileValue(value);
         cell.style = style;
       }
       if (span > 1) spans.push([first, column]);
+      if (value !== null && typeof value !== 'number') lines = Math.max(lines, linesOf(value, width));
     }
-    if (height !== undefined) row.height = height;
+    row.height = height ?? Math.min(highest, lines * lineHeight + 3);
     for (const [first, last] of spans) this.#sheet.mergeCells(this.#row, first, this.#row, last);
     row.commit();
   }
@@ -111,9 +127,30 @@ const fileValue = (value: Exclude<CellValue, null>): string | number | CellHyper
   return { text: cellText(value.text), hyperlink: `#'${value.sheet}'!A1` };
 };
 
-const pageSetup = (headerRow: number | undefined) => ({
-  paperSize: 9, // A4
-  orientation: 'landscape' as const,
+/**
+ * Lines that a text takes in a cell. Written into the file because WPS and LibreOffice, unlike Excel, do not work it
+ * out when they open one; rather a little too high than a line cut off.
+ */
+const linesOf = (value: string | SheetLink, width: number): number => {
+  const text = typeof value === 'string' ? value : value.text;
+  if (text.length * 2 < width - padding) return text.includes('\n') ? text.split('\n').length : 1;
+  let lines = 0;
+  for (const line of text.split('\n'))
+    lines += Math.max(1, Math.ceil(displayWidth(line) / (width - padding)));
+  return lines;
+};
+
+/** Points a line of 10-point type takes, the most that Excel allows a row, and what a cell loses at its edges. */
+const lineHeight = 13.5;
+const highest = 409;
+const padding = 1;
+
+/** Numbers of paper sizes in the file format. */
+const papers = { A3: { paperSize: 8 }, A4: { paperSize: 9 } } as const;
+
+const pageSetup = ({ headerRow, paper = 'A4' }: SheetOptions): Partial<PageSetup> => ({
+  ...papers[paper],
+  orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,
   fitToHeight: 0,

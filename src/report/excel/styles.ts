@@ -22,6 +22,7 @@ export interface Styles {
   readonly money: CellStyle;
   readonly link: CellStyle;
   readonly fillIn: CellStyle;
+  readonly fillDate: CellStyle;
   readonly total: CellStyle;
   readonly totalLabel: CellStyle;
   readonly warning: CellStyle;
@@ -67,6 +68,7 @@ export const makeStyles = (lang: Lang): Styles => {
     money: cell({ numFmt: '#,##0.00', alignment: { vertical: 'top', horizontal: 'right' } }),
     link: cell({ font: font({ color: blue, underline: true }) }),
     fillIn: cell({ numFmt: '@' }),
+    fillDate: cell({ numFmt: 'yyyy-mm-dd' }),
     total: cell({
       font: font({ bold: true }),
       numFmt: '#,##0',

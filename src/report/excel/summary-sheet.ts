@@ -26,7 +26,7 @@ export const writeSummarySheet = (book: Book): void => {
     for (const cells of townshipRows(book, townships)) sheet.row(cells);
     sheet.gap();
   }
-  sheet.row([{ value: say(model.lang, 'report.money-note'), style: styles.note, span: width }], 28);
+  sheet.row([{ value: say(model.lang, 'report.money-note'), style: styles.note, span: width }]);
   sheet.close();
 };
 
@@ -35,8 +35,8 @@ const writeTop = (book: Book, sheet: SheetWriter): void => {
   const { lang } = model;
   sheet.row([{ value: say(lang, 'report.title'), style: styles.title, span: width }], 30);
   const asOf = { date: dateText(lang, model.asOf), origin: asOfOriginText(model) };
-  sheet.row([{ value: say(lang, 'report.as-of-line', asOf), style: styles.plain, span: width }], 16);
-  sheet.row([{ value: say(lang, 'report.what-this-is'), style: styles.note, span: width }], 30);
+  sheet.row([{ value: say(lang, 'report.as-of-line', asOf), style: styles.plain, span: width }]);
+  sheet.row([{ value: say(lang, 'report.what-this-is'), style: styles.note, span: width }]);
   sheet.gap();
   const { overpaidFen, underpaidFen } = tallyMoney(model.findings);
   const high = model.findings.filter(({ severity }) => severity === 'high').length;

@@ -16,7 +16,7 @@ export const writeUncheckedSheet = (book: Book): void => {
   const { lang } = model;
   const sheet = openSheet(book, { name: uncheckedSheet, widths: [36, 26, 24, 16, 34, 12] });
   sheet.row([{ value: say(lang, 'report.unchecked-title'), style: styles.title, span: width }], 28);
-  sheet.row([{ value: say(lang, 'report.unchecked-note'), style: styles.note, span: width }], 30);
+  sheet.row([{ value: say(lang, 'report.unchecked-note'), style: styles.note, span: width }]);
   sheet.gap();
   writeSection(book, sheet, {
     heading: say(lang, 'report.heading-not-run'),

@@ -101,7 +101,8 @@ const everyField = (dataset: Dataset): Set<string> => new Set(dataset.fields.key
 /** `amount: 12.50` fills `amount_fen`; `month: 2026-09` a month number; everything else as it stands. */
 const cellOf = (row: Readonly<Record<string, unknown>>, column: string, type: ColumnType): SqlValue => {
   const money = column.endsWith('_fen') ? row[column.slice(0, -'_fen'.length)] : undefined;
-  if (money !== undefined) return money === null ? null : fenOf(String(money));
+  if (money !== undefined)
+    return typeof money === 'string' || typeof money === 'number' ? fenOf(String(money)) : null;
   const value = row[column];
   if (value === undefined || value === null) return null;
   if (type === 'integer' && typeof value === 'string') return monthNumber(value);
