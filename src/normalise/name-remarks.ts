@@ -1,4 +1,4 @@
-import { lostCharacter } from './name-characters.js';
+import { closeSpaces, lostCharacter } from './name-characters.js';
 
 /** A name without what was written around it. */
 export interface BareName {
@@ -66,6 +66,7 @@ export const takeRemarks = (text: string): BareName => {
       .replace(namesakeNumber, '')
       .replace(listNumber, '')
       .replaceAll(edges, '');
+    name = closeSpaces(name);
   } while (name !== before);
   return { name, note: notes.join(' '), isDescribed };
 };

@@ -1,6 +1,6 @@
 import { isBlank, isDitto } from './blank.js';
 import { cleanText, noChanges, type TextChange } from './clean-text.js';
-import { hasReplacement, unifyDots, unifyForms, unifyReplacements } from './name-characters.js';
+import { closeSpaces, hasReplacement, unifyDots, unifyForms, unifyReplacements } from './name-characters.js';
 import { namesOtherPerson, takeRemarks } from './name-remarks.js';
 import type { Normalised } from './types.js';
 
@@ -32,8 +32,6 @@ const isPlainHan = (text: string): boolean => {
   return !isBlank(text) && !isDitto(text);
 };
 
-const spacesBesideHan =
-  /(?<=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-])/gu;
 const twoNames = /\p{L}{2}\s*[、/,;|\\&+]\s*\p{L}{2}/u;
 const hasLetter = /\p{L}/u;
 /** 某, circles, crosses, stars and capital X after or between Han characters. */
@@ -71,13 +69,10 @@ const normaliseSlowly = (raw: string): NormalisedName => {
     return after;
   };
   const unified = step(text, unifyForms(text).normalize('NFC'), 'name.forms');
-  const closed = step(
-    unified,
-    unified.replaceAll(spacesBesideHan, '').replaceAll(/ {2,}/g, ' '),
-    'name.spaces',
-  );
+  const closed = step(unified, closeSpaces(unified), 'name.spaces');
   const { name: bare, note, isDescribed } = takeRemarks(closed);
   step(closed, bare, 'name.remark');
+  if (namesOtherPerson(bare)) return failed('name.other-person', changes, bare);
   if (!hasLetter.test(bare) || isBlank(bare) || isDitto(bare))
     return failed('name.no-letters', changes, note);
   const value = step(bare, unifyDots(bare), 'name.dots');

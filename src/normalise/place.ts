@@ -28,6 +28,12 @@ const bareEnd = /^(?:镇|乡|街道|街道办事处|办事处|苏木|农场|林�
 
 const township =
   /^(\p{Script=Han}{1,12}?(?:街道办事处|街道办|街道|民族乡|镇|乡|苏木)(?!镇(?!政府)|乡(?!政府)|街道|村(?:村|委|民)))(?=.)/u;
+/** Drops townships as long as the name of a village still follows. */
+const withoutTownship = (text: string): string => {
+  const next = text.replace(township, '');
+  return next === text || !startsWithName.test(next) || bareEnd.test(next) ? text : withoutTownship(next);
+};
+
 const villageEnd = /(?:村|社区|委会|居委|[组队屯号])$/u;
 
 /** Drops province, city and county as long as a township still follows. */
@@ -75,6 +81,8 @@ export const normaliseTownship = (text: string): ReadPlace => {
   const rest = withoutHigher(named);
   const kept = townshipEnd.test(rest) || !townshipEnd.test(named) ? rest : named;
   if (kept !== named) changes.push('place.prefix-dropped');
+  if (isBlank(kept)) return blank(changes);
+  if (isDitto(kept)) return failed('place.ditto', changes);
   const [, above] = villageEnd.test(kept) ? (township.exec(kept) ?? []) : [];
   if (above !== undefined) changes.push('place.village-dropped');
   const value = above ?? kept;
@@ -115,8 +123,7 @@ export const normaliseVillage = (text: string): ReadPlace => {
     return after;
   };
   const lower = withoutHigher(start.text);
-  const beneath = lower.replace(township, '');
-  const below = step(start.text, startsWithName.test(beneath) ? beneath : lower, 'place.prefix-dropped');
+  const below = step(start.text, withoutTownship(lower), 'place.prefix-dropped');
   const one = step(below, below.replace(group, '$1'), 'place.group-dropped');
   let value = one;
   for (const [words, suffix] of committees) value = value.replace(words, suffix);

@@ -175,7 +175,7 @@ export const hostileText: fc.Arbitrary<string> = fc.oneof(
 
 /** Text without full-width characters, and the same text as a Chinese input method writes it in full width. */
 export const halfWidthText: fc.Arbitrary<string> = fc
-  .array(fc.constantFrom(...pieces, ...'0123456789XxABG()-/. :,'), { maxLength: 8 })
+  .array(fc.constantFrom(...pieces, ...Array.from('0123456789XxABG()-/. :,')), { maxLength: 8 })
   .map((parts) => parts.join('').replaceAll(/[\uff01-\uff5e\u3000]/g, ''));
 
 /** Every ASCII character as its full-width twin. */
