@@ -21,6 +21,8 @@ export interface SheetLoader {
   setRowCounts(counts: SheetRowCounts): void;
   /** Puts the records into their dataset's table, unless an earlier sheet held the same rows. Must be called. */
   end(): Promise<SheetAccount>;
+  /** Forgets everything added: the sheet turned out to be unreadable. Instead of `end`. */
+  abandon(): Promise<void>;
 }
 
 export interface SheetLoading {
@@ -54,6 +56,8 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
   const totals = controlTotals(mapping);
   const state = { records: 0, faultyRows: 0, counts: noRows };
 
+  const dropWaiting = (): Promise<void> => engine.run(`drop table ${quoteIdentifier(waiting.name)}`);
+
   return {
     add(row) {
       const built = build(row);
@@ -80,7 +84,7 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
       } else {
         faults.add(sameRows(context, sameRowsAs));
       }
-      await engine.run(`drop table ${quoteIdentifier(waiting.name)}`);
+      await dropWaiting();
       return {
         ...state.counts,
         ...{ file: context.file, sheet: context.sheet, dataset },
@@ -89,6 +93,10 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
         controlTotals: totals.end(),
         ...{ faults: faults.end(), faultCounts: faults.counts, sameRowsAs },
       };
+    },
+    async abandon() {
+      await writer.close();
+      await dropWaiting();
     },
   };
 };

@@ -7,6 +7,7 @@ import { normaliseTexts } from './normalise.js';
 import { readTexts } from './read.js';
 import { reportTexts } from './report.js';
 import { ruleTexts } from './rules.js';
+import { runTexts } from './run.js';
 import { sampleTexts } from './sample.js';
 import { schemaTexts } from './schema.js';
 import { fillTemplate, type Lang, type Placeholders } from './text.js';
@@ -21,6 +22,7 @@ export const catalogue = {
   ...loadTexts,
   ...linkTexts,
   ...ruleTexts,
+  ...runTexts,
   ...reportTexts,
   ...sampleTexts,
   ...schemaTexts,

@@ -24,10 +24,7 @@ export const reportTexts = defineTexts({
   'report.none': { zh: '无', en: 'none' },
   'report.township-unknown': { zh: '未注明乡镇', en: 'no township' },
 
-  'report.evidence-place': {
-    zh: '{dataset}：{file}（{sheet}）第 {rows} 行',
-    en: '{dataset}: {file} ({sheet}) row {rows}',
-  },
+  'report.evidence-place': { zh: '{file}（{sheet}）第 {rows} 行', en: '{file} ({sheet}) row {rows}' },
   'report.evidence-more': {
     zh: '另有 {rows} 行，详见 findings.jsonl',
     en: '{rows} rows more, see findings.jsonl',
@@ -70,8 +67,8 @@ export const reportTexts = defineTexts({
   'report.col-lead': { zh: '牵头部门', en: 'Department' },
   'report.col-outcome': { zh: '比对结果', en: 'Result' },
   'report.col-people': { zh: '涉及人数', en: 'People' },
-  'report.col-overpaid': { zh: '疑似多发（元）', en: 'At stake (yuan)' },
-  'report.col-underpaid': { zh: '疑似少发（元）', en: 'Underpaid (yuan)' },
+  'report.col-overpaid': { zh: '疑似多发\n（元）', en: 'At stake (yuan)' },
+  'report.col-underpaid': { zh: '疑似少发\n（元）', en: 'Underpaid (yuan)' },
   'report.col-certain': { zh: '其中：确定', en: 'Certain' },
   'report.col-probable': { zh: '很可能', en: 'Probable' },
   'report.col-possible': { zh: '可能', en: 'Possible' },

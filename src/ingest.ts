@@ -1,0 +1,236 @@
+import { join } from 'node:path';
+import type { Engine } from './engine/types.js';
+import { UserError } from './errors.js';
+import type { Fault } from './fault.js';
+import { createLoader, type Loader } from './load/loader.js';
+import type { SheetAccount } from './load/sheet-account.js';
+import { rowClassifier } from './map/classify-row.js';
+import { columnLetter } from './map/column-letter.js';
+import { previewLength, recogniseSheet } from './map/recognise.js';
+import type { Recognition, SheetMapping } from './map/types.js';
+import { message, render, type Message } from './messages/catalogue.js';
+import type { Lang } from './messages/text.js';
+import type { ProgressListener } from './progress.js';
+import { hashFile } from './read/hash-file.js';
+import { openWorkbook } from './read/open-workbook.js';
+import type { Sheet, SheetSummary, Workbook } from './read/types.js';
+import type { Dataset } from './schema/dataset.js';
+
+/** A file, or one sheet of it, that was not used. */
+export interface Rejection {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly reason: Message;
+  readonly hint: Message;
+}
+
+/** A sheet that was used, and what it did not understand. */
+export interface IngestedSheet {
+  readonly account: SheetAccount;
+  readonly sha256: string;
+  readonly unknownHeaders: readonly string[];
+}
+
+export interface Ingested {
+  readonly sheets: readonly IngestedSheet[];
+  readonly rejected: readonly Rejection[];
+  readonly faults: readonly Fault[];
+}
+
+interface IngestOptions {
+  readonly engine: Engine;
+  readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Folder that `sources` are relative to. */
+  readonly root: string;
+  /** Relative paths in code-point order. */
+  readonly sources: readonly string[];
+  /** Language of the sentences that are put into faults. */
+  readonly lang: Lang;
+  readonly onProgress: ProgressListener;
+}
+
+/** What one source adds to the whole. */
+interface Intake {
+  readonly options: IngestOptions;
+  readonly loader: Loader;
+  readonly sheets: IngestedSheet[];
+  readonly rejected: Rejection[];
+  readonly faults: Fault[];
+}
+
+/**
+ * Takes every source from its file into the engine: read, map, normalise, load. A source or sheet that cannot be used
+ * is rejected with its reason and the run goes on; only bugs are thrown.
+ */
+export const ingest = async (options: IngestOptions): Promise<Ingested> => {
+  const loader = await createLoader(options);
+  const intake: Intake = { options, loader, sheets: [], rejected: [], faults: [] };
+  const total = options.sources.length;
+  for (const [done, file] of options.sources.entries()) {
+    options.onProgress({ stage: 'read', what: message('run.progress-read', { file }), done, total });
+    await guard(intake, file, null, () => takeSource(intake, file));
+  }
+  await loader.finishLoading();
+  return intake;
+};
+
+/** What the user can mend about a source rejects that source; the others are still worth reading. */
+const guard = async (
+  intake: Intake,
+  file: string,
+  sheet: string | null,
+  work: () => Promise<void>,
+): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    intake.rejected.push({ file, sheet, reason: error.what, hint: error.hint });
+  }
+};
+
+const takeSource = async (intake: Intake, file: string): Promise<void> => {
+  const path = join(intake.options.root, file);
+  const sha256 = await hashFile(path);
+  const workbook = await openWorkbook(path);
+  try {
+    const repeated = await intake.loader.beginSource({ file, sha256 });
+    if (repeated !== null) {
+      intake.faults.push(repeated);
+      return;
+    }
+    for (const fault of workbook.faults) intake.faults.push({ ...fault, file });
+    await takeSheets(intake, { file, sha256, workbook });
+  } finally {
+    await workbook.close();
+  }
+};
+
+interface OpenSource {
+  readonly file: string;
+  readonly sha256: string;
+  readonly workbook: Workbook;
+}
+
+const takeSheets = async (intake: Intake, source: OpenSource): Promise<void> => {
+  for (const sheet of source.workbook.sheets) {
+    await guard(intake, source.file, sheet.name, async () => {
+      const recognition = await recognise(sheet, source.file, intake.options.datasets);
+      if (recognition.kind === 'roll') {
+        await takeRoll(intake, source, sheet, recognition.mapping);
+      } else {
+        const { reason, hint } = recognition;
+        intake.rejected.push({ file: source.file, sheet: sheet.name, reason, hint });
+      }
+    });
+  }
+};
+
+/** Recognises a sheet by its first rows. */
+export const recognise = async (
+  sheet: Sheet,
+  file: string,
+  datasets: ReadonlyMap<string, Dataset>,
+): Promise<Recognition> => {
+  const rows: { number: number; text: (string | undefined)[] }[] = [];
+  await sheet.read((row) => {
+    rows.push({ number: row.number, text: [...row.text] });
+    return rows.length >= previewLength ? 'stop' : undefined;
+  });
+  return recogniseSheet({ file, sheet: sheet.name, rows, datasets });
+};
+
+/** Columns that are always read: marks of totals and footers stand there even where no field does. */
+const leadingColumns = [0, 1, 2];
+
+/** The columns of a sheet that must become text. */
+export const wantedColumns = (mapping: SheetMapping): ReadonlySet<number> =>
+  new Set([
+    ...leadingColumns,
+    ...mapping.columns.map(({ index }) => index),
+    ...mapping.unused.map(({ index }) => index),
+  ]);
+
+const takeRoll = async (
+  intake: Intake,
+  source: OpenSource,
+  sheet: Sheet,
+  mapping: SheetMapping,
+): Promise<void> => {
+  const { file, sha256 } = source;
+  const sheetLoader = await intake.loader.beginSheet({
+    sheet: sheet.name,
+    mapping,
+    date1904: sheet.date1904,
+  });
+  const classOf = rowClassifier(mapping);
+  const counts = { titleRows: 0, headerRows: 0, totalRows: 0, blankRows: 0 };
+  let summary: SheetSummary;
+  try {
+    summary = await sheet.read(
+      (row) => {
+        if (row.number < mapping.headerRow) {
+          counts.titleRows += 1;
+          return undefined;
+        }
+        switch (classOf(row)) {
+          case 'record':
+            sheetLoader.add(row);
+            break;
+          case 'header':
+            counts.headerRows += 1;
+            break;
+          case 'blank':
+            counts.blankRows += 1;
+            break;
+          case 'total':
+          case 'footer':
+            counts.totalRows += 1;
+            break;
+        }
+        return undefined;
+      },
+      { columns: wantedColumns(mapping) },
+    );
+  } catch (error) {
+    await sheetLoader.abandon();
+    throw error;
+  }
+  sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
+  const account = await sheetLoader.end();
+  intake.faults.push(...account.faults, ...sheetFaults(intake.options, file, sheet, mapping, summary));
+  intake.sheets.push({ account, sha256, unknownHeaders: mapping.unknown.map(({ header }) => header) });
+};
+
+/** What somebody should know of a sheet that was read. */
+const sheetFaults = (
+  { lang }: IngestOptions,
+  file: string,
+  sheet: Sheet,
+  mapping: SheetMapping,
+  summary: SheetSummary,
+): readonly Fault[] => {
+  const noted = (code: string, text: Message): Fault => ({
+    ...{ code, scope: 'sheet', effect: 'noted', file, sheet: sheet.name },
+    message: text,
+  });
+  const hidden = summary.hiddenColumns.filter((column) =>
+    mapping.columns.some(({ index }) => index === column),
+  );
+  const columns = hidden.map(columnLetter).join(', ');
+  return [
+    ...mapping.warnings.map((warning) =>
+      noted('map.sheet-warning', message('fault.map.sheet-warning', { warning: render(lang, warning) })),
+    ),
+    ...(sheet.hidden ? [noted('read.hidden-sheet', message('fault.read.hidden-sheet'))] : []),
+    ...(summary.hiddenRows > 0
+      ? [noted('read.hidden-rows', message('fault.read.hidden-rows', { rows: summary.hiddenRows }))]
+      : []),
+    ...(hidden.length > 0
+      ? [noted('read.hidden-columns', message('fault.read.hidden-columns', { columns }))]
+      : []),
+    ...((summary.uncalculated ?? 0) > 0
+      ? [noted('read.uncalculated', message('fault.read.uncalculated', { cells: summary.uncalculated ?? 0 }))]
+      : []),
+  ];
+};

@@ -1,0 +1,48 @@
+import { defineTexts } from './text.js';
+
+/** What happens around a run: choosing the day, taking in the sources, progress. */
+export const runTexts = defineTexts({
+  'run.as-of-wrong': { zh: '比对日期“{value}”不是有效日期', en: '"{value}" is not a date' },
+  'run.as-of-wrong-hint': {
+    zh: '请按“年-月-日”填写，例如 --as-of 2026-10-31。',
+    en: 'Write it as year-month-day, for example --as-of 2026-10-31.',
+  },
+  'run.no-roll': {
+    zh: '{files} 个文件都未能识别为名册',
+    en: 'none of the {files} files could be recognised as a roll',
+  },
+  'run.no-roll-hint': {
+    zh: '原因见上。可用 bidui inspect 查看每个文件的识别情况，bidui datasets 查看可识别的名册及表头写法。',
+    en: 'The reasons stand above. "bidui inspect" explains each file, "bidui datasets" lists the rolls and headers known.',
+  },
+  'run.sheet-no-roll': {
+    zh: '{reason}{hint}',
+    en: '{reason} {hint}',
+  },
+  'run.key-unusable': { zh: '密钥文件过短，无法使用', en: 'the key file is too short to be used' },
+  'run.key-unusable-hint': {
+    zh: '请恢复原来的 .bidui/key；如确已丢失，删除该文件后疑点编号将与以往不同。',
+    en: 'Restore the former .bidui/key; if it is lost, delete the file, and finding ids will differ from earlier ones.',
+  },
+  'fault.read.hidden-rows': {
+    zh: '本表有 {rows} 行被隐藏（筛选或手工隐藏），已照常读取；如不应计入，请在原表删除。',
+    en: '{rows} rows of this sheet are hidden by a filter or by hand; they were read like the others. Delete them if they do not count.',
+  },
+  'fault.read.hidden-sheet': {
+    zh: '该工作表处于隐藏状态，已照常读取；如不应计入，请在原表删除。',
+    en: 'This sheet is hidden; it was read like the others. Delete it if it does not count.',
+  },
+  'fault.read.hidden-columns': {
+    zh: '隐藏的列 {columns} 也已读取。',
+    en: 'The hidden columns {columns} were read too.',
+  },
+  'fault.read.uncalculated': {
+    zh: '{cells} 个公式单元格没有保存计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存一次后重新比对。',
+    en: '{cells} formula cells hold no result and were read as blank; open and save the file in Excel or WPS, then run again.',
+  },
+  'fault.map.sheet-warning': { zh: '{warning}', en: '{warning}' },
+  'run.progress-read': { zh: '读取 {file}', en: 'Reading {file}' },
+  'run.progress-link': { zh: '对应人员', en: 'Linking people' },
+  'run.progress-rule': { zh: '核对 {rule}', en: 'Checking {rule}' },
+  'run.progress-report': { zh: '生成报告', en: 'Writing the report' },
+});

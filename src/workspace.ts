@@ -1,0 +1,60 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from './errors.js';
+import { message } from './messages/catalogue.js';
+import type { Lang } from './messages/text.js';
+
+/** Everything that decides a run, typed and checked once, at the edge. */
+export interface RunConfig {
+  /** The folder of exports, or one file, as given. */
+  readonly input: string;
+  /** ISO date, or undefined: the last day of the latest payment month. */
+  readonly asOf: string | undefined;
+  /** Output folder, or undefined: `reports/<month of the as-of date>` below the current folder. */
+  readonly out: string | undefined;
+  readonly lang: Lang;
+  /** Name of the policy file. */
+  readonly policy: string;
+  /** The key of the hashes that name people and findings, and where it came from. */
+  readonly key: { readonly bytes: Buffer; readonly origin: 'workspace' | 'fixed' };
+}
+
+interface RunFlags {
+  readonly input: string;
+  readonly asOf?: string | undefined;
+  readonly out?: string | undefined;
+  readonly lang: Lang;
+}
+
+/** Makes the configuration of a run from its flags and the workspace that it is started in. Throws UserError. */
+export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunConfig => ({
+  input: resolve(workingFolder, flags.input),
+  asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
+  out: flags.out === undefined ? undefined : resolve(workingFolder, flags.out),
+  lang: flags.lang,
+  policy: 'default',
+  key: readKey(workingFolder),
+});
+
+const isoDate = z.iso.date();
+
+const parseAsOf = (text: string): string => {
+  const parsed = isoDate.safeParse(text.trim());
+  if (parsed.success && parsed.data >= '1900-01-01') return parsed.data;
+  throw new UserError(message('run.as-of-wrong', { value: text }), { hint: message('run.as-of-wrong-hint') });
+};
+
+/** Outside a workspace ids are hashed with this key: the same everywhere, and the report says so. */
+const fixedKey = 'bidui: no workspace key';
+const leastKeyBytes = 16;
+
+const readKey = (workingFolder: string): RunConfig['key'] => {
+  const path = join(workingFolder, '.bidui', 'key');
+  if (!existsSync(path)) return { bytes: Buffer.from(fixedKey), origin: 'fixed' };
+  const bytes = readFileSync(path);
+  if (bytes.length < leastKeyBytes) {
+    throw new UserError(message('run.key-unusable'), { where: path, hint: message('run.key-unusable-hint') });
+  }
+  return { bytes, origin: 'workspace' };
+};
