@@ -1,0 +1,109 @@
+import { message, type Message } from '../messages/catalogue.js';
+import type { Dataset, Field } from '../schema/dataset.js';
+import { explainMissing, explainTie } from './explain-unusable.js';
+import { findConstants } from './find-constants.js';
+import { findHeaderRow, titleAbove, type HeaderRow, type PreviewRow } from './header-row.js';
+import { matchColumns } from './match-columns.js';
+import type { MappedColumn, MappedConstant, Recognition } from './types.js';
+import { vocabularyOf, type Vocabulary } from './vocabulary.js';
+import { weighDatasets, type SheetNames, type WeighedDataset } from './weigh-datasets.js';
+
+/** How many rows of a sheet are looked at; a header below them is not found. */
+export const previewLength = 40;
+
+export interface SheetPreview {
+  /** Path relative to the input folder, with forward slashes. */
+  readonly file: string;
+  readonly sheet: string;
+  /** Copies of the first rows of the sheet, at most `previewLength`. */
+  readonly rows: readonly PreviewRow[];
+  /** By name. Give a map of one dataset to say which it is. */
+  readonly datasets: ReadonlyMap<string, Dataset>;
+}
+
+/** Datasets whose scores differ by less fit equally well: one header that five datasets share is no evidence. */
+const leastLead = 0.2;
+const leastLeadShare = 0.05;
+const tellingNamed = 5;
+
+/**
+ * Recognises what a sheet is: finds the header row, chooses the dataset that fits best, and says how to read each
+ * column. The dataset is chosen before its needs are checked: a sheet that lacks something needed is `unusable` with
+ * the reason, never read as the next best dataset. Nothing is matched by similarity.
+ */
+export const recogniseSheet = ({ file, sheet, rows, datasets }: SheetPreview): Recognition => {
+  const looked = rows.slice(0, previewLength);
+  if (!looked.some(({ text }) => text.some((cell) => cell !== undefined && cell.trim() !== ''))) {
+    return { kind: 'no-roll', reason: message('map.sheet-empty'), hint: message('map.sheet-empty-hint') };
+  }
+  const vocabulary = vocabularyOf(datasets);
+  const header = findHeaderRow(looked, vocabulary);
+  if (header === null) {
+    return {
+      kind: 'no-roll',
+      reason: message('map.no-header', { rows: previewLength }),
+      hint: message('map.no-header-hint', { rows: previewLength }),
+    };
+  }
+  const names = { file, sheet, title: titleAbove(looked, header) };
+  const [best, ...others] = weighDatasets(header, names, vocabulary);
+  if (best === undefined) throw new Error('a header row that no dataset understands');
+  const tied = others.filter(
+    ({ score }) => best.score - score < Math.max(leastLead, leastLeadShare * best.score),
+  );
+  if (tied.length > 0) return explainTie(header, [best, ...tied]);
+  return mapSheet(best, header, names, vocabulary);
+};
+
+const mapSheet = (
+  best: WeighedDataset,
+  header: HeaderRow,
+  names: SheetNames,
+  vocabulary: Vocabulary,
+): Recognition => {
+  const { dataset } = best;
+  const matched = matchColumns({ dataset, header, title: names.title, vocabulary });
+  const withColumn = new Set([...matched.columns, ...matched.unused].map(({ field }) => field.name));
+  const found = findConstants(dataset, names, withColumn);
+  const missing = missingFields(dataset, [...matched.columns, ...found.constants]);
+  if (missing.length > 0)
+    return explainMissing({ dataset, header, matched, missing, unclear: found.unclear });
+  return {
+    kind: 'roll',
+    mapping: {
+      dataset,
+      headerRow: header.row.number,
+      columns: matched.columns,
+      constants: found.constants,
+      unused: matched.unused,
+      unknown: matched.unknown,
+      rollMonth: found.rollMonth,
+      title: names.title,
+      reasons: reasonsFor(best),
+      warnings: [...matched.warnings, ...found.warnings],
+    },
+  };
+};
+
+const missingFields = (
+  dataset: Dataset,
+  known: readonly (MappedColumn | MappedConstant)[],
+): readonly (readonly Field[])[] => {
+  const names = new Set(known.map(({ field }) => field.name));
+  return dataset.recognise.need
+    .filter((anyOf) => !anyOf.some((name) => names.has(name)))
+    .map((anyOf) => anyOf.flatMap((name) => dataset.fields.get(name) ?? []));
+};
+
+const wordReasons = {
+  file: 'map.reason-file-word',
+  sheet: 'map.reason-sheet-word',
+  title: 'map.reason-title-word',
+} as const;
+
+const reasonsFor = ({ fields, telling, words }: WeighedDataset): readonly Message[] => [
+  telling.length === 0
+    ? message('map.reason-headers-shared', { count: fields })
+    : message('map.reason-headers', { count: fields, headers: telling.slice(0, tellingNamed).join('、') }),
+  ...words.map(({ place, word }) => message(wordReasons[place], { word })),
+];

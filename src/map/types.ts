@@ -1,0 +1,69 @@
+import type { Message } from '../messages/catalogue.js';
+import type { Dataset, Field, FieldOrigin } from '../schema/dataset.js';
+
+/** A column of the sheet that was understood. */
+export interface MappedColumn {
+  /** 0-based. */
+  readonly index: number;
+  /** As it stands in the file. */
+  readonly header: string;
+  readonly field: Field;
+}
+
+/** A value that holds for the whole sheet, found in the sheet name, the title rows or the file name. */
+export interface MappedConstant {
+  readonly field: Field;
+  /** Already normal: a code, a month number, a year, a township. */
+  readonly value: string | number;
+  readonly origin: FieldOrigin;
+  /** The text in which it was found. */
+  readonly text: string;
+}
+
+/** A header that no field of the dataset knows, with the nearest spelling that one knows, if any is near. */
+export interface UnknownHeader {
+  readonly index: number;
+  readonly header: string;
+  readonly suggestion: { readonly field: Field; readonly header: string; readonly distance: number } | null;
+}
+
+/** How one sheet is to be read as a roll of one dataset. */
+export interface SheetMapping {
+  readonly dataset: Dataset;
+  /** 1-based spreadsheet row of the header. */
+  readonly headerRow: number;
+  readonly columns: readonly MappedColumn[];
+  readonly constants: readonly MappedConstant[];
+  /**
+   * Headers understood but not used: a better spelling of the same field stands in the sheet too, the same header
+   * stands there twice, or its unit is not converted (the last two with a warning).
+   */
+  readonly unused: readonly MappedColumn[];
+  readonly unknown: readonly UnknownHeader[];
+  /** Month number that the whole roll speaks for, from sheet name, title or file name; null if none is named. */
+  readonly rollMonth: number | null;
+  /** Text of the rows above the header, joined by spaces. */
+  readonly title: string;
+  /** Why this dataset, in words. */
+  readonly reasons: readonly Message[];
+  /** Sheet-level things to know: a header twice (field not read) and the like. */
+  readonly warnings: readonly Message[];
+}
+
+/** What a sheet was recognised as. */
+export type Recognition =
+  | { readonly kind: 'roll'; readonly mapping: SheetMapping }
+  /** No header row of any dataset: an instruction sheet, an empty sheet, something else. */
+  | { readonly kind: 'no-roll'; readonly reason: Message; readonly hint: Message }
+  /** A dataset was recognised but needed columns are missing, or two datasets fit equally well. */
+  | {
+      readonly kind: 'unusable';
+      readonly dataset: Dataset | null;
+      readonly headerRow: number;
+      readonly headers: readonly string[];
+      readonly reason: Message;
+      readonly hint: Message;
+    };
+
+/** What a row below the header is. */
+export type RowClass = 'record' | 'blank' | 'total' | 'footer' | 'header';

@@ -1,0 +1,38 @@
+import type { PreviewRow } from '../../src/map/header-row.js';
+import { recogniseSheet } from '../../src/map/recognise.js';
+import type { Recognition, SheetMapping } from '../../src/map/types.js';
+import { loadDatasets } from '../../src/schema/datasets.js';
+
+/** The datasets that are shipped; read once for all tests. */
+export const datasets = loadDatasets();
+
+/** Rows from texts with `|` between the cells; an empty cell is a hole. */
+export const rowsOf = (...lines: readonly string[]): readonly PreviewRow[] =>
+  lines.map((line, at) => ({
+    number: at + 1,
+    text: line.split('|').map((cell) => (cell === '' ? undefined : cell)),
+  }));
+
+/** Recognises a sheet written as lines. */
+export const recognise = (
+  { file = '表.xlsx', sheet = 'Sheet1' }: { readonly file?: string; readonly sheet?: string },
+  ...lines: readonly string[]
+): Recognition => recogniseSheet({ file, sheet, rows: rowsOf(...lines), datasets });
+
+/** The mapping of a sheet that must be recognised as a roll. */
+export const mappingOf = (
+  names: { readonly file?: string; readonly sheet?: string },
+  ...lines: readonly string[]
+): SheetMapping => {
+  const recognition = recognise(names, ...lines);
+  if (recognition.kind !== 'roll') throw new Error(`not a roll: ${JSON.stringify(recognition.reason)}`);
+  return recognition.mapping;
+};
+
+/** `header=field` of the columns that are read. */
+export const readColumns = ({ columns }: SheetMapping): readonly string[] =>
+  columns.map(({ header, field }) => `${header}=${field.name}`);
+
+/** Constants as `field=value (origin)`. */
+export const readConstants = ({ constants }: SheetMapping): readonly string[] =>
+  constants.map(({ field, value, origin }) => `${field.name}=${value} (${origin})`);
