@@ -2,8 +2,8 @@ import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
 import {
+  CellReader,
   cellType,
-  cellValue,
   typeOfName,
   type CellContext,
   type CellType,
@@ -55,7 +55,7 @@ export class CellScanner implements RawValue {
   style = 0;
   markup = false;
 
-  private readonly context: CellContext;
+  private readonly reader: CellReader;
   private readonly wanted: ReadonlySet<number> | undefined;
   private readonly cursor = new XmlCursor();
   /** Length of the namespace prefix with its colon. */
@@ -68,7 +68,7 @@ export class CellScanner implements RawValue {
   private valued = false;
 
   constructor(context: CellContext, wanted: ReadonlySet<number> | undefined) {
-    this.context = context;
+    this.reader = new CellReader(context);
     this.wanted = wanted;
   }
 
@@ -228,10 +228,10 @@ export class CellScanner implements RawValue {
       if (this.formula && !this.valued) this.uncalculated++;
       return;
     }
-    const { text, kind } = cellValue(this, this.context);
+    const text = this.reader.read(this);
     if (text === '') return;
     if (row.has(this.column)) throw new Damage(message('read.cell-twice'));
-    row.set(this.column, text, kind);
+    row.set(this.column, text, this.reader.kind);
   }
 
   /** Passes over the element whose `<` stands at `start`, with all that is in it. */

@@ -3,7 +3,7 @@ import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
 import type { CellKind } from '../types.js';
 import type { DateFormat } from './number-format.js';
-import { dateOfSerial } from './serial-date.js';
+import { serialDate } from './serial-date.js';
 import type { StringArena } from './string-arena.js';
 import { stringItemText } from './string-item.js';
 import { workbookText } from './xml-text.js';
@@ -56,89 +56,104 @@ export interface RawValue {
   readonly markup: boolean;
 }
 
-export interface CellValue {
-  readonly text: string;
-  readonly kind: CellKind;
-}
-
-const SPACE = 0x20;
 const DIGIT_ZERO = 0x30;
-const DIGIT_NINE = 0x39;
 
-const isDigit = (byte: number): boolean => byte >= DIGIT_ZERO && byte <= DIGIT_NINE;
-
-/** The digits of a number as they are written, without white space around them. */
-const trimmed = (bytes: Buffer, from: number, to: number): string => {
-  while (from < to && (bytes[from] as number) <= SPACE) from++;
-  while (to > from && (bytes[to - 1] as number) <= SPACE) to--;
-  return bytes.toString('latin1', from, to);
-};
-
-const onlyDigits = (bytes: Buffer, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (!isDigit(bytes[i] as number)) return false;
-  return true;
-};
-
+const MOST_EXACT_DIGITS = 15;
+const NOT_WHOLE = -1;
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
-
-/** A number keeps its digits; one that is none (`NaN`, `Infinity`) is an error value, as in Excel. */
-const numberValue = ({ bytes, from, to, style }: RawValue, context: CellContext): CellValue => {
-  const format = context.dateFormats[style] ?? 'none';
-  if (format === 'none' && onlyDigits(bytes, from, to)) {
-    return { text: bytes.toString('latin1', from, to), kind: 'number' };
-  }
-  const text = trimmed(bytes, from, to);
-  if (!NUMBER.test(text)) return { text: workbookText(bytes, from, to).trim(), kind: 'error' };
-  const date = dateOfSerial(Number(text), format, context.date1904);
-  if (date === undefined) return { text, kind: 'number' };
-  return { text: date.text, kind: date.kind === 'date' ? 'date' : 'text' };
-};
-
 const ISO_DATE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}:\d{2})(?:\.\d+)?Z?)?$/;
 
-/** A date written as ISO 8601; other spellings stay text. */
-const isoValue = (text: string): CellValue => {
-  const [, day, time] = ISO_DATE.exec(text) ?? [];
-  if (day === undefined) return { text, kind: 'text' };
-  return { text: time === undefined || time === '00:00:00' ? day : `${day}T${time}`, kind: 'date' };
-};
-
-const booleanValue = (text: string): CellValue => {
-  if (text === '1' || text === 'true') return { text: 'TRUE', kind: 'boolean' };
-  if (text === '0' || text === 'false') return { text: 'FALSE', kind: 'boolean' };
-  return { text, kind: 'error' };
-};
-
-const sharedText = ({ bytes, from, to }: RawValue, strings: StringArena): string => {
-  if (!onlyDigits(bytes, from, to)) {
-    return strings.text(Number.parseInt(trimmed(bytes, from, to), 10));
+/** The whole number that the bytes spell with up to 15 digits and nothing else; `NOT_WHOLE` for all others. */
+const wholeNumber = (bytes: Buffer, from: number, to: number): number => {
+  if (to - from > MOST_EXACT_DIGITS) return NOT_WHOLE;
+  let value = 0;
+  for (let i = from; i < to; i++) {
+    const digit = (bytes[i] as number) - DIGIT_ZERO;
+    if (digit < 0 || digit > 9) return NOT_WHOLE;
+    value = value * 10 + digit;
   }
-  let index = 0;
-  for (let i = from; i < to; i++) index = index * 10 + (bytes[i] as number) - DIGIT_ZERO;
-  return strings.text(index);
+  return value;
 };
+
+/**
+ * Reads what a cell holds, in the form that `Row` promises. The kind of the last value is kept beside its text, since
+ * an object for each of millions of cells would cost more than reading it.
+ */
+export class CellReader {
+  /** Kind of the value that was read last. */
+  kind: CellKind = 'text';
+  private readonly context: CellContext;
+
+  constructor(context: CellContext) {
+    this.context = context;
+  }
+
+  /** The text of a value; `''` where it holds nothing. */
+  read(raw: RawValue): string {
+    switch (raw.type) {
+      case cellType.shared:
+        return this.as('text', this.sharedText(raw));
+      case cellType.number:
+        return this.numberText(raw);
+      case cellType.text:
+      case cellType.inline:
+        return this.as('text', ownText(raw));
+      case cellType.boolean:
+        return this.booleanText(ownText(raw).trim());
+      case cellType.error:
+        return this.as('error', ownText(raw).trim());
+      case cellType.date:
+        return this.isoText(ownText(raw).trim());
+    }
+  }
+
+  private as(kind: CellKind, text: string): string {
+    this.kind = kind;
+    return text;
+  }
+
+  private sharedText({ bytes, from, to }: RawValue): string {
+    const index = wholeNumber(bytes, from, to);
+    const { strings } = this.context;
+    return strings.text(index === NOT_WHOLE ? Number(bytes.toString('latin1', from, to)) : index);
+  }
+
+  /** A number keeps its digits; one that is none (`NaN`, `Infinity`) is an error value, as in Excel. */
+  private numberText(raw: RawValue): string {
+    const { bytes, from, to } = raw;
+    const format = this.context.dateFormats[raw.style] ?? 'none';
+    const whole = wholeNumber(bytes, from, to);
+    if (whole === NOT_WHOLE) return this.otherNumberText(raw, format);
+    return this.dateText(whole, format) ?? this.as('number', bytes.toString('latin1', from, to));
+  }
+
+  private otherNumberText(raw: RawValue, format: DateFormat): string {
+    const text = ownText(raw).trim();
+    if (!NUMBER.test(text)) return this.as('error', text);
+    return this.dateText(Number(text), format) ?? this.as('number', text);
+  }
+
+  /** The date that a number means; `undefined` where it means none. */
+  private dateText(serial: number, format: DateFormat): string | undefined {
+    const date = format === 'none' ? undefined : serialDate(serial, format, this.context.date1904);
+    return date === undefined ? undefined : this.as(date.kind === 'date' ? 'date' : 'text', date.text);
+  }
+
+  private booleanText(text: string): string {
+    if (text === '1' || text === 'true') return this.as('boolean', 'TRUE');
+    return text === '0' || text === 'false' ? this.as('boolean', 'FALSE') : this.as('error', text);
+  }
+
+  /** A date written as ISO 8601; other spellings stay text. */
+  private isoText(text: string): string {
+    const [, day, time] = ISO_DATE.exec(text) ?? [];
+    if (day === undefined) return this.as('text', text);
+    return this.as('date', time === undefined || time === '00:00:00' ? day : `${day}T${time}`);
+  }
+}
 
 const ownText = ({ bytes, from, to, markup }: RawValue): string => {
   if (markup) return stringItemText(bytes, from, to);
   if (to - from > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
   return workbookText(bytes, from, to);
-};
-
-/** What a cell holds, in the form that `Row` promises; text `''` where it holds nothing. */
-export const cellValue = (raw: RawValue, context: CellContext): CellValue => {
-  switch (raw.type) {
-    case cellType.shared:
-      return { text: sharedText(raw, context.strings), kind: 'text' };
-    case cellType.number:
-      return numberValue(raw, context);
-    case cellType.text:
-    case cellType.inline:
-      return { text: ownText(raw), kind: 'text' };
-    case cellType.boolean:
-      return booleanValue(ownText(raw).trim());
-    case cellType.error:
-      return { text: ownText(raw).trim(), kind: 'error' };
-    case cellType.date:
-      return isoValue(ownText(raw).trim());
-  }
 };
