@@ -1,0 +1,106 @@
+/**
+ * Pairs of persons of one name whose numbers are alike, as SQL. A person stands loose if it has no usable number, or if
+ * its number stands in one dataset only (in how many months does not matter: typing errors are copied from month to
+ * month). At least one of a pair stands loose and at least one belongs to a focus roll: of the others nothing is asked.
+ *
+ * Two numbers of 18 characters at one edit from each other keep the first 10 or the last 8, unless the edit swaps the
+ * 10th and the 11th; that is the third join.
+ */
+export const alikePersonsSql = `
+create table link_pair as
+with numbered as (
+  select
+    l.person_id,
+    k.name_key,
+    min(k.likeness) as likeness,
+    max(case when k.number is null then 0 else 1 end) = 0 as has_no_number
+  from link_record k
+  join link_person l on l.record_id = k.record_id
+  where k.name_key is not null and k.likeness is not null
+  group by l.person_id, k.name_key
+),
+spread as (
+  select l.person_id, min(k.dataset) = max(k.dataset) as is_in_one_dataset
+  from link_record k
+  join link_person l on l.record_id = k.record_id
+  group by l.person_id
+),
+person_number as (
+  select
+    n.person_id,
+    n.name_key,
+    n.likeness,
+    left(n.likeness, 10) as first_10,
+    right(n.likeness, 8) as last_8,
+    left(n.likeness, 9) as first_9,
+    right(n.likeness, 7) as last_7,
+    n.has_no_number or s.is_in_one_dataset as is_loose,
+    p.in_focus
+  from numbered n
+  join spread s on s.person_id = n.person_id
+  join person p on p.person_id = n.person_id
+),
+alike as (
+  select a.person_id as one, b.person_id as other, a.likeness as number_one, b.likeness as number_other
+  from person_number a
+  join person_number b on b.name_key = a.name_key and b.first_10 = a.first_10
+  where a.person_id < b.person_id and (a.is_loose or b.is_loose) and (a.in_focus or b.in_focus)
+  union
+  select a.person_id, b.person_id, a.likeness, b.likeness
+  from person_number a
+  join person_number b on b.name_key = a.name_key and b.last_8 = a.last_8
+  where a.person_id < b.person_id and (a.is_loose or b.is_loose) and (a.in_focus or b.in_focus)
+  union
+  select a.person_id, b.person_id, a.likeness, b.likeness
+  from person_number a
+  join person_number b on b.name_key = a.name_key and b.first_9 = a.first_9 and b.last_7 = a.last_7
+  where a.person_id < b.person_id and (a.is_loose or b.is_loose) and (a.in_focus or b.in_focus)
+    and substr(a.likeness, 10, 1) = substr(b.likeness, 11, 1)
+    and substr(a.likeness, 11, 1) = substr(b.likeness, 10, 1)
+)
+select one, other, number_one, number_other
+from alike`;
+
+/** The pairs with their numbers, for TypeScript to say how the numbers are alike. */
+export const pairsToExplainSql = `
+select one, other, min(number_one) as number_one, min(number_other) as number_other
+from link_pair
+group by one, other
+order by one, other`;
+
+/**
+ * Candidates from the pairs (both ways: whichever of the two is missing somewhere, the other's record may be it), and
+ * from numbers that several persons share.
+ */
+export const candidateSql = `
+create table candidate as
+with sharing as (
+  select distinct p.person_id, p.id_number, p.name_key
+  from person p
+  join (
+    select id_number
+    from person
+    where id_number is not null
+    group by id_number
+    having count(*) > 1
+  ) s on s.id_number = p.id_number
+),
+between_persons as (
+  select one as from_person, other as to_person, reasons from link_pair_reason
+  union all
+  select other, one, reasons from link_pair_reason
+  union all
+  select
+    a.person_id,
+    b.person_id,
+    case when a.name_key is null or b.name_key is null then 'id-shared,name-blank' else 'id-shared,name-different' end
+  from sharing a
+  join sharing b on b.id_number = a.id_number and b.person_id <> a.person_id
+)
+select
+  l.record_id,
+  c.to_person as person_id,
+  cast(null as integer) as weight_hundredths,
+  c.reasons
+from between_persons c
+join link_person l on l.person_id = c.from_person`;

@@ -1,0 +1,148 @@
+/**
+ * The steps of linking as SQL, each one table that the next reads; `linkRecords` runs them in this order, with what
+ * names need in between. Every text means the same on DuckDB and PostgreSQL.
+ */
+
+/**
+ * The number by which a record names its person, and how it was come by. A valid own number comes first; the number
+ * inside the certificate number stands in where there is none. `written` is a number that fails, as it is written;
+ * `likeness` is whatever number another may be nearly the same as, however damaged.
+ */
+export const numberOfRecordSql = `
+create table link_record as
+select
+  r.record_id,
+  r.dataset,
+  r.name_key,
+  r.former_name_key,
+  coalesce(r.id_number, r.cert_id) as number,
+  case
+    when r.id_number is null and r.cert_id is not null then cast(substr(r.cert_id, 7, 4) || '-'
+      || substr(r.cert_id, 11, 2) || '-' || substr(r.cert_id, 13, 2) as date)
+    when r.id_family in ('citizen', 'residence-permit', 'foreign-new') then cast(substr(r.id_number, 7, 4) || '-'
+      || substr(r.id_number, 11, 2) || '-' || substr(r.id_number, 13, 2) as date)
+  end as number_birth,
+  case
+    when r.id_number is null and r.cert_id is null and r.id_fault in
+      ('id.placeholder', 'id.masked', 'id.other-person', 'id.two-numbers', 'id.scientific') then null
+    when length(coalesce(r.id_number, r.cert_id, r.id_cleaned)) >= 15 then coalesce(r.id_number, r.cert_id, r.id_cleaned)
+  end as likeness,
+  case
+    when r.id_number is not null and length(r.id_cleaned) = 15 and length(r.id_number) = 18 then 'id-fifteen'
+    when r.id_number is not null then 'id-same'
+    when r.cert_id is not null then 'id-in-certificate'
+  end as number_reason,
+  r.id_number is not null and r.cert_id is not null and r.id_number <> r.cert_id as is_contradicted,
+  case
+    when r.id_number is null and r.cert_id is null and r.name_key is not null and length(r.id_cleaned) >= 15
+      and r.id_fault in ('id.length', 'id.check-digit', 'id.birth-date', 'id.characters') then r.id_cleaned
+  end as written
+from record r`;
+
+/** Names under numbers that carry more than one; the only ones of which TypeScript has to think. */
+export const namesToDivideSql = `
+with several as (
+  select number
+  from link_record
+  where number is not null and name_key is not null
+  group by number
+  having min(name_key) <> max(name_key)
+)
+select k.number, k.name_key, k.former_name_key
+from link_record k
+join several s on s.number = k.number
+where k.name_key is not null
+group by k.number, k.name_key, k.former_name_key
+order by k.number`;
+
+/**
+ * Each record's person: the smallest record of its cluster. A cluster is a number, or one component of the names under
+ * a number that is shared (`link_component`), or a failing number written alike beside the same name.
+ */
+export const personOfRecordSql = `
+create table link_person as
+with shared as (
+  select distinct number from link_component
+),
+clustered as (
+  select
+    k.record_id,
+    case
+      when k.number is not null and s.number is null then 'n' || k.number
+      when k.number is not null and c.component is not null then 'n' || k.number || '#' || cast(c.component as varchar)
+      when k.written is not null then 'w' || k.written || '#' || k.name_key
+    end as cluster
+  from link_record k
+  left join shared s on s.number = k.number
+  left join link_component c on c.number = k.number and c.name_key = k.name_key
+),
+smallest as (
+  select cluster, min(record_id) as person_id, count(*) as records
+  from clustered
+  where cluster is not null
+  group by cluster
+)
+select
+  k.record_id,
+  coalesce(m.person_id, k.record_id) as person_id,
+  coalesce(m.records, 1) as records
+from clustered k
+left join smallest m on m.cluster = k.cluster`;
+
+/** Former names of each person. */
+export const formerNamesSql = `
+create table link_former as
+select distinct l.person_id, k.former_name_key as name_key
+from link_record k
+join link_person l on l.record_id = k.record_id
+where k.former_name_key is not null`;
+
+/** Spellings that differ from the person's own name, to be compared in TypeScript. */
+export const namesToCompareSql = `
+select distinct k.name_key as name_key, p.name_key as person_name_key
+from link_record k
+join link_person l on l.record_id = k.record_id
+join person p on p.person_id = l.person_id
+where k.name_key <> p.name_key
+order by k.name_key, p.name_key`;
+
+/** One link a record, with confidence and reasons; `link_agreement` holds what names were found to be to each other. */
+export const linkSql = `
+create table link as
+with judged as (
+  select
+    k.record_id,
+    l.person_id,
+    l.records,
+    k.number,
+    k.is_contradicted,
+    case
+      when k.number is not null then k.number_reason
+      when k.written is not null and l.records > 1 then 'id-written-same'
+      else 'no-number'
+    end as number_reason,
+    case
+      when k.name_key is null then 'name-blank'
+      when k.name_key = p.name_key then 'name-same'
+      when f.name_key is not null or k.former_name_key = p.name_key then 'name-former'
+      else a.reason
+    end as name_reason
+  from link_record k
+  join link_person l on l.record_id = k.record_id
+  join person p on p.person_id = l.person_id
+  left join link_former f on f.person_id = l.person_id and f.name_key = k.name_key
+  left join link_agreement a on a.name_key = k.name_key and a.person_name_key = p.name_key
+)
+select
+  record_id,
+  person_id,
+  case
+    when number is not null and name_reason in ('name-same', 'name-former') then 'certain'
+    else 'probable'
+  end as confidence,
+  cast(null as integer) as weight_hundredths,
+  case when records = 1 then 'only-record' else number_reason || ',' || name_reason end
+    || case when records = 1 and number is null then ',no-number' else '' end
+    || case when records = 1 and name_reason = 'name-blank' then ',name-blank' else '' end
+    || case when is_contradicted then ',certificate-differs' else '' end as reasons
+from judged`;

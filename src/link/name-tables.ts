@@ -1,0 +1,64 @@
+import type { Engine, TableSpec } from '../engine/types.js';
+import { compareNames } from './compare-names.js';
+import { nameReason } from './link-reasons.js';
+import { namesToCompareSql, namesToDivideSql } from './link-steps.js';
+import { nameComponents, type NameUnderNumber } from './name-components.js';
+
+const componentTable: TableSpec = {
+  name: 'link_component',
+  columns: [
+    { name: 'number', type: 'varchar' },
+    { name: 'name_key', type: 'varchar' },
+    { name: 'component', type: 'integer' },
+  ],
+};
+
+/** Writes the components of the names under each number that clearly different people share; returns how many. */
+export const divideSharedNumbers = async (engine: Engine): Promise<number> => {
+  await engine.createTable(componentTable);
+  const names = new Map<string, NameUnderNumber[]>();
+  for await (const batch of engine.stream(namesToDivideSql)) {
+    for (const row of batch) {
+      const number = String(row['number']);
+      const former = row['former_name_key'];
+      const name = {
+        nameKey: String(row['name_key']),
+        formerNameKey: typeof former === 'string' ? former : null,
+      };
+      const known = names.get(number);
+      if (known === undefined) names.set(number, [name]);
+      else known.push(name);
+    }
+  }
+  const writer = await engine.openWriter(componentTable);
+  let shared = 0;
+  for (const [number, underNumber] of names) {
+    const components = nameComponents(underNumber);
+    if (new Set(components.values()).size < 2) continue;
+    shared += 1;
+    for (const [nameKey, component] of components) writer.append([number, nameKey, component]);
+  }
+  await writer.close();
+  return shared;
+};
+
+const agreementTable: TableSpec = {
+  name: 'link_agreement',
+  columns: [
+    { name: 'name_key', type: 'varchar' },
+    { name: 'person_name_key', type: 'varchar' },
+    { name: 'reason', type: 'varchar' },
+  ],
+};
+
+/** Says of every spelling that differs from its person's name how far it agrees with it. */
+export const compareSpellings = async (engine: Engine): Promise<void> => {
+  await engine.createTable(agreementTable);
+  const rows = await engine.all(namesToCompareSql);
+  const writer = await engine.openWriter(agreementTable);
+  for (const row of rows) {
+    const [name, personName] = [String(row['name_key']), String(row['person_name_key'])];
+    writer.append([name, personName, nameReason(compareNames(name, personName))]);
+  }
+  await writer.close();
+};
