@@ -38,12 +38,11 @@ export const evidenceLines = (
     if (place === undefined) places.set(key, { first: one, rows: [one.row] });
     else if (!place.rows.includes(one.row)) place.rows.push(one.row);
   }
-  const { lang, labels } = model;
+  const { lang } = model;
   const all = [...places.values()];
   const shown = all.length > limit ? all.slice(0, limit) : all;
   const lines = shown.map(({ first, rows }) =>
     say(lang, 'report.evidence-place', {
-      dataset: labels.dataset(first.dataset),
       file: first.file,
       sheet: first.sheet,
       rows: rows.join(lang === 'zh' ? '、' : ', '),

@@ -115,7 +115,10 @@ const datasets: Readonly<Record<string, string>> = {
 
 /** A small whole model; parts are replaced as a test needs. `links` gives the rows of links.csv. */
 export const sampleModel = (
-  { linkRows = [sampleLink()], ...more }: Partial<ReportModel> & { readonly linkRows?: readonly LinkRow[] } = {},
+  {
+    linkRows = [sampleLink()],
+    ...more
+  }: Partial<ReportModel> & { readonly linkRows?: readonly LinkRow[] } = {},
   lang: Lang = 'zh',
 ): ReportModel => ({
   lang,
@@ -124,7 +127,15 @@ export const sampleModel = (
   asOfOrigin: 'latest-payment-month',
   keyOrigin: 'fixed',
   inputFolder: '2026-09',
-  policy: [{ parameter: 'expiry_grace_months', label: '到期宽限月数', value: 0, unit: '月', source: '国发〔2015〕52号' }],
+  policy: [
+    {
+      parameter: 'expiry_grace_months',
+      label: '到期宽限月数',
+      value: 0,
+      unit: '月',
+      source: '国发〔2015〕52号',
+    },
+  ],
   sources: [sampleSource()],
   rejected: [],
   skipped: [],

@@ -29,7 +29,7 @@ export const ruleColumns: readonly RuleColumn[] = [
   { key: 'report.col-message', width: 34 },
   { key: 'report.col-notes', width: 18, has: ({ notes }) => notes.length > 0 },
   { key: 'report.col-also', width: 11, has: ({ also }) => also.length > 0 },
-  { key: 'report.col-evidence', width: 42 },
+  { key: 'report.col-evidence', width: 50 },
   { key: 'report.fill-verdict', width: 9, fillIn: true },
   { key: 'report.fill-cause', width: 11, fillIn: true },
   { key: 'report.fill-action', width: 13, fillIn: true },

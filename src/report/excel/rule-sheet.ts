@@ -114,7 +114,7 @@ const findingCells = (
     text(finding.message),
     text(sentences(lang, finding.notes)),
     text(alsoTitles(model, finding.also)),
-    text(places),
+    { value: places, style: styles.place },
     empty,
     empty,
     empty,

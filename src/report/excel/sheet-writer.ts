@@ -56,6 +56,8 @@ export class SheetWriter {
       views: [view(options)],
       headerFooter: { oddFooter: `&L&8${options.footer.replaceAll('&', '&&')}&R&8&P / &N` },
     });
+    // By number: the enum that the types name does not exist at run time.
+    Object.assign(this.#sheet.pageSetup, { paperSize: papers[options.paper ?? 'A4'] });
     this.#widths = options.widths;
     this.#sheet.columns = options.widths.map((width) => ({ width }));
   }
@@ -71,7 +73,7 @@ export class SheetWriter {
     const row = this.#sheet.getRow(this.#row);
     const spans: (readonly [number, number])[] = [];
     let column = 0;
-    let lines = 1;
+    let needed = 15;
     for (const { value, style, span = 1 } of cells) {
       const first = column + 1;
       let width = 0;
@@ -83,9 +85,10 @@ export class SheetWriter {
         cell.style = style;
       }
       if (span > 1) spans.push([first, column]);
-      if (value !== null && typeof value !== 'number') lines = Math.max(lines, linesOf(value, width));
+      if (value !== null && typeof value !== 'number')
+        needed = Math.max(needed, heightOf(value, style, width));
     }
-    row.height = height ?? Math.min(highest, lines * lineHeight + 3);
+    row.height = height ?? Math.min(highest, Math.ceil(needed));
     for (const [first, last] of spans) this.#sheet.mergeCells(this.#row, first, this.#row, last);
     row.commit();
   }
@@ -127,29 +130,27 @@ const fileValue = (value: Exclude<CellValue, null>): string | number | CellHyper
   return { text: cellText(value.text), hyperlink: `#'${value.sheet}'!A1` };
 };
 
+/** The most points that Excel allows a row, and the characters of a column's width that its edges take. */
+const highest = 409;
+const edges = 0.7;
+
 /**
- * Lines that a text takes in a cell. Written into the file because WPS and LibreOffice, unlike Excel, do not work it
- * out when they open one; rather a little too high than a line cut off.
+ * Points that a text needs in a cell. Written into the file because WPS and LibreOffice, unlike Excel, do not work it
+ * out when they open one. A Han character of size s is s x 4/3 pixels wide, and a column is 7 pixels a character.
  */
-const linesOf = (value: string | SheetLink, width: number): number => {
+const heightOf = (value: string | SheetLink, style: CellStyle, width: number): number => {
   const text = typeof value === 'string' ? value : value.text;
-  if (text.length * 2 < width - padding) return text.includes('\n') ? text.split('\n').length : 1;
+  const size = style.font?.size ?? 10;
+  const room = ((width - edges) * 7 * 2 * 3) / (size * 4);
   let lines = 0;
-  for (const line of text.split('\n'))
-    lines += Math.max(1, Math.ceil(displayWidth(line) / (width - padding)));
-  return lines;
+  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / room));
+  return lines * size * 1.35 + 3;
 };
 
-/** Points a line of 10-point type takes, the most that Excel allows a row, and what a cell loses at its edges. */
-const lineHeight = 13.5;
-const highest = 409;
-const padding = 1;
-
 /** Numbers of paper sizes in the file format. */
-const papers = { A3: { paperSize: 8 }, A4: { paperSize: 9 } } as const;
+const papers = { A3: 8, A4: 9 } as const;
 
-const pageSetup = ({ headerRow, paper = 'A4' }: SheetOptions): Partial<PageSetup> => ({
-  ...papers[paper],
+const pageSetup = ({ headerRow }: SheetOptions): Partial<PageSetup> => ({
   orientation: 'landscape',
   fitToPage: true,
   fitToWidth: 1,

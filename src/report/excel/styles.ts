@@ -21,6 +21,7 @@ export interface Styles {
   readonly count: CellStyle;
   readonly money: CellStyle;
   readonly link: CellStyle;
+  readonly place: CellStyle;
   readonly fillIn: CellStyle;
   readonly fillDate: CellStyle;
   readonly total: CellStyle;
@@ -67,6 +68,7 @@ export const makeStyles = (lang: Lang): Styles => {
     count: cell({ numFmt: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } }),
     money: cell({ numFmt: '#,##0.00', alignment: { vertical: 'top', horizontal: 'right' } }),
     link: cell({ font: font({ color: blue, underline: true }) }),
+    place: cell({ font: font({ size: 9 }) }),
     fillIn: cell({ numFmt: '@' }),
     fillDate: cell({ numFmt: 'yyyy-mm-dd' }),
     total: cell({

@@ -13,7 +13,7 @@ export const writeSummarySheet = (book: Book): void => {
   const townships = townshipColumns(model);
   const sheet = openSheet(book, {
     name: summarySheet,
-    widths: [34, 9, 11, ...Array.from({ length: Math.max(width - 3, townships.length - 1) }, () => 10)],
+    widths: [40, 9, 11, ...Array.from({ length: Math.max(width - 3, townships.length - 1) }, () => 10.5)],
   });
   writeTop(book, sheet);
   writePointers(book, sheet);
