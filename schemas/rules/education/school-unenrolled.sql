@@ -21,7 +21,7 @@ message:
   en: "Aged {age} on {cut_off}; on no school roll as pupil, taught at home or deferred"
 why:
   zh: 适龄残疾儿童少年应通过随班就读、特教学校、送教上门等方式接受义务教育，做到一人一案。
-  en: Every disabled child of school age is to be placed: in a mainstream class, a special school or taught at home.
+  en: "Every disabled child of school age is to be placed: in a mainstream class, a special school or taught at home."
 false_alarms:
   zh: 在县外就读；已初中毕业；学籍身份证号录入错误。
   en: At school elsewhere, has finished grade 9, or a typing error on the school roll.

@@ -1,5 +1,5 @@
 /*---
-title: { zh: 一号多人, en: One ID number, different names }
+title: { zh: 一号多人, en: "One ID number, different names" }
 kind: quality
 severity: high
 departments: { lead: disabled-federation, support: [civil-affairs] }
@@ -12,7 +12,7 @@ message:
   en: "One ID number with {people} clearly different names: {first_name}, {last_name}"
 why:
   zh: 同一号码不应属于两个人，可能是录入错误、重号或冒用，涉及待遇的须逐条核实。
-  en: One number cannot belong to two people: a typing error, a number issued twice, or one that was borrowed.
+  en: "One number cannot belong to two people: a typing error, a number issued twice, or one that was borrowed."
 false_alarms:
   zh: 改名而未登记曾用名。
   en: A change of name that no roll records.

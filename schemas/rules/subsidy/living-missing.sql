@@ -1,5 +1,5 @@
 /*---
-title: { zh: 低保残疾人未领生活补贴, en: Dibao member with a certificate, without the living subsidy }
+title: { zh: 低保残疾人未领生活补贴, en: "Dibao member with a certificate, without the living subsidy" }
 kind: absence
 severity: high
 departments: { lead: civil-affairs, support: [disabled-federation] }

@@ -1,5 +1,5 @@
 /*---
-title: { zh: 重度残疾人未领护理补贴, en: Severely disabled, without the nursing subsidy }
+title: { zh: 重度残疾人未领护理补贴, en: "Severely disabled, without the nursing subsidy" }
 kind: absence
 severity: high
 departments: { lead: civil-affairs, support: [disabled-federation] }

@@ -12,7 +12,7 @@ message:
   en: "{about}: paid more than once for {months}, {amount} beyond the first payment"
 why:
   zh: 同一人同一补贴同一月份只应发放一次，跨乡镇、跨名册也不得重复。
-  en: One person, one subsidy, one month, one payment: also across townships and rolls.
+  en: "One person, one subsidy, one month, one payment: also across townships and rolls."
 false_alarms:
   zh: 补发以前月份但未注明所属月份；退回后重新发放而退回未标注。
   en: Back-pay whose months are not named, or a returned payment made again without a mark.
