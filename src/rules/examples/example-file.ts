@@ -24,6 +24,12 @@ const expected = z.strictObject({
     .default(null),
   confidence: z.enum(['certain', 'probable', 'possible']).default('certain'),
   also: z.array(z.string()).default([]),
+  /** Keys of the rule's own notes. */
+  notes: z.array(z.string()).default([]),
+  /** The Chinese sentence; compared only where an example states it. */
+  message: z.string().optional(),
+  /** The rows that it rests on, as `registry 1`; compared only where an example states them. */
+  evidence: z.array(z.string().regex(/^[a-z_]+ \d+$/, 'a roll and a row, like registry 1')).optional(),
 });
 
 const example = z.strictObject({

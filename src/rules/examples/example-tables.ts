@@ -116,7 +116,7 @@ const fenOf = (yuan: string): number => {
 };
 
 /** `2026-09` as year x 12 + month - 1. */
-export const monthNumber = (text: string): number => {
+const monthNumber = (text: string): number => {
   const [year = 0, month = 1] = text.split('-').map(Number);
   return year * 12 + month - 1;
 };

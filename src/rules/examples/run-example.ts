@@ -7,7 +7,7 @@ import { runRules, type RuleRun } from '../run-rules.js';
 import type { Finding } from '../types.js';
 import type { Vocabulary } from '../wording.js';
 import type { Example, ExpectedFinding } from './example-file.js';
-import { fillExample, monthNumber, type StageTables } from './example-tables.js';
+import { fillExample, type StageTables } from './example-tables.js';
 
 export interface ExampleDependencies {
   readonly openEngine: () => Promise<Engine>;
@@ -48,10 +48,16 @@ export const prepareExample = async (
       const run = await runRules({
         ...{ engine, precedence, policy, presence, asOf: example.as_of, vocabulary: given.vocabulary },
         rules: rules.filter((rule) => wanted.has(rule.header.id)),
-        hashOfPerson: (person) => `person-${person}`,
+        readHashes: () => Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
         hash: (text) => text,
       });
-      return differences(run, id, example, (finding) => nameOf.get(finding.personId ?? '') ?? null);
+      return differences(
+        run,
+        id,
+        example,
+        (finding) => nameOf.get(finding.personId ?? '') ?? null,
+        rules.find((rule) => rule.header.id === id),
+      );
     },
     replaceRelations: async (relations) => {
       for (const name of [...relationNames(given.relations)].reverse()) {
@@ -78,28 +84,45 @@ const differences = (
   id: string,
   example: Example,
   nameOf: (finding: Finding) => string | null,
+  rule: Rule | undefined,
 ): readonly string[] => {
   const outcome = run.results.find((result) => result.header.id === id)?.outcome;
-  if (outcome === undefined) return [`rule ${id} did not run`];
+  if (outcome === undefined || rule === undefined) return [`rule ${id} did not run`];
   if (outcome.kind === 'error') return [`error: ${outcome.problem}`];
   if (example.expect === 'not-applicable') {
     return outcome.kind === 'not-applicable' ? [] : [`expected not-applicable, got ${outcome.kind}`];
   }
   if (outcome.kind === 'not-applicable') return [`not applicable: ${outcome.missing.join(', ')}`];
-  const actual = run.findings
-    .filter((finding) => finding.rule === id)
-    .map((finding) => describe(asExpected(finding, nameOf)));
-  const wanted = example.expect.map(describe);
+  const found = run.findings.filter((finding) => finding.rule === id);
   const gaps = [...new Set(run.gaps.filter((gap) => gap.rule === id).map((gap) => gap.township))].sort();
   return [
-    ...wanted.filter((one) => !actual.includes(one)).map((one) => `missing: ${one}`),
-    ...actual.filter((one) => !wanted.includes(one)).map((one) => `not expected: ${one}`),
+    ...compareFindings(
+      example.expect,
+      found.map((finding) => asExpected(finding, nameOf(finding), rule)),
+    ),
     ...(gaps.join() === [...example.gaps].sort().join() ? [] : [`gaps: ${gaps.join() || 'none'}`]),
   ];
 };
 
-const asExpected = (finding: Finding, nameOf: (finding: Finding) => string | null): ExpectedFinding => ({
-  person: nameOf(finding),
+/** Pairs every expected finding with one that was made; the others of either side are differences. */
+const compareFindings = (
+  expected: readonly ExpectedFinding[],
+  found: readonly ExpectedFinding[],
+): readonly string[] => {
+  const left = [...found];
+  const missing = expected.filter((wanted) => {
+    const at = left.findIndex((one) => describe(one, wanted) === describe(wanted, wanted));
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+  return [
+    ...missing.map((one) => `missing: ${describe(one, one)}`),
+    ...left.map((one) => `not expected: ${describe(one, one)}`),
+  ];
+};
+
+const asExpected = (finding: Finding, person: string | null, rule: Rule): ExpectedFinding => ({
+  person,
   about: finding.about,
   months: finding.months.map(
     (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
@@ -110,8 +133,16 @@ const asExpected = (finding: Finding, nameOf: (finding: Finding) => string | nul
       : `${Math.trunc(finding.amountFen / 100)}.${String(Math.abs(finding.amountFen % 100)).padStart(2, '0')}`,
   confidence: finding.confidence,
   also: [...finding.also],
+  notes: [...rule.notes].flatMap(([key, text]) => (finding.notes.includes(text.zh) ? [key] : [])),
+  message: finding.message,
+  evidence: finding.evidence.map(({ dataset, row }) => `${dataset} ${row}`),
 });
 
-/** One line that two findings share exactly if they are alike in everything that examples speak of. */
-const describe = ({ person, about, months, amount, confidence, also }: ExpectedFinding): string =>
-  JSON.stringify({ person, about, months: months.map(monthNumber), amount, confidence, also });
+/** One line that two findings share exactly if they are alike in everything that the wanted one speaks of. */
+const describe = (one: ExpectedFinding, wanted: ExpectedFinding): string =>
+  JSON.stringify({
+    ...{ person: one.person, about: one.about, months: one.months, amount: one.amount },
+    ...{ confidence: one.confidence, also: one.also, notes: [...one.notes].sort() },
+    ...(wanted.message === undefined ? {} : { message: one.message }),
+    ...(wanted.evidence === undefined ? {} : { evidence: one.evidence }),
+  });
