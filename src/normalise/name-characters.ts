@@ -71,8 +71,7 @@ export const unifyDots = (name: string): string => {
   return out.join('');
 };
 
-const spacesBesideHan =
-  /(?<=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅.。—–*□?-])/gu;
+const spacesBesideHan = /(?<=[\p{Script=Han}·•・‧∙●･⋅。□]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅。□])/gu;
 
 /** Drops the spaces beside Han characters and dots, and leaves one between Latin words. */
 export const closeSpaces = (name: string): string =>
