@@ -1,44 +1,26 @@
 /**
- * Pairs of persons of one name whose numbers are alike, as SQL. A person stands loose if it has no usable number, or if
- * its number stands in one dataset only (in how many months does not matter: typing errors are copied from month to
- * month). At least one of a pair stands loose and at least one belongs to a focus roll: of the others nothing is asked.
+ * Pairs of persons of one name whose numbers are alike, as SQL. At least one of a pair stands loose (see `link_summed`)
+ * and at least one belongs to a focus roll: of the others nothing is asked.
  *
  * Two numbers of 18 characters at one edit from each other keep the first 10 or the last 8, unless the edit swaps the
  * 10th and the 11th; that is the third join.
  */
 export const alikePersonsSql = `
 create table link_pair as
-with numbered as (
+with person_number as (
   select
-    l.person_id,
-    k.name_key,
-    min(k.likeness) as likeness,
-    max(case when k.number is null then 0 else 1 end) = 0 as has_no_number
-  from link_record k
-  join link_person l on l.record_id = k.record_id
-  where k.name_key is not null and k.likeness is not null
-  group by l.person_id, k.name_key
-),
-spread as (
-  select l.person_id, min(k.dataset) = max(k.dataset) as is_in_one_dataset
-  from link_record k
-  join link_person l on l.record_id = k.record_id
-  group by l.person_id
-),
-person_number as (
-  select
-    n.person_id,
-    n.name_key,
-    n.likeness,
-    left(n.likeness, 10) as first_10,
-    right(n.likeness, 8) as last_8,
-    left(n.likeness, 9) as first_9,
-    right(n.likeness, 7) as last_7,
-    n.has_no_number or s.is_in_one_dataset as is_loose,
-    p.in_focus
-  from numbered n
-  join spread s on s.person_id = n.person_id
-  join person p on p.person_id = n.person_id
+    b.person_id,
+    p.name_key,
+    b.likeness,
+    left(b.likeness, 10) as first_10,
+    right(b.likeness, 8) as last_8,
+    left(b.likeness, 9) as first_9,
+    right(b.likeness, 7) as last_7,
+    b.is_loose,
+    b.in_focus
+  from link_summed b
+  join person p on p.person_id = b.person_id
+  where p.name_key is not null and b.likeness is not null
 ),
 alike as (
   select a.person_id as one, b.person_id as other, a.likeness as number_one, b.likeness as number_other
@@ -63,9 +45,8 @@ from alike`;
 
 /** The pairs with their numbers, for TypeScript to say how the numbers are alike. */
 export const pairsToExplainSql = `
-select one, other, min(number_one) as number_one, min(number_other) as number_other
+select one, other, number_one, number_other
 from link_pair
-group by one, other
 order by one, other`;
 
 /**

@@ -5,7 +5,7 @@ import { alikePersonsSql, candidateSql, pairsToExplainSql } from './candidate-st
 import { likenessReasons } from './link-reasons.js';
 import { formerNamesSql, linkSql, numberOfRecordSql, personOfRecordSql } from './link-steps.js';
 import { compareSpellings, divideSharedNumbers } from './name-tables.js';
-import { datasetRanks, personSql, rankedRecordsSql } from './person-steps.js';
+import { datasetRanks, personSql, placedRecordsSql, summedPersonsSql } from './person-steps.js';
 
 /** How the linking went, in numbers. */
 export interface LinkSummary {
@@ -35,7 +35,8 @@ export const linkRecords = async ({ engine, datasets }: LinkOptions): Promise<Li
   await engine.run(numberOfRecordSql);
   const sharedNumbers = await divideSharedNumbers(engine);
   await engine.run(personOfRecordSql);
-  await engine.run(rankedRecordsSql);
+  await engine.run(placedRecordsSql);
+  await engine.run(summedPersonsSql);
   await engine.run(personSql);
   await engine.run(formerNamesSql);
   await compareSpellings(engine);
@@ -48,7 +49,15 @@ export const linkRecords = async ({ engine, datasets }: LinkOptions): Promise<Li
 };
 
 const workTables = [
-  ...['link_dataset', 'link_record', 'link_component', 'link_person', 'link_ranked', 'link_former'],
+  ...[
+    'link_dataset',
+    'link_record',
+    'link_component',
+    'link_person',
+    'link_placed',
+    'link_summed',
+    'link_former',
+  ],
   ...['link_agreement', 'link_pair', 'link_pair_reason'],
 ];
 

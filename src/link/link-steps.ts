@@ -6,7 +6,8 @@
 /**
  * The number by which a record names its person, and how it was come by. A valid own number comes first; the number
  * inside the certificate number stands in where there is none. `written` is a number that fails, as it is written;
- * `likeness` is whatever number another may be nearly the same as, however damaged.
+ * `likeness` is whatever number another may be nearly the same as, however damaged; `has_birth` says that the number
+ * holds a birth date.
  */
 export const numberOfRecordSql = `
 create table link_record as
@@ -17,11 +18,9 @@ select
   r.former_name_key,
   coalesce(r.id_number, r.cert_id) as number,
   case
-    when r.id_number is null and r.cert_id is not null then cast(substr(r.cert_id, 7, 4) || '-'
-      || substr(r.cert_id, 11, 2) || '-' || substr(r.cert_id, 13, 2) as date)
-    when r.id_family in ('citizen', 'residence-permit', 'foreign-new') then cast(substr(r.id_number, 7, 4) || '-'
-      || substr(r.id_number, 11, 2) || '-' || substr(r.id_number, 13, 2) as date)
-  end as number_birth,
+    when r.id_number is null then r.cert_id is not null
+    else r.id_family in ('citizen', 'residence-permit', 'foreign-new')
+  end as has_birth,
   case
     when r.id_number is null and r.cert_id is null and r.id_fault in
       ('id.placeholder', 'id.masked', 'id.other-person', 'id.two-numbers', 'id.scientific') then null

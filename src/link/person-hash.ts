@@ -93,3 +93,11 @@ export const hashPersons = async (engine: Engine, key: Buffer): Promise<void> =>
 };
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+/** Reads the public numbers of the people in `found_person`, which whoever looks for them filled. */
+export const readFoundHashes = async (engine: Engine): Promise<ReadonlyMap<number, string>> => {
+  const rows = await engine.all(
+    'select h.person_id, h.hash from person_hash h join found_person f on f.person_id = h.person_id',
+  );
+  return new Map(rows.map((row) => [Number(row['person_id']), String(row['hash'])]));
+};

@@ -15,32 +15,43 @@ export const datasetRanks = (
   return ordered.map((name, rank) => [name, rank]);
 };
 
-/** Every record with its rank among its person's: best dataset first, then the latest roll, then the latest row. */
-export const rankedRecordsSql = `
-create table link_ranked as
+/**
+ * Every record with its place among all: best dataset first, then the latest roll, then the latest row. The place is one
+ * number, so that the best record of a person is a plain minimum.
+ */
+export const placedRecordsSql = `
+create table link_placed as
+with placed_sheet as (
+  select
+    s.sheet_no,
+    d.is_focus,
+    cast(row_number() over (order by d.rank, coalesce(s.roll_month, 0) desc, s.sheet_no desc) as bigint)
+      * 100000000000 as place
+  from sheet s
+  join link_dataset d on d.dataset = s.dataset
+)
 select
   l.person_id,
   r.record_id,
+  s.place - (cast(r."row" as bigint) * 100 + r.slot) as place,
+  s.is_focus,
+  k.dataset,
   k.number,
-  k.number_birth,
+  k.has_birth,
+  k.likeness,
   r.name,
   r.name_key,
   r.birth_date,
   r.cert_number,
   r.township,
   r.township_key,
-  r.village,
-  d.is_focus,
-  row_number() over (
-    partition by l.person_id
-    order by d.rank, coalesce(s.roll_month, 0) desc, r.record_id desc
-  ) as rank
+  r.village
 from record r
 join link_person l on l.record_id = r.record_id
 join link_record k on k.record_id = r.record_id
-join link_dataset d on d.dataset = r.dataset
-left join sheet s on s.sheet_no = r.sheet_no`;
+join placed_sheet s on s.sheet_no = r.sheet_no`;
 
+/** What a person shows, and the column that decides of which record it is taken. */
 const attributes = [
   { column: 'name', needs: 'name_key' },
   { column: 'name_key', needs: 'name_key' },
@@ -50,7 +61,25 @@ const attributes = [
   { column: 'township_key', needs: 'township_key' },
 ];
 
-const rankColumns = [...new Set(attributes.map(({ needs }) => needs))];
+const deciding = [...new Set(attributes.map(({ needs }) => needs))];
+
+/**
+ * One row a person: its number, how it stands among the rolls, and the places of its best records. A person stands loose
+ * if it has no usable number, or if its number is in one dataset only; in how many months does not matter, because
+ * typing errors are copied from month to month.
+ */
+export const summedPersonsSql = `
+create table link_summed as
+select
+  person_id,
+  max(number) as id_number,
+  max(case when has_birth then 1 else 0 end) = 1 as has_birth,
+  max(case when is_focus then 1 else 0 end) = 1 as in_focus,
+  max(number) is null or min(dataset) = max(dataset) as is_loose,
+  min(likeness) as likeness,
+  ${deciding.map((column) => `min(case when ${column} is not null then place end) as ${column}_place`).join(',\n  ')}
+from link_placed
+group by person_id`;
 
 /**
  * One row a person. Each attribute is that of the best record that has it; a village only of a record that does not name
@@ -59,29 +88,19 @@ const rankColumns = [...new Set(attributes.map(({ needs }) => needs))];
  */
 export const personSql = `
 create table person as
-with best as (
-  select
-    person_id,
-    max(number) as id_number,
-    max(number_birth) as number_birth,
-    max(case when is_focus then 1 else 0 end) = 1 as in_focus,
-    ${rankColumns.map((column) => `min(case when ${column} is not null then rank end) as ${column}_rank`).join(',\n    ')}
-  from link_ranked
-  group by person_id
-),
-chosen as (
+with chosen as (
   select
     k.person_id,
-    ${attributes.map(({ column, needs }) => `max(case when k.rank = b.${needs}_rank then k.${column} end) as ${column}`).join(',\n    ')}
-  from link_ranked k
-  join best b on b.person_id = k.person_id
+    ${attributes.map(({ column, needs }) => `max(case when k.place = b.${needs}_place then k.${column} end) as ${column}`).join(',\n    ')}
+  from link_placed k
+  join link_summed b on b.person_id = k.person_id
   group by k.person_id
 ),
-placed as (
+with_village as (
   select
     k.person_id,
-    min(k.rank) as village_rank
-  from link_ranked k
+    min(k.place) as place
+  from link_placed k
   join chosen c on c.person_id = k.person_id
   where k.village is not null
     and (k.township_key is null or c.township_key is null or k.township_key = c.township_key)
@@ -91,7 +110,11 @@ select
   b.person_id,
   b.id_number,
   b.id_number is not null as id_valid,
-  coalesce(b.number_birth, c.birth_date) as birth_date,
+  case
+    when b.has_birth then cast(substr(b.id_number, 7, 4) || '-' || substr(b.id_number, 11, 2) || '-'
+      || substr(b.id_number, 13, 2) as date)
+    else c.birth_date
+  end as birth_date,
   c.name,
   c.name_key,
   c.cert_number,
@@ -99,7 +122,7 @@ select
   c.township_key,
   v.village,
   b.in_focus
-from best b
+from link_summed b
 join chosen c on c.person_id = b.person_id
-left join placed p on p.person_id = b.person_id
-left join link_ranked v on v.person_id = b.person_id and v.rank = p.village_rank`;
+left join with_village w on w.person_id = b.person_id
+left join link_placed v on v.person_id = b.person_id and v.place = w.place`;
