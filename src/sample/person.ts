@@ -1,0 +1,171 @@
+import type { Day, Month } from './calendar.js';
+import type { Township } from './places.js';
+
+export type Sex = 'male' | 'female';
+export type Benefit = 'living' | 'nursing';
+export type Level = 1 | 2 | 3 | 4;
+
+/** The rolls of the county, by the names that bidui uses for them. */
+export type Roll =
+  'registry' | 'subsidy' | 'dibao' | 'medical_insurance' | 'education' | 'housing' | 'barrier_free';
+
+/** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
+export interface Slip {
+  /** A number that is nobody's: a typing error. */
+  readonly number?: string;
+  /** The valid number of somebody else. */
+  readonly numberOf?: Person;
+  /** The name with one character changed. */
+  readonly name?: string;
+  /** How the right number is spelled, where a story needs it. */
+  readonly spelling?: 'fifteen' | 'certificate' | 'noisy';
+  /** How the right name is spelled, where a story needs it. */
+  readonly nameSpelling?: 'spaced' | 'other-dot';
+}
+
+/** Everything that happens to a person leaves a row on a roll; a row may be written more than once. */
+interface Entry {
+  readonly slip?: Slip;
+  /** How many times the row stands on the roll; once if not given. */
+  readonly copies?: number;
+}
+
+export type CertificateStatus =
+  'normal' | 'frozen' | 'cancelled' | 'expired' | 'lost' | 'no-longer-disabled' | 'deceased' | 'moved-out';
+
+export type StatusReason = 'death' | 'moved-out' | 'no-longer-disabled' | 'voluntary' | 'reissued';
+
+/** A certificate was issued, first or again, and what became of it. */
+export interface Certificate extends Entry {
+  /** 1 visual .. 7 multiple, as in the certificate number. */
+  readonly category: number;
+  readonly level: Level;
+  readonly issuedOn: Day | null;
+  readonly validTo: Day | null;
+  readonly status: CertificateStatus;
+  readonly statusDate: Day | null;
+  readonly reason: StatusReason | null;
+  /** Ending of the number after a re-issue for loss. */
+  readonly suffix?: string;
+}
+
+export type DibaoClass = 'full' | 'differential' | 'borderline';
+
+/** The person came onto the dibao roll, and perhaps left it. */
+export interface DibaoSpell extends Entry {
+  readonly class: DibaoClass;
+  readonly admittedOn: Day;
+  readonly endedOn: Day | null;
+}
+
+export type PaymentStatus = 'paid' | 'stopped' | 'returned' | 'declined' | 'pending';
+
+/** A row of the subsidy roll of one month. */
+export interface Payment extends Entry {
+  readonly benefit: Benefit;
+  /** Month of the roll on which it stands. */
+  readonly month: Month;
+  readonly fen: number;
+  readonly status: PaymentStatus;
+  readonly appliedOn: Day | null;
+  /** Marked as back-pay; `months` are those it is for, null where the clerk left them out. */
+  readonly backPay?: { readonly months: readonly [first: Month, last: Month] | null };
+  /** The township that paid, where it is not the person's own. */
+  readonly paidBy?: Township;
+}
+
+/** The person was insured for a year. */
+export interface Insurance extends Entry {
+  readonly year: number;
+  readonly scheme: 'resident' | 'employee';
+  readonly isActive: boolean;
+}
+
+export type SchoolStatus =
+  'enrolled' | 'suspended' | 'deferred' | 'graduated' | 'elsewhere' | 'dropped' | 'not-enrolled';
+export type Placement = 'ordinary' | 'mainstream' | 'special-school' | 'home-teaching';
+
+/** The person stands on the school roll of the year. */
+export interface Schooling extends Entry {
+  readonly school: string;
+  readonly status: SchoolStatus;
+  readonly placement: Placement;
+}
+
+export type WorkProgress = 'planned' | 'ongoing' | 'completed' | 'cancelled' | 'not-planned';
+
+/** The householder's house was put on the renovation roll. */
+export interface HouseWork extends Entry {
+  readonly rating: 'C' | 'D';
+  readonly plannedOn: Day | null;
+  readonly completedOn: Day | null;
+  readonly progress: WorkProgress;
+  readonly grantFen: number;
+}
+
+/** The person's home was fitted for a disabled person. */
+export interface Retrofit extends Entry {
+  readonly completedOn: Day | null;
+  readonly progress: 'planned' | 'ongoing' | 'completed' | 'cancelled';
+  readonly project: string;
+  readonly fen: number;
+}
+
+/** What happened to a person, by the roll that keeps it. */
+export interface Life {
+  certificates: Certificate[];
+  dibao: DibaoSpell[];
+  payments: Payment[];
+  insurance: Insurance[];
+  schooling: Schooling[];
+  houseWorks: HouseWork[];
+  retrofits: Retrofit[];
+}
+
+export interface Disability {
+  readonly category: number;
+  readonly level: Level;
+}
+
+export type DibaoStanding = 'member' | 'borderline' | 'none';
+
+/** People who live together. The first member is the householder. */
+export interface Household {
+  /** Number of the household on the dibao roll. */
+  readonly number: string;
+  readonly township: Township;
+  readonly village: string;
+  readonly members: Person[];
+  /** Undecided until a story or the draw decides it. */
+  dibao: DibaoStanding | undefined;
+  /** Kept for one story alone: nobody else in it is given a disability. */
+  isReserved: boolean;
+  /** People whom the dibao roll counts without naming them. */
+  unnamed: number;
+}
+
+export type Relation = 'householder' | 'spouse' | 'child' | 'parent' | 'grandchild';
+
+export interface Person {
+  /** Place in the order of the rolls: by township, village and household. */
+  readonly order: number;
+  readonly household: Household;
+  readonly relation: Relation;
+  readonly sex: Sex;
+  birth: Day;
+  name: string;
+  idNumber: string;
+  disability: Disability | null;
+  readonly life: Life;
+}
+
+/** The householder of a household; every household has one. */
+export const householderOf = (household: Household): Person => {
+  const [first] = household.members;
+  if (first === undefined) throw new RangeError('a household without members');
+  return first;
+};
+
+/** The 20 characters of a certificate number, with the ending of a re-issue if there is one. */
+export const certificateNumber = (person: Person, certificate: Certificate): string =>
+  `${person.idNumber}${certificate.category}${certificate.level}${certificate.suffix ?? ''}`;

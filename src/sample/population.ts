@@ -1,0 +1,98 @@
+import { Clerk } from './clerk.js';
+import { ageOf, drawHouseholds } from './households.js';
+import { drawCertificates, drawDisability } from './ordinary/certification.js';
+import { drawHome, finishedRetrofit } from './ordinary/home.js';
+import { drawInsurance } from './ordinary/insurance.js';
+import { drawSchooling } from './ordinary/schooling.js';
+import { drawDibao, drawPayments } from './ordinary/support.js';
+import type { Household, Person } from './person.js';
+import { townships } from './places.js';
+import { Random } from './random.js';
+import { Registration } from './registration.js';
+import { castScenarios, type Cast } from './scenario/casting.js';
+
+/** A whole county: who lives there, what happened to them, and who plays in which story. */
+export interface County {
+  readonly households: readonly Household[];
+  /** In the order of the rolls. */
+  readonly persons: readonly Person[];
+  readonly cast: Cast;
+}
+
+/** Share of the people who hold a certificate: the county is one of the rolls of its disabled, not of everybody. */
+const holderShare = 0.38;
+
+/** How much likelier one age is to hold a certificate than another: hardly any child, many of the old. */
+const likelihood = (age: number): number => (age < 4 ? 0 : age < 18 ? 0.07 : age < 60 ? 0.4 : 0.55);
+
+/** What `likelihood` has to be multiplied by, so that together with those in stories the share comes out right. */
+const likelihoodFactor = (open: readonly Person[], people: number, cast: Cast): number => {
+  const certified = [...cast.keys()].filter(({ disability }) => disability !== null).length;
+  const expected = open.reduce((sum, person) => sum + likelihood(ageOf(person)), 0);
+  return Math.max(0, people * holderShare - certified) / Math.max(1, expected);
+};
+
+const decideRest = (random: Random, households: readonly Household[], cast: Cast): void => {
+  const persons = households.flatMap(({ members }) => members);
+  const isOpen = (person: Person): boolean => !cast.has(person) && !person.household.isReserved;
+  const factor = likelihoodFactor(persons.filter(isOpen), persons.length, cast);
+  for (const household of households) {
+    for (const person of household.members) {
+      if (!isOpen(person) || !random.chance(likelihood(ageOf(person)) * factor)) continue;
+      person.disability = drawDisability(random);
+    }
+    const hasHolder = household.members.some(({ disability }) => disability !== null);
+    household.dibao ??= random.weighted([
+      ['member', hasHolder ? 54 : 8],
+      ['borderline', 4],
+      ['none', hasHolder ? 42 : 88],
+    ]);
+  }
+};
+
+const liveOrdinarily = (random: Random, household: Household): void => {
+  const spell = drawDibao(random, household);
+  for (const person of household.members) {
+    const { life } = person;
+    if (person.disability !== null) life.certificates = drawCertificates(random, person);
+    if (spell !== null) life.dibao = [spell];
+    life.payments = drawPayments(random, person);
+    life.insurance = drawInsurance(random, person);
+    life.schooling = drawSchooling(random, person);
+  }
+  if (!household.isReserved) drawHome(random, household);
+};
+
+/** A roll that knows nobody of a township says nothing about it, so every township has had one home retrofitted. */
+const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
+  for (const township of townships) {
+    const local = persons.filter(({ household }) => household.township === township);
+    if (local.some(({ life }) => life.retrofits.some(({ slip }) => slip?.number === undefined))) continue;
+    const holder = local.find(
+      (person) => person.disability !== null && !cast.has(person) && !person.household.isReserved,
+    );
+    holder?.life.retrofits.push(finishedRetrofit('2020-05-12'));
+  }
+};
+
+/**
+ * Invents a county of so many people. The same number and seed give the same county on every machine. First come the
+ * people, then what happened to them, ordinary or by a story; rolls and truth both follow from that.
+ */
+export const inventCounty = (people: number, seed: number): County => {
+  const households = drawHouseholds(new Random(seed, 'households'), people);
+  const persons = households.flatMap(({ members }) => members);
+  const cast = castScenarios(new Random(seed, 'casting'), households, people);
+  decideRest(new Random(seed, 'traits'), households, cast);
+  const registration = new Registration(new Random(seed, 'registration'));
+  const isLong = (person: Person): boolean => cast.get(person)?.part.hasLongName === true;
+  registration.registerAll(households, new Set(persons.filter(isLong)));
+  const ordinary = new Random(seed, 'ordinary lives');
+  for (const household of households) liveOrdinarily(ordinary, household);
+  const clerk = new Clerk(new Random(seed, 'clerk'), registration);
+  clerk.meet(persons.filter((person) => person.disability === null && !cast.has(person)));
+  const stage = { random: new Random(seed, 'stories'), clerk };
+  for (const person of persons) cast.get(person)?.play(person, stage);
+  retrofitEverywhere(persons, cast);
+  return { households, persons, cast };
+};

@@ -1,0 +1,23 @@
+import type { County } from '../population.js';
+import { Random } from '../random.js';
+import { dibaoRoll } from './dibao.js';
+import { educationRoll } from './education.js';
+import { housingRoll, retrofitRoll } from './homes.js';
+import { insuranceRolls } from './insurance.js';
+import { registryRoll } from './registry.js';
+import type { FilePlan } from './sheet.js';
+import { subsidyRolls } from './subsidy.js';
+
+/** All files of the county. Every file has its own noise, so that adding one changes no other. */
+export const planRolls = (county: County, seed: number): FilePlan[] => {
+  const randomFor = (roll: string): Random => new Random(seed, `roll ${roll}`);
+  return [
+    registryRoll(county, randomFor('registry')),
+    ...subsidyRolls(county, (month) => randomFor(`subsidy ${month}`)),
+    dibaoRoll(county, randomFor('dibao')),
+    ...insuranceRolls(county, (year) => randomFor(`insurance ${year}`)),
+    educationRoll(county, randomFor('education')),
+    housingRoll(county, randomFor('housing')),
+    retrofitRoll(county, randomFor('barrier-free')),
+  ];
+};

@@ -1,0 +1,106 @@
+import { addYears } from '../calendar.js';
+import { today } from '../county.js';
+import { finishedHouse, finishedRetrofit } from '../ordinary/home.js';
+import type { HouseWork, Person, Retrofit } from '../person.js';
+import type { LookAlike, Part, Scenario } from './scenario.js';
+
+const rule = 'retrofit-not-synchronised';
+const holder: Part = { disability: 'mild', dibao: 'none', householdOf: 1 };
+const looksForgotten = (why: string): LookAlike[] => [{ rule, about: '', why }];
+
+const home =
+  (house: HouseWork, ...retrofits: Retrofit[]) =>
+  (person: Person): void => {
+    person.life.houseWorks = [house];
+    person.life.retrofits = retrofits;
+  };
+
+const planned: HouseWork = {
+  rating: 'C',
+  plannedOn: '2026-03-10',
+  completedOn: null,
+  progress: 'ongoing',
+  grantFen: 1_800_000,
+};
+const underWay: Retrofit = {
+  completedOn: null,
+  progress: 'ongoing',
+  project: '卫生间改造',
+  fen: 280_000,
+};
+
+/** Renovated houses of certified people without a barrier-free retrofit, and those that only seem to be. */
+export const retrofitScenarios: readonly Scenario[] = [
+  { id: 'renovated-without-retrofit', part: holder, finds: [rule], play: home(finishedHouse('2025-06-10')) },
+  {
+    id: 'renovated-exactly-two-years-ago',
+    part: holder,
+    finds: [rule],
+    play: home(finishedHouse(addYears(today, -2))),
+  },
+  { id: 'planned-without-retrofit', part: holder, finds: [rule], play: home(planned) },
+  {
+    id: 'retrofit-cancelled',
+    part: holder,
+    finds: [rule],
+    play: home(finishedHouse('2025-04-02'), { ...underWay, progress: 'cancelled' }),
+  },
+  {
+    id: 'retrofit-more-than-a-year-later',
+    part: holder,
+    finds: [rule],
+    play: home(finishedHouse('2024-12-01'), finishedRetrofit('2025-12-02')),
+  },
+  {
+    id: 'retrofit-under-a-mistyped-number',
+    part: holder,
+    finds: [rule, 'id-invalid'],
+    play: (person, { clerk }) =>
+      home(finishedHouse('2025-03-20'), {
+        ...finishedRetrofit('2025-05-28'),
+        slip: { number: clerk.mistype(person) },
+      })(person),
+  },
+  {
+    id: 'retrofit-a-year-later-to-the-day',
+    part: holder,
+    finds: [],
+    lookAlikes: looksForgotten('竣工后满12个月当日完成无障碍改造'),
+    play: home(finishedHouse('2024-12-01'), finishedRetrofit('2025-12-01')),
+  },
+  {
+    id: 'renovated-more-than-two-years-ago',
+    part: holder,
+    finds: [],
+    lookAlikes: looksForgotten('竣工已超过24个月'),
+    play: home(finishedHouse('2024-09-29')),
+  },
+  {
+    id: 'renovation-cancelled',
+    part: holder,
+    finds: [],
+    lookAlikes: looksForgotten('危房改造已取消'),
+    play: home({ ...planned, progress: 'cancelled' }),
+  },
+  {
+    id: 'retrofit-under-way',
+    part: holder,
+    finds: [],
+    lookAlikes: looksForgotten('无障碍改造正在进行'),
+    play: home(finishedHouse('2025-11-16'), underWay),
+  },
+  {
+    id: 'retrofitted-years-before',
+    part: holder,
+    finds: [],
+    lookAlikes: looksForgotten('此前已做过无障碍改造'),
+    play: home(planned, finishedRetrofit('2021-05-14')),
+  },
+  {
+    id: 'renovated-nobody-certified',
+    part: { disability: 'none', dibao: 'none', householdOf: 2 },
+    finds: [],
+    lookAlikes: looksForgotten('家庭中没有持证人员'),
+    play: home(finishedHouse('2025-08-08')),
+  },
+];

@@ -1,0 +1,27 @@
+import { absentScenarios } from './absent.js';
+import { expiredScenarios } from './expired.js';
+import { expiringScenarios } from './expiring.js';
+import { identityScenarios } from './identity.js';
+import { ineligibleScenarios } from './ineligible.js';
+import { insuredScenarios } from './insured.js';
+import { invalidScenarios } from './invalid.js';
+import { missingScenarios } from './missing.js';
+import { retrofitScenarios } from './retrofit.js';
+import type { Scenario } from './scenario.js';
+import { schoolScenarios } from './school.js';
+import { twiceScenarios } from './twice.js';
+
+/** Every story of the county. */
+export const scenarios: readonly Scenario[] = [
+  ...expiredScenarios,
+  ...invalidScenarios,
+  ...absentScenarios,
+  ...expiringScenarios,
+  ...missingScenarios,
+  ...ineligibleScenarios,
+  ...twiceScenarios,
+  ...insuredScenarios,
+  ...schoolScenarios,
+  ...retrofitScenarios,
+  ...identityScenarios,
+];

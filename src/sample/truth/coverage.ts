@@ -1,0 +1,43 @@
+import type { Month } from '../calendar.js';
+import type { Benefit, Household, Roll } from '../person.js';
+import type { Subject } from './subject.js';
+
+/** What has to be known of the rolls as a whole before one person can be judged. */
+export interface Context {
+  /** Whether the roll has a row of anybody of the township (of the subsidy roll: of that benefit and month). */
+  readonly isCovered: (roll: Roll, township: string, benefit?: Benefit, month?: Month) => boolean;
+  /** Townships in which the dibao roll names fewer people of a household than it counts. */
+  readonly unnamedIn: ReadonlySet<string>;
+  /** Whether the subsidy roll of a month has a column for the day of application. */
+  readonly tellsApplication: (month: Month) => boolean;
+}
+
+const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): string =>
+  [roll, township, benefit ?? '', month ?? ''].join('/');
+
+/** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
+const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
+  certificates.length + dibao.length + payments.length > 0;
+
+/** Looks at all people once and remembers which rolls know anybody of which township. */
+export const surveyRolls = (
+  subjects: readonly Subject[],
+  households: readonly Household[],
+  tellsApplication: (month: Month) => boolean,
+): Context => {
+  const covered = new Set<string>();
+  for (const subject of subjects.filter(isKnown)) {
+    const { township } = subject;
+    if (subject.insurance.length > 0) covered.add(keyOf('medical_insurance', township));
+    if (subject.schooling.length > 0) covered.add(keyOf('education', township));
+    if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
+    for (const { benefit, month } of subject.payments)
+      covered.add(keyOf('subsidy', township, benefit, month));
+  }
+  const unnamed = households.filter((household) => household.unnamed > 0);
+  return {
+    isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
+    unnamedIn: new Set(unnamed.map(({ township }) => township.name)),
+    tellsApplication,
+  };
+};

@@ -1,0 +1,71 @@
+import type { Month } from '../calendar.js';
+import type { Person } from '../person.js';
+import type { County } from '../population.js';
+import type { LookAlike } from '../scenario/scenario.js';
+import { surveyRolls } from './coverage.js';
+import { judgeHousehold } from './housing.js';
+import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
+import { judgeMissing } from './missing.js';
+import { judgePayments } from './payment.js';
+import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
+import { strangersOf, subjectOf, type Subject } from './subject.js';
+import { compareLines, lineOf, type TruthLine } from './truth-line.js';
+import { judgeTwice } from './twice.js';
+
+const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLine => ({
+  rule,
+  expected: false,
+  id_number: person.idNumber,
+  name: person.name,
+  township: person.household.township.name,
+  about: about === 'number' ? person.idNumber : about,
+  months: [],
+  amount: null,
+  confidence: 'certain',
+  also: [],
+  why,
+});
+
+/**
+ * Everything that the sixteen rules must find on the county's rolls, and the look-alikes of the stories, sorted. It is
+ * worked out from what happened to each person; no row of a roll is read.
+ */
+export const evaluateCounty = (
+  { households, persons, cast }: County,
+  tellsApplication: (month: Month) => boolean,
+): TruthLine[] => {
+  const subjects = new Map(persons.map((person) => [person, subjectOf(person)]));
+  const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
+  const context = surveyRolls([...subjects.values()], households, tellsApplication);
+  const lines: TruthLine[] = [];
+  const owners = new Set<Person>();
+  for (const person of persons) {
+    const subject = subjectFor(person);
+    const verdicts = [
+      ...judgePayments(subject, context),
+      ...judgeTwice(subject),
+      ...judgeMissing(subject, context),
+      ...judgeExpiring(subject),
+      ...judgeInsurance(subject, context),
+      ...judgeSchooling(subject, context),
+      ...judgeDuplicates(person),
+    ];
+    lines.push(...verdicts.map((verdict) => lineOf(verdict, subject)));
+    for (const verdict of judgeNumbers(person)) {
+      lines.push(lineOf(verdict, { ...subject, idNumber: verdict.about }));
+    }
+    for (const stranger of strangersOf(person)) {
+      lines.push(...judgePayments(stranger, context).map((verdict) => lineOf(verdict, stranger)));
+    }
+    for (const owner of ownersOfBorrowedNumbers(person)) owners.add(owner);
+    const { lookAlikes = [] } = cast.get(person) ?? {};
+    lines.push(...lookAlikes.map((each) => lookAlikeLine(person, each)));
+  }
+  for (const owner of owners) lines.push(lineOf(sharedNumber(owner), subjectFor(owner)));
+  for (const household of households) {
+    for (const { subject, verdict } of judgeHousehold(household, subjectFor, context)) {
+      lines.push(lineOf(verdict, subject));
+    }
+  }
+  return lines.sort(compareLines);
+};

@@ -1,0 +1,64 @@
+import { certificateNumber, type Person, type Roll, type Slip } from '../person.js';
+import { plainVerdict, type Verdict } from './truth-line.js';
+
+interface Row {
+  readonly slip?: Slip;
+}
+
+const rowsOf = ({ life }: Person): Row[] => [
+  ...life.certificates,
+  ...life.dibao,
+  ...life.payments,
+  ...life.insurance,
+  ...life.schooling,
+  ...life.houseWorks,
+  ...life.retrofits,
+];
+
+/** Numbers on the person's rows that cannot be anybody's, each once. */
+export const judgeNumbers = (person: Person): Verdict[] => {
+  const wrong = new Set(rowsOf(person).flatMap(({ slip }) => slip?.number ?? []));
+  return [...wrong].map((number) =>
+    plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
+  );
+};
+
+/** Owners of numbers that stand in the person's rows beside the person's name. */
+export const ownersOfBorrowedNumbers = (person: Person): Person[] => [
+  ...new Set(rowsOf(person).flatMap(({ slip }) => slip?.numberOf ?? [])),
+];
+
+/** One number beside two clearly different names. */
+export const sharedNumber = (owner: Person): Verdict =>
+  plainVerdict('id-shared', owner.idNumber, 'certain', '同一身份证号，两个明显不同的姓名');
+
+const isRepeated = (keys: readonly string[]): boolean => new Set(keys).size < keys.length;
+
+const repeat = <T extends { readonly copies?: number }>(
+  entries: readonly T[],
+  keyOf: (entry: T) => string,
+): string[] => entries.flatMap((entry) => Array.from({ length: entry.copies ?? 1 }, () => keyOf(entry)));
+
+const isRightful = ({ slip }: Row): boolean => slip?.number === undefined && slip?.numberOf === undefined;
+
+/** Rolls that name a person once and name this one twice. */
+export const judgeDuplicates = (person: Person): Verdict[] => {
+  const { life } = person;
+  const keys: readonly (readonly [Roll, readonly string[]])[] = [
+    ['dibao', repeat(life.dibao.filter(isRightful), () => 'a member')],
+    [
+      'medical_insurance',
+      repeat(life.insurance.filter(isRightful), ({ year, scheme }) => `${year} ${scheme}`),
+    ],
+    ['education', repeat(life.schooling.filter(isRightful), ({ school }) => school)],
+    [
+      'registry',
+      repeat(life.certificates, (each) =>
+        [certificateNumber(person, each), each.issuedOn ?? '', each.validTo ?? ''].join(' '),
+      ),
+    ],
+  ];
+  return keys
+    .filter(([, all]) => isRepeated(all))
+    .map(([roll]) => plainVerdict('row-duplicate', roll, 'certain', '同一人在应只登记一次的名册中重复'));
+};

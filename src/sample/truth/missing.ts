@@ -1,0 +1,67 @@
+import { monthOf, type Month } from '../calendar.js';
+import { lastPaidMonth, paidMonths } from '../county.js';
+import type { Benefit } from '../person.js';
+import type { Context } from './coverage.js';
+import { isGoneBefore, isInForce } from './in-force.js';
+import { paidMonthsOf } from './paid-months.js';
+import type { Subject } from './subject.js';
+import type { Verdict } from './truth-line.js';
+
+/** Whether the person stands on the dibao roll in a month; borderline households do not count. */
+export const isOnDibao = ({ dibao }: Subject, month: Month): boolean =>
+  dibao.some(
+    ({ class: kind, admittedOn, endedOn }) =>
+      kind !== 'borderline' &&
+      monthOf(admittedOn) <= month &&
+      (endedOn === null || month <= monthOf(endedOn)),
+  );
+
+/** The month of application that the rolls tell; only two of the monthly rolls have the column. */
+const applicationMonth = ({ payments }: Subject, benefit: Benefit, { tellsApplication }: Context): Month => {
+  const known = payments.flatMap((each) =>
+    each.benefit === benefit && each.appliedOn !== null && tellsApplication(each.month)
+      ? [monthOf(each.appliedOn)]
+      : [],
+  );
+  return known.length === 0 ? -Infinity : Math.min(...known);
+};
+
+const isEntitled = (subject: Subject, benefit: Benefit, month: Month): boolean => {
+  const inForce = subject.certificates.filter((row) => isInForce(row, month));
+  if (isGoneBefore(subject, month)) return false;
+  return benefit === 'living'
+    ? inForce.length > 0 && isOnDibao(subject, month)
+    : inForce.some(({ level }) => level <= 2);
+};
+
+const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Verdict[] => {
+  const rows = subject.payments.filter((each) => each.benefit === benefit);
+  if (rows.some(({ status }) => status === 'declined')) return [];
+  const paid = new Set(paidMonthsOf(rows, benefit).map(({ month }) => month));
+  const applied = applicationMonth(subject, benefit, context);
+  const isMissing = (month: Month): boolean =>
+    isEntitled(subject, benefit, month) && !paid.has(month) && applied <= month;
+  if (!isMissing(lastPaidMonth) || !context.isCovered('subsidy', subject.township, benefit, lastPaidMonth))
+    return [];
+  const lastFine = paidMonths.findLast((month) => !isMissing(month)) ?? -Infinity;
+  return [
+    {
+      rule: `${benefit}-missing`,
+      about: benefit,
+      months: paidMonths.filter((month) => month > lastFine),
+      fen: null,
+      confidence: subject.nearMisses.has('subsidy') ? 'possible' : 'probable',
+      also: [],
+      why:
+        benefit === 'living'
+          ? '低保对象且证件有效，没有生活补贴发放记录'
+          : '一、二级证件有效，没有护理补贴发放记录',
+    },
+  ];
+};
+
+/** Subsidies that the person is entitled to and does not get, judged at the last month paid. */
+export const judgeMissing = (subject: Subject, context: Context): Verdict[] => [
+  ...judgeBenefit(subject, 'living', context),
+  ...judgeBenefit(subject, 'nursing', context),
+];

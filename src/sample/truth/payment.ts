@@ -1,0 +1,127 @@
+import type { Month } from '../calendar.js';
+import type { Benefit, Certificate } from '../person.js';
+import type { Context } from './coverage.js';
+import { eventMonth, firstMonth, isInForce, lastMonth, lastValidMonth } from './in-force.js';
+import { distinctMonths, paidMonthsOf, type PaidMonth } from './paid-months.js';
+import type { Subject } from './subject.js';
+import { weakest, type Confidence, type RuleId, type Verdict } from './truth-line.js';
+import { isOnDibao } from './missing.js';
+
+/** Why a payment should not have been made, and how sure that is. */
+interface Objection {
+  readonly rule: RuleId;
+  readonly confidence: Confidence;
+}
+
+/** The main reason first: a payment is reported once, and the others stand beside it. */
+const precedence: readonly RuleId[] = [
+  'cert-invalid-paid',
+  'cert-expired-paid',
+  'cert-absent-paid',
+  'living-ineligible',
+  'nursing-ineligible',
+];
+
+const why: Readonly<Partial<Record<RuleId, string>>> = {
+  'cert-invalid-paid': '证件已注销、冻结或本人已死亡、迁出，次月起仍发放',
+  'cert-expired-paid': '证件到期次月起仍发放，期间没有新证',
+  'cert-absent-paid': '残疾人证台账中没有此人',
+  'living-ineligible': '当月和上月都不在低保名册',
+  'nursing-ineligible': '证件有效但等级不是一级、二级',
+};
+
+const namesAgree = (certificates: readonly Certificate[]): Confidence =>
+  certificates.some(({ slip }) => slip?.name !== undefined) ? 'probable' : 'certain';
+
+const invalidating: readonly Certificate['status'][] = [
+  'cancelled',
+  'frozen',
+  'no-longer-disabled',
+  'deceased',
+  'moved-out',
+];
+
+const invalid = ({ certificates }: Subject, month: Month): Objection | null => {
+  const broken = certificates.filter((row) => {
+    const event = eventMonth(row);
+    const hasOther = certificates.some((each) => firstMonth(each) <= month && lastMonth(each) > event);
+    return invalidating.includes(row.status) && event < month && !hasOther;
+  });
+  if (broken.length === 0) return null;
+  const isUndated = broken.every(({ statusDate }) => statusDate === null);
+  return {
+    rule: 'cert-invalid-paid',
+    confidence: weakest([isUndated ? 'probable' : 'certain', namesAgree(broken)]),
+  };
+};
+
+const expired = ({ certificates }: Subject, month: Month): Objection | null => {
+  const isValid = certificates.some((row) => firstMonth(row) <= month && month <= lastValidMonth(row));
+  const lapsed = certificates.filter((row) => lastValidMonth(row) < month);
+  return isValid || lapsed.length === 0
+    ? null
+    : { rule: 'cert-expired-paid', confidence: namesAgree(lapsed) };
+};
+
+const absent = ({ certificates, nearMisses }: Subject): Objection | null =>
+  certificates.length > 0
+    ? null
+    : { rule: 'cert-absent-paid', confidence: nearMisses.has('registry') ? 'possible' : 'certain' };
+
+const withoutDibao = (subject: Subject, month: Month, { unnamedIn }: Context): Objection | null => {
+  if (isOnDibao(subject, month) || isOnDibao(subject, month - 1)) return null;
+  const isUnsure = subject.nearMisses.has('dibao') || unnamedIn.has(subject.township);
+  return { rule: 'living-ineligible', confidence: isUnsure ? 'possible' : 'certain' };
+};
+
+const notSevere = ({ certificates }: Subject, month: Month): Objection | null => {
+  const inForce = certificates.filter((row) => isInForce(row, month));
+  const isSettled = inForce.some((row) => firstMonth(row) < month);
+  return !isSettled || inForce.some(({ level }) => level <= 2)
+    ? null
+    : { rule: 'nursing-ineligible', confidence: namesAgree(inForce) };
+};
+
+const objectionsTo = (subject: Subject, benefit: Benefit, month: Month, context: Context): Objection[] =>
+  [
+    invalid(subject, month),
+    expired(subject, month),
+    absent(subject),
+    benefit === 'living' ? withoutDibao(subject, month, context) : notSevere(subject, month),
+  ].filter((objection) => objection !== null);
+
+const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Verdict[] => {
+  const paid = paidMonthsOf(subject.payments, benefit);
+  const months = distinctMonths(paid.map(({ month }) => month));
+  const objections = new Map(months.map((month) => [month, objectionsTo(subject, benefit, month, context)]));
+  const mainRule = (month: Month): RuleId | undefined =>
+    precedence.find((rule) => objections.get(month)?.some((each) => each.rule === rule));
+  return precedence.flatMap((rule) => {
+    const found = months.filter((month) => mainRule(month) === rule);
+    if (found.length === 0) return [];
+    const all = found.flatMap((month) => objections.get(month) ?? []);
+    const rows = paid.filter(({ month }) => found.includes(month));
+    return [
+      {
+        rule,
+        about: benefit,
+        months: found,
+        fen: rows.reduce((sum, { fen }) => sum + fen, 0),
+        confidence: weakest([
+          ...all.filter((each) => each.rule === rule).map(({ confidence }) => confidence),
+          ...rows.map(linkOf),
+        ]),
+        also: [...new Set(all.map((each) => each.rule))].filter((each) => each !== rule).sort(),
+        why: why[rule] ?? '',
+      },
+    ];
+  });
+};
+
+const linkOf = ({ isUnderOtherName }: PaidMonth): Confidence => (isUnderOtherName ? 'probable' : 'certain');
+
+/** What is wrong with the payments of a person, each payment under its main reason. */
+export const judgePayments = (subject: Subject, context: Context): Verdict[] => [
+  ...judgeBenefit(subject, 'living', context),
+  ...judgeBenefit(subject, 'nursing', context),
+];

@@ -1,0 +1,101 @@
+import { monthText, type Month } from '../calendar.js';
+
+export type Confidence = 'certain' | 'probable' | 'possible';
+
+/** The sixteen rules that the sample speaks of. */
+export type RuleId =
+  | 'cert-absent-paid'
+  | 'cert-expired-paid'
+  | 'cert-expiring-1m'
+  | 'cert-expiring-6m'
+  | 'cert-invalid-paid'
+  | 'id-invalid'
+  | 'id-shared'
+  | 'living-ineligible'
+  | 'living-missing'
+  | 'nursing-ineligible'
+  | 'nursing-missing'
+  | 'paid-twice'
+  | 'retrofit-not-synchronised'
+  | 'row-duplicate'
+  | 'school-unenrolled'
+  | 'uninsured';
+
+/** One line of `truth.jsonl`: what must be found, or what looks like it and must not be. */
+export interface TruthLine {
+  readonly rule: string;
+  readonly expected: boolean;
+  /** As it stands on the roll where the finding is about a mistyped number; the right number otherwise. */
+  readonly id_number: string;
+  readonly name: string;
+  readonly township: string;
+  readonly about: string;
+  /** `YYYY-MM`, ascending; empty for a look-alike. */
+  readonly months: readonly string[];
+  /** Yuan with two decimals; null where no money is at stake, and for a look-alike. */
+  readonly amount: string | null;
+  /** `certain` for a look-alike: it is certainly none. */
+  readonly confidence: Confidence;
+  readonly also: readonly string[];
+  readonly why: string;
+}
+
+/** What a rule finds about somebody, before it is written down. */
+export interface Verdict {
+  readonly rule: RuleId;
+  readonly about: string;
+  readonly months: readonly Month[];
+  readonly fen: number | null;
+  readonly confidence: Confidence;
+  readonly also: readonly RuleId[];
+  readonly why: string;
+}
+
+/** A verdict without months, money or neighbours. */
+export const plainVerdict = (rule: RuleId, about: string, confidence: Confidence, why: string): Verdict => ({
+  rule,
+  about,
+  months: [],
+  fen: null,
+  confidence,
+  also: [],
+  why,
+});
+
+const order: readonly Confidence[] = ['certain', 'probable', 'possible'];
+
+/** The least sure of several; `certain` of none. */
+export const weakest = (confidences: readonly Confidence[]): Confidence =>
+  order[Math.max(0, ...confidences.map((each) => order.indexOf(each)))] ?? 'certain';
+
+/** Whole fen as yuan with two decimals. */
+export const yuanText = (fen: number): string =>
+  `${String(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
+
+/** The line for a verdict about somebody. */
+export const lineOf = (
+  verdict: Verdict,
+  who: { readonly idNumber: string; readonly name: string; readonly township: string },
+): TruthLine => ({
+  rule: verdict.rule,
+  expected: true,
+  id_number: who.idNumber,
+  name: who.name,
+  township: who.township,
+  about: verdict.about,
+  months: verdict.months.map(monthText),
+  amount: verdict.fen === null ? null : yuanText(verdict.fen),
+  confidence: verdict.confidence,
+  also: verdict.also,
+  why: verdict.why,
+});
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By rule, what must be found first, then by number and what it is about; all by code point. */
+export const compareLines = (a: TruthLine, b: TruthLine): number =>
+  compare(a.rule, b.rule) ||
+  Number(b.expected) - Number(a.expected) ||
+  compare(a.id_number, b.id_number) ||
+  compare(a.about, b.about) ||
+  compare(a.why, b.why);
