@@ -14,11 +14,15 @@ export interface Dialect {
   readonly hasDirective: boolean;
 }
 
+/** A delimiter inside quotes is none: taken for one it tears a pair of quotes apart. */
+const hasPairedQuotes = (field: string): boolean => field.split('"').length % 2 === 1;
+
 /** How many records agree on the most usual number of fields, and that number; one field alone does not count. */
 const agreement = (sample: string, delimiter: string): { records: number; fields: number } => {
   const counts = new Map<number, number>();
-  const parser = new RecordParser(delimiter, ({ length }, number) => {
-    if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const parser = new RecordParser(delimiter, (fields, number) => {
+    const { length } = fields;
+    if (length > 1 && fields.every(hasPairedQuotes)) counts.set(length, (counts.get(length) ?? 0) + 1);
     return number < SAMPLED_RECORDS;
   });
   try {

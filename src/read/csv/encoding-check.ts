@@ -99,7 +99,7 @@ export class Utf16Check implements EncodingCheck {
   }
 
   finish(): number | undefined {
-    if (this.first !== undefined) return this.offset - 1;
-    return this.afterHigh ? this.offset - 2 : undefined;
+    const pending = (this.first === undefined ? 0 : 1) + (this.afterHigh ? 2 : 0);
+    return pending === 0 ? undefined : this.offset - pending;
   }
 }

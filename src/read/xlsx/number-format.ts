@@ -24,7 +24,6 @@ const LITERALS = /"[^"]*"?|\\.|[_*]./gsu;
 const ELAPSED = /\[(?:h+|m+|s+)\]/i;
 const BRACKETS = /\[[^\]]*\]/g;
 const FRACTION_OF_SECOND = /s\.0+/gi;
-const SCIENTIFIC = /e[+-]/i;
 const GENERAL = /^(?:general|g\/通用格式)?$/i;
 const DAY_PARTS = /[ydeg]|aaa|bb/i;
 const TIME_PARTS = /[hs]|am\/pm|上午\/下午/i;
@@ -38,7 +37,7 @@ export const formatOfCode = (code: string): DateFormat => {
   const elapsed = ELAPSED.test(section);
   const letters = section.replaceAll(BRACKETS, '').replaceAll(FRACTION_OF_SECOND, 's').trim();
   if (elapsed) return 'elapsed';
-  if (GENERAL.test(letters) || /[0#?@]/.test(letters) || SCIENTIFIC.test(letters)) return 'none';
+  if (GENERAL.test(letters) || /[0#?@]/.test(letters)) return 'none';
   if (DAY_PARTS.test(letters)) return 'date';
   if (TIME_PARTS.test(letters)) return 'time';
   return /m/i.test(letters) ? 'date' : 'none';

@@ -51,6 +51,9 @@ export class StringArena {
 
   /** The string with this 0-based index. Throws `Damage` where there is none. */
   text(index: number): string {
+    if (!Number.isInteger(index) || index < 0 || index >= this.count) {
+      throw new Damage(message('read.string-missing', { index }));
+    }
     const slot = index & (REMEMBERED - 1);
     if (this.rememberedIndex[slot] === index) return this.rememberedText[slot] as string;
     const text = this.decode(index);
@@ -60,7 +63,6 @@ export class StringArena {
   }
 
   private decode(index: number): string {
-    if (!(index >= 0 && index < this.count)) throw new Damage(message('read.string-missing', { index }));
     const start = this.starts[index] as number;
     const extent = this.extents[index] as number;
     const block = this.blocks[Math.floor(start / BLOCK_BYTES)] as Buffer;
