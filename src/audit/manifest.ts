@@ -60,6 +60,9 @@ export interface Manifest {
     readonly people: number;
     readonly records: number;
     readonly findings: number;
+    /** Yuan text; a payment of a month counts once, however many rules find it. */
+    readonly paid_wrongly: string;
+    readonly unpaid: string;
     readonly by_rule: Readonly<Record<string, number>>;
     readonly by_severity: Readonly<Record<Severity, number>>;
     readonly by_confidence: Readonly<Record<Confidence, number>>;
@@ -104,6 +107,8 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
     people: model.people,
     records: model.records,
     findings: model.findings.length,
+    paid_wrongly: yuanText(model.money.paidWronglyFen),
+    unpaid: yuanText(model.money.unpaidFen),
     by_rule: countByRule(model),
     by_severity: countInto({ high: 0, medium: 0, low: 0 }, model.findings, (one) => one.severity),
     by_confidence: countInto(

@@ -6,7 +6,7 @@ import { findHeaderRow, titleAbove, type HeaderRow, type PreviewRow } from './he
 import { matchColumns } from './match-columns.js';
 import type { MappedColumn, MappedConstant, Recognition } from './types.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
-import { weighDatasets, type SheetNames, type WeighedDataset } from './weigh-datasets.js';
+import { pathParts, weighDatasets, type SheetNames, type WeighedDataset } from './weigh-datasets.js';
 
 /** How many rows of a sheet are looked at; a header below them is not found. */
 export const previewLength = 40;
@@ -45,7 +45,9 @@ export const recogniseSheet = ({ file, sheet, rows, datasets }: SheetPreview): R
       hint: message('map.no-header-hint', { rows: previewLength }),
     };
   }
-  const names = { file, sheet, title: titleAbove(looked, header) };
+  // The only sheet of a csv is called like its file, which must not speak twice.
+  const ownName = sheet === pathParts(file)[0] ? '' : sheet;
+  const names = { file, sheet: ownName, title: titleAbove(looked, header) };
   const [best, ...others] = weighDatasets(header, names, vocabulary);
   if (best === undefined) throw new Error('a header row that no dataset understands');
   const tied = others.filter(

@@ -36,6 +36,9 @@ type ParamsOf<K extends MessageKey> =
     ? []
     : [params: Readonly<Record<Placeholders<(typeof catalogue)[K]['zh']>, string | number>>];
 
+/** Keys of texts without placeholders. */
+export type PlainKey = { [K in MessageKey]: ParamsOf<K> extends [] ? K : never }[MessageKey];
+
 /** A text without a language yet: what faults and errors carry until somebody has to read it. */
 export interface Message {
   readonly key: MessageKey;

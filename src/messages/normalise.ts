@@ -99,6 +99,10 @@ const faultTexts = defineTexts({
     zh: '姓名栏填的是“同上”，无法确定是谁。请写出姓名。',
     en: 'The name column says “same as above”. Write the name out.',
   },
+  'fault.name.too-long': {
+    zh: '姓名栏的内容过长，不像姓名。请检查列是否对错位，说明文字请另放一列。',
+    en: 'The text in the name column is too long for a name. Check that the columns are not shifted, and move remarks to another column.',
+  },
   'fault.date.unreadable': {
     zh: '无法识别日期“{value}”。请按2026-03-05的格式填写。',
     en: 'The date “{value}” cannot be read. Write it as 2026-03-05.',

@@ -43,8 +43,8 @@ export const reportWorkbookTexts = defineTexts({
     en: 'Method: hashes and row counts of {sources} sheets, policy values and rules →',
   },
   'report.money-note': {
-    zh: '注：金额为金额已知的疑点合计，待核实，不等于应追缴或应补发金额；同一笔资金涉及多类疑点的，一般只列入主要一类，重复发放等独立类别可能重复计算。',
-    en: 'Note: amounts add up the findings whose amount is known. They are to be verified and are not what is to be reclaimed or paid. Money under several rules counts under the main one; independent rules such as double payment may count it again.',
+    zh: '注：金额为金额已知的疑点合计，待核实，不等于应追缴或应补发金额。页首总额中，同一笔资金只计一次；表一按疑点类型列示，同一笔资金涉及多类疑点的，各类之和可能大于总额。',
+    en: 'Note: amounts add up the findings whose amount is known. They are to be verified and are not what is to be reclaimed or paid. The figures at the top count each payment once; table 1 goes by rule, so its sum may be greater where several rules concern the same payment.',
   },
 
   'report.rule-line': {

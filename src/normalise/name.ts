@@ -7,7 +7,8 @@ import type { Normalised } from './types.js';
 export type NameChange =
   TextChange | 'name.forms' | 'name.remark' | 'name.spaces' | 'name.dots' | 'name.rare-replaced';
 
-export type NameFault = 'name.no-letters' | 'name.two-names' | 'name.other-person' | 'name.ditto';
+export type NameFault =
+  'name.no-letters' | 'name.two-names' | 'name.other-person' | 'name.ditto' | 'name.too-long';
 
 export interface NormalisedName extends Normalised<string, NameChange, NameFault> {
   /**
@@ -47,6 +48,9 @@ const keyOf = (name: string, masked: boolean): string =>
     .replaceAll(notCompared, '')
     .toUpperCase();
 
+/** Systems must take names of 50 characters; what is this long, remarks included, is a paragraph. */
+const longest = 200;
+
 const failed = (fault: NameFault, changes: readonly NameChange[], note: string): NormalisedName => ({
   value: null,
   changes,
@@ -62,6 +66,7 @@ const normaliseSlowly = (raw: string): NormalisedName => {
     return { value: null, changes: textChanges, fault: null, key: '', note: '', masked: false };
   }
   if (isDitto(text)) return failed('name.ditto', textChanges, '');
+  if (text.length > longest) return failed('name.too-long', textChanges, '');
   if (namesOtherPerson(text)) return failed('name.other-person', textChanges, text);
   const changes: NameChange[] = [...textChanges];
   const step = (before: string, after: string, change: NameChange): string => {

@@ -8,6 +8,8 @@ export type PhoneFault = 'phone.unreadable' | 'phone.two-numbers';
 
 const mobile = /^1[3-9][0-9]{9}$/;
 const landline = /^(?:0[1-9][0-9]{1,2})?[2-9][0-9]{6,7}$/;
+/** Room for a number with a remark; longer texts are something else. */
+const longest = 100;
 const several = /[0-9]{7,}\s*[/,;、|]\s*[0-9]{3,}/;
 
 /**
@@ -18,6 +20,7 @@ export const normalisePhone = (text: string): Normalised<string, PhoneChange, Ph
   const { text: cleaned, changes } = cleanText(text);
   if (mobile.test(cleaned)) return { value: cleaned, changes, fault: null };
   if (isBlank(cleaned)) return { value: null, changes, fault: null };
+  if (cleaned.length > longest) return { value: null, changes, fault: 'phone.unreadable' };
   if (several.test(cleaned)) return { value: null, changes, fault: 'phone.two-numbers' };
   const compact = compactNumber(cleaned.replace(/^([^0-9]*)\(([0-9]{3,4})\)/, '$1$2').replace(/\.0+$/, ''));
   const number = compact.text.replace(/^(?:\+|00)?86(?=1[3-9][0-9]{9}$)/, '');

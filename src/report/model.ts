@@ -83,6 +83,8 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly gaps: readonly CoverageGap[];
+  /** Fen at stake over all findings; a payment row of a month counts once, however many rules find it. */
+  readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
   readonly townships: readonly TownshipCount[];
   /** People and records in the run. */
   readonly people: number;

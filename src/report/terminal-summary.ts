@@ -6,7 +6,7 @@ import { maskNumbers } from './mask-numbers.js';
 import type { ReportModel } from './model.js';
 import { moneyText } from './money-text.js';
 import { outcomeText } from './outcome-text.js';
-import { countPeople, tallyMoney, tallyRules, type RuleTally } from './tally.js';
+import { countPeople, tallyRules, type RuleTally } from './tally.js';
 import { townshipTable } from './terminal-table.js';
 
 export interface SummaryOptions {
@@ -54,7 +54,7 @@ const headLines = (model: ReportModel, tallies: readonly RuleTally[]): readonly 
     const checked = tallies.some(({ result: { outcome } }) => outcome.kind === 'nothing-found');
     return [done, say(lang, checked ? 'report.run-no-findings' : 'report.run-nothing-checked')];
   }
-  const { overpaidFen, underpaidFen } = tallyMoney(findings);
+  const { paidWronglyFen, unpaidFen } = model.money;
   return [
     done,
     say(lang, 'report.run-findings', {
@@ -62,12 +62,12 @@ const headLines = (model: ReportModel, tallies: readonly RuleTally[]): readonly 
       high: countText(findings.filter(({ severity }) => severity === 'high').length),
       people: countText(countPeople(findings)),
     }),
-    ...(overpaidFen + underpaidFen === 0
+    ...(paidWronglyFen + unpaidFen === 0
       ? []
       : [
           say(lang, 'report.run-money', {
-            overpaid: moneyText(overpaidFen),
-            underpaid: moneyText(underpaidFen),
+            overpaid: moneyText(paidWronglyFen),
+            underpaid: moneyText(unpaidFen),
           }),
         ]),
   ];

@@ -29,8 +29,8 @@ export interface RunRulesOptions {
   readonly asOf: string;
   readonly presence: Presence;
   readonly vocabulary: Vocabulary;
-  /** Keyed hash of a person, the same from month to month. */
-  readonly hashOfPerson: (personId: number) => string;
+  /** Reads the keyed hashes (the same from month to month) of the people in `found_person`. */
+  readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
   /** Keyed hash of any text, 16 hex characters. */
   readonly hash: (text: string) => string;
   /** Told before each rule, for progress. */
@@ -137,6 +137,7 @@ const makeFindings = async (
   const rolls = new Set(drafts.flatMap((draft) => [...draft.rule.absentFrom.keys()]));
   const candidates = await readCandidates(options.engine, rolls);
   const records = await readRecords(options.engine, drafts, candidates);
+  const hashes = await options.readHashes();
   const { vocabulary } = options;
   const findings = drafts.map((draft): Finding => {
     const person = draft.personId === null ? undefined : people.get(draft.personId);
@@ -146,7 +147,7 @@ const makeFindings = async (
       candidates,
       withoutOptional: titlesOfAbsent(draft.rule, options),
     });
-    const personId = draft.personId === null ? null : options.hashOfPerson(draft.personId);
+    const personId = draft.personId === null ? null : (hashes.get(draft.personId) ?? null);
     const evidence = weighed.recordIds.flatMap((id) => records.get(id) ?? []);
     const { header } = draft.rule;
     return {

@@ -35,6 +35,8 @@ export interface ResolvedParameter {
   readonly title: Text;
   readonly unit: string;
   readonly source: string;
+  /** Of a list: where its codes are labelled (`disability-level`, `dataset.field`); undefined for numbers. */
+  readonly of: string | undefined;
   readonly value: number | readonly string[];
 }
 
@@ -94,10 +96,11 @@ export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Po
           );
         }
       }
+      const of = one.kind === 'list' ? one.of : undefined;
       const unit = one.kind === 'whole-number' ? one.unit : '';
       return [
         parameterName,
-        { name: parameterName, title: { zh: one.zh, en: one.en }, unit, source: one.source, value },
+        { name: parameterName, title: { zh: one.zh, en: one.en }, unit, source: one.source, of, value },
       ];
     }),
   );

@@ -63,6 +63,8 @@ it('counts findings by rule, severity and confidence, and a rule that found noth
   );
   expect(totals).toMatchObject({
     findings: 2,
+    paid_wrongly: '240.00',
+    unpaid: '0.00',
     by_rule: { 'cert-expired-paid': 2, quiet: 0 },
     by_severity: { high: 1, medium: 0, low: 1 },
     by_confidence: { certain: 1, probable: 0, possible: 1 },

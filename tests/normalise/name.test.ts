@@ -87,6 +87,7 @@ describe('normaliseName', () => {
     ['张三、李四', 'name.two-names'],
     ['张三/李四', 'name.two-names'],
     ['监护人：李四', 'name.other-person'],
+    ['张'.repeat(201), 'name.too-long'],
     ['同上', 'name.ditto'],
     ['〃', 'name.ditto'],
   ])('refuses %s', (text, fault) => {

@@ -143,6 +143,7 @@ export const sampleModel = (
   findings: [sampleFinding()],
   faults: [],
   gaps: [],
+  money: { paidWronglyFen: 24_000, unpaidFen: 0 },
   townships: [{ township: '柳河镇', people: 500 }],
   people: 1200,
   records: 4800,

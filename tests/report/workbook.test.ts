@@ -1,8 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cellText } from '../../src/report/excel/cell-text.js';
 import { causesOf } from '../../src/report/excel/rule-columns.js';
@@ -124,11 +125,16 @@ describe('the workbook', () => {
 
   it('leads from the summary to the sheet of a rule', async () => {
     const book = await writeAndLoad(full());
-    const links: unknown[] = [];
+    const links: string[] = [];
     book
       .getWorksheet('汇总')
-      ?.eachRow((row) => row.eachCell((cell) => cell.hyperlink && links.push(cell.hyperlink)));
-    expect(links).toEqual(expect.arrayContaining(["#'残疾人证过期仍发放补贴'!A1", "#'未核对'!A1"]));
+      ?.eachRow((row) => row.eachCell((cell) => cell.formula && links.push(cell.formula)));
+    expect(links).toEqual(
+      expect.arrayContaining([
+        'HYPERLINK("#\'残疾人证过期仍发放补贴\'!A1","残疾人证过期仍发放补贴")',
+        expect.stringMatching(/^HYPERLINK\("#'未核对'!A1",/),
+      ]),
+    );
   });
 
   it('continues on a further sheet, and numbers on, where one cannot hold all findings', async () => {
@@ -157,6 +163,29 @@ describe('the workbook', () => {
 
   it('is dated by the run, not by the clock', async () => {
     expect((await writeAndLoad(full())).created).toEqual(new Date('2026-09-30T00:00:00Z'));
+  });
+});
+
+describe('the XML of a rule sheet', () => {
+  it('has its parts in the order that Excel demands, and no formula but our links', async () => {
+    const path = join(folder, 'order.xlsx');
+    await writeWorkbook(full(), path, 1000);
+    const entries = unzipSync(await readFile(path));
+    const xml = strFromU8(entries['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+    const order = [
+      '<sheetViews',
+      '<cols',
+      '<sheetData',
+      '<autoFilter',
+      '<mergeCells',
+      '<dataValidations',
+      '<pageMargins',
+    ];
+    const places = [...order, '<pageSetup', '<headerFooter'].map((tag) => xml.indexOf(tag));
+    expect(places).not.toContain(-1);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(xml).not.toContain('<hyperlink');
+    expect([...xml.matchAll(/<f>([A-Z]+)/g)].map(([, name]) => name)).toEqual(['HYPERLINK']);
   });
 });
 

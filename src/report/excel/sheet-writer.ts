@@ -1,12 +1,5 @@
-import type {
-  CellHyperlinkValue,
-  DataValidation,
-  PageSetup,
-  stream,
-  Worksheet,
-  WorksheetView,
-} from 'exceljs';
-import { displayWidth } from '../display-width.js';
+import type { CellFormulaValue, DataValidation, PageSetup, stream, Worksheet, WorksheetView } from 'exceljs';
+import { cutToWidth, displayWidth } from '../display-width.js';
 import { cellText } from './cell-text.js';
 import type { CellStyle } from './styles.js';
 
@@ -54,7 +47,7 @@ export class SheetWriter {
     this.#sheet = workbook.addWorksheet(options.name, {
       pageSetup: pageSetup(options),
       views: [view(options)],
-      headerFooter: { oddFooter: `&L&8${options.footer.replaceAll('&', '&&')}&R&8&P / &N` },
+      headerFooter: { oddFooter: `&L&8 ${options.footer.replaceAll('&', '&&')}&R&8 &P / &N` },
     });
     // By number: the enum that the types name does not exist at run time.
     Object.assign(this.#sheet.pageSetup, { paperSize: papers[options.paper ?? 'A4'] });
@@ -124,10 +117,20 @@ export class SheetWriter {
   }
 }
 
-const fileValue = (value: Exclude<CellValue, null>): string | number | CellHyperlinkValue => {
+/** Excel takes no text of more than 255 characters within a formula. */
+const longestFormulaText = 250;
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/**
+ * A link is a formula of ours, not a hyperlink of the sheet: the writer puts hyperlinks before drop-down lists, where
+ * Excel calls the file damaged, and writes their targets as addresses, in which a sheet's name may not stand as it is.
+ */
+const fileValue = (value: Exclude<CellValue, null>): string | number | CellFormulaValue => {
   if (typeof value === 'number') return value;
   if (typeof value === 'string') return cellText(value);
-  return { text: cellText(value.text), hyperlink: `#'${value.sheet}'!A1` };
+  const text = cellText(cutToWidth(value.text, longestFormulaText));
+  return { formula: `HYPERLINK(${quoted(`#'${value.sheet}'!A1`)},${quoted(text)})`, result: text };
 };
 
 /** The most points that Excel allows a row, and the characters of a column's width that its edges take. */

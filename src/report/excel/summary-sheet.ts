@@ -1,7 +1,7 @@
 import { say } from '../../messages/catalogue.js';
 import { asOfOriginText, countText, dateText } from '../labels.js';
 import { moneyText } from '../money-text.js';
-import { countPeople, tallyMoney, townshipColumns } from '../tally.js';
+import { countPeople, townshipColumns } from '../tally.js';
 import { openSheet, type Book } from './book.js';
 import { writeSection } from './section.js';
 import type { SheetWriter, StyledCell } from './sheet-writer.js';
@@ -38,14 +38,14 @@ const writeTop = (book: Book, sheet: SheetWriter): void => {
   sheet.row([{ value: say(lang, 'report.as-of-line', asOf), style: styles.plain, span: width }]);
   sheet.row([{ value: say(lang, 'report.what-this-is'), style: styles.note, span: width }]);
   sheet.gap();
-  const { overpaidFen, underpaidFen } = tallyMoney(model.findings);
+  const { paidWronglyFen, unpaidFen } = model.money;
   const high = model.findings.filter(({ severity }) => severity === 'high').length;
   const figures: readonly (readonly [label: string, value: string])[] = [
     [say(lang, 'report.figure-findings'), countText(model.findings.length)],
     [say(lang, 'report.figure-high'), countText(high)],
     [say(lang, 'report.figure-people-found'), countText(countPeople(model.findings))],
-    [say(lang, 'report.figure-overpaid'), moneyText(overpaidFen)],
-    [say(lang, 'report.figure-underpaid'), moneyText(underpaidFen)],
+    [say(lang, 'report.figure-overpaid'), moneyText(paidWronglyFen)],
+    [say(lang, 'report.figure-underpaid'), moneyText(unpaidFen)],
     [say(lang, 'report.figure-people'), countText(model.people)],
     [say(lang, 'report.figure-records'), countText(model.records)],
   ];

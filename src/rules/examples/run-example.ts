@@ -48,7 +48,8 @@ export const prepareExample = async (
       const run = await runRules({
         ...{ engine, precedence, policy, presence, asOf: example.as_of, vocabulary: given.vocabulary },
         rules: rules.filter((rule) => wanted.has(rule.header.id)),
-        readHashes: () => Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
+        readHashes: () =>
+          Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
         hash: (text) => text,
       });
       return differences(

@@ -1,20 +1,21 @@
 import { join } from 'node:path';
-import type { Engine } from './engine/types.js';
-import { UserError } from './errors.js';
-import type { Fault } from './fault.js';
-import { createLoader, type Loader } from './load/loader.js';
-import type { SheetAccount } from './load/sheet-account.js';
-import { rowClassifier } from './map/classify-row.js';
-import { columnLetter } from './map/column-letter.js';
-import { previewLength, recogniseSheet } from './map/recognise.js';
-import type { Recognition, SheetMapping } from './map/types.js';
-import { message, render, type Message } from './messages/catalogue.js';
-import type { Lang } from './messages/text.js';
+import type { Engine } from '../engine/types.js';
+import { UserError } from '../errors.js';
+import type { Fault } from '../fault.js';
+import { givenFields } from '../load/filled-columns.js';
+import { createLoader, type Loader } from '../load/loader.js';
+import type { SheetAccount } from '../load/sheet-account.js';
+import { rowClassifier } from '../map/classify-row.js';
+import { columnLetter } from '../map/column-letter.js';
+import { previewLength, recogniseSheet } from '../map/recognise.js';
+import type { Recognition, SheetMapping } from '../map/types.js';
+import { message, render, type Message } from '../messages/catalogue.js';
+import type { Lang } from '../messages/text.js';
 import type { ProgressListener } from './progress.js';
-import { hashFile } from './read/hash-file.js';
-import { openWorkbook } from './read/open-workbook.js';
-import type { Sheet, SheetSummary, Workbook } from './read/types.js';
-import type { Dataset } from './schema/dataset.js';
+import { hashFile } from '../read/hash-file.js';
+import { openWorkbook } from '../read/open-workbook.js';
+import type { Sheet, SheetSummary, Workbook } from '../read/types.js';
+import type { Dataset } from '../schema/dataset.js';
 
 /** A file, or one sheet of it, that was not used. */
 export interface Rejection {
@@ -29,6 +30,8 @@ export interface IngestedSheet {
   readonly account: SheetAccount;
   readonly sha256: string;
   readonly unknownHeaders: readonly string[];
+  /** Fields that the sheet has a column, or a value for the whole sheet, for. */
+  readonly fields: ReadonlySet<string>;
 }
 
 export interface Ingested {
@@ -199,7 +202,12 @@ const takeRoll = async (
   sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
   const account = await sheetLoader.end();
   intake.faults.push(...account.faults, ...sheetFaults(intake.options, file, sheet, mapping, summary));
-  intake.sheets.push({ account, sha256, unknownHeaders: mapping.unknown.map(({ header }) => header) });
+  intake.sheets.push({
+    account,
+    sha256,
+    unknownHeaders: mapping.unknown.map(({ header }) => header),
+    fields: givenFields(mapping),
+  });
 };
 
 /** What somebody should know of a sheet that was read. */

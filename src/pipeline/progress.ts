@@ -1,4 +1,4 @@
-import type { Message } from './messages/catalogue.js';
+import type { Message } from '../messages/catalogue.js';
 
 /** Where a run is: an event, not a print. The command line draws it, tests ignore it. */
 export interface Progress {

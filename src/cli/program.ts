@@ -1,0 +1,117 @@
+import { Command, Option } from 'commander';
+import { say, type PlainKey } from '../messages/catalogue.js';
+import { runDatasets } from './datasets.js';
+import { runInspect } from './inspect.js';
+import { runRulesList } from './rules.js';
+import { runReconcile } from './run.js';
+import { runSample } from './sample.js';
+import type { Terminal } from './terminal.js';
+import { oneOf, wholeNumber } from './usage-error.js';
+
+const languages = ['zh', 'en'] as const;
+const severities = ['high', 'medium', 'low'] as const;
+const mostPeople = 10_000_000;
+
+/** The commands with their arguments, options and help in the terminal's language. */
+export const buildProgram = (terminal: Terminal, setStatus: (code: number) => void): Command => {
+  const { lang } = terminal;
+  const text = (key: PlainKey): string => say(lang, key);
+  const program = new Command('bidui')
+    .description(text('cli.about'))
+    .version(terminal.version, '-V, --version', text('cli.option-version'))
+    .helpCommand(false)
+    .addHelpText('after', `\n${text('cli.exit-title')}\n  ${text('cli.exit')}`)
+    .enablePositionalOptions(false);
+
+  const command = (name: string, about: PlainKey): Command => {
+    const added = program.command(name).description(text(about));
+    return localise(added, terminal)
+      .addOption(
+        new Option('--lang <zh|en>', text('cli.option-lang')).argParser((value) =>
+          oneOf('--lang', value, languages),
+        ),
+      )
+      .allowExcessArguments(false);
+  };
+  const json = (): Option => new Option('--json', text('cli.option-json')).default(false);
+
+  command('run', 'cli.run')
+    .argument('<folder>', text('cli.run-folder'))
+    .option('--as-of <date>', text('cli.option-as-of'))
+    .option('--out <folder>', text('cli.option-out'))
+    .addOption(
+      new Option('--fail-on <severity>', text('cli.option-fail-on')).argParser((value) =>
+        oneOf('--fail-on', value, severities),
+      ),
+    )
+    .option('--quiet', text('cli.option-quiet'), false)
+    .addOption(json())
+    .addHelpText(
+      'after',
+      `\n${text('cli.examples')}\n  bidui run 2026-10\n  bidui run 2026-10 --as-of 2026-10-31 --out reports/2026-10`,
+    )
+    .action(async (folder: string, options: RunOptions) => {
+      setStatus(await runReconcile({ folder, ...options }, terminal));
+    });
+  command('inspect', 'cli.inspect')
+    .argument('<path>', text('cli.inspect-path'))
+    .addOption(json())
+    .action(async (path: string, options: { json: boolean }) => {
+      terminal.out(await runInspect(path, { lang, json: options.json }));
+    });
+  command('rules', 'cli.rules')
+    .addOption(json())
+    .action((options: { json: boolean }) => {
+      runRulesList(options, terminal);
+    });
+  command('datasets', 'cli.datasets')
+    .argument('[dataset]', text('cli.datasets-name'))
+    .addOption(json())
+    .action((dataset: string | undefined, options: { json: boolean }) => {
+      runDatasets({ dataset, ...options }, terminal);
+    });
+  command('sample', 'cli.sample')
+    .addOption(
+      new Option('--people <n>', text('cli.option-people'))
+        .default(1000)
+        .argParser((value) => wholeNumber('--people', value, 1, mostPeople)),
+    )
+    .addOption(
+      new Option('--seed <n>', text('cli.option-seed'))
+        .default(1)
+        .argParser((value) => wholeNumber('--seed', value, 0, 0xffff_ffff)),
+    )
+    .option('--out <folder>', text('cli.option-sample-out'), 'sample')
+    .addOption(json())
+    .action(async (options: { people: number; seed: number; out: string; json: boolean }) => {
+      await runSample(options, terminal);
+    });
+  return localise(program, terminal).addOption(
+    new Option('--lang <zh|en>', text('cli.option-lang')).argParser((value) =>
+      oneOf('--lang', value, languages),
+    ),
+  );
+};
+
+interface RunOptions {
+  readonly asOf?: string;
+  readonly out?: string;
+  readonly failOn?: (typeof severities)[number];
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+const localise = (command: Command, { lang, out, talk }: Terminal): Command => {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': say(lang, 'cli.usage'),
+    'Commands:': say(lang, 'cli.commands'),
+    'Options:': say(lang, 'cli.options'),
+    'Global Options:': say(lang, 'cli.global-options'),
+    'Arguments:': say(lang, 'cli.arguments'),
+  };
+  return command
+    .helpOption('-h, --help', say(lang, 'cli.option-help'))
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeOut: out, writeErr: talk, outputError: () => undefined })
+    .exitOverride();
+};

@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { render, say } from '../messages/catalogue.js';
+import { maskPersonal } from '../normalise/mask.js';
+import { NothingRecognised, reconcile, type FinishedRun } from '../pipeline/reconcile.js';
+import type { ReportModel } from '../report/model.js';
+import { renderSummary } from '../report/terminal-summary.js';
+import type { Severity } from '../rules/types.js';
+import { resolveRunConfig } from '../workspace.js';
+import { progressBar } from './progress-bar.js';
+import { relativePath } from './relative-path.js';
+import type { Terminal } from './terminal.js';
+
+interface RunCommand {
+  readonly folder: string;
+  readonly asOf?: string;
+  readonly out?: string;
+  readonly failOn?: Severity;
+  readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+/** `bidui run`: reconciles a folder, prints what was found and where the report is. Returns the exit status. */
+export const runReconcile = async (command: RunCommand, terminal: Terminal): Promise<number> => {
+  const { folder, asOf, out, quiet, json, failOn } = command;
+  const config = resolveRunConfig({ input: folder, asOf, out, lang: terminal.lang }, terminal.workingFolder);
+  const bar = progressBar(terminal, quiet || json);
+  let finished: FinishedRun;
+  try {
+    finished = await reconcile(config, {
+      version: terminal.version,
+      workingFolder: terminal.workingFolder,
+      today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+      onProgress: bar.listen,
+    });
+  } catch (error) {
+    bar.stop();
+    if (error instanceof NothingRecognised) listRejected(error, terminal);
+    throw error;
+  }
+  bar.stop();
+  if (json) terminal.out(await readFile(join(finished.outFolder, 'run.json'), 'utf8'));
+  else if (!quiet) showSummary(finished, terminal);
+  return exitStatus(finished.model, failOn, terminal);
+};
+
+const listRejected = ({ rejected }: NothingRecognised, { lang, talk }: Terminal): void => {
+  for (const { file, sheet, reason, hint } of rejected) {
+    const where = sheet === null ? file : `${file} / ${sheet}`;
+    talk(maskPersonal(`${where}: ${render(lang, reason)} ${render(lang, hint)}`));
+  }
+};
+
+const showSummary = (
+  { model, outFolder }: FinishedRun,
+  { lang, width, paint, out, workingFolder }: Terminal,
+): void => {
+  out(renderSummary(model, { color: paint.out.level > 0, width }));
+  const path = relativePath(workingFolder, join(outFolder, 'report.xlsx'));
+  out(paint.out.bold(say(lang, 'cli.report-at', { path })));
+};
+
+const order: readonly Severity[] = ['low', 'medium', 'high'];
+
+/** 3 where a rule failed (it wins), 1 where findings reach `--fail-on`, else 0. */
+const exitStatus = (model: ReportModel, failOn: Severity | undefined, { lang, talk }: Terminal): number => {
+  const failed = model.rules.filter(({ outcome }) => outcome.kind === 'error');
+  for (const { header, outcome } of failed) {
+    const problem = outcome.kind === 'error' ? outcome.problem : '';
+    talk(maskPersonal(say(lang, 'cli.rule-failed', { rule: header.id, problem })));
+  }
+  if (failed.length > 0) return 3;
+  if (failOn === undefined) return 0;
+  return model.findings.some(({ severity }) => order.indexOf(severity) >= order.indexOf(failOn)) ? 1 : 0;
+};

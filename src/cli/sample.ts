@@ -1,0 +1,31 @@
+import { join, resolve } from 'node:path';
+import { say } from '../messages/catalogue.js';
+import { writeSample } from '../sample/write-sample.js';
+import { relativePath } from './relative-path.js';
+import type { Terminal } from './terminal.js';
+
+interface SampleCommand {
+  readonly people: number;
+  readonly seed: number;
+  readonly out: string;
+  readonly json: boolean;
+}
+
+/** `bidui sample`: writes a fictional county and what must be found in it, and says what to do with it. */
+export const runSample = async (
+  { people, seed, out, json }: SampleCommand,
+  terminal: Terminal,
+): Promise<void> => {
+  const { lang, workingFolder } = terminal;
+  const folder = resolve(workingFolder, out);
+  const summary = await writeSample({ people, seed, out: folder });
+  if (json) {
+    terminal.out(JSON.stringify(summary, null, 2));
+    return;
+  }
+  for (const { path, rows } of summary.files)
+    terminal.out(say(lang, 'cli.sample-file', { file: path, rows }));
+  const { findings, lookAlikes, holders, rows } = summary;
+  terminal.out(say(lang, 'cli.sample-done', { people, holders, rows, findings, lookAlikes }));
+  terminal.out(say(lang, 'cli.sample-next', { folder: relativePath(workingFolder, join(folder, 'rolls')) }));
+};

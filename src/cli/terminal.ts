@@ -1,0 +1,34 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Lang } from '../messages/text.js';
+
+/** Where a command's words go: the result to stdout, the talk to stderr. Injected, so that tests can listen. */
+export interface Terminal {
+  readonly lang: Lang;
+  readonly version: string;
+  readonly workingFolder: string;
+  /** Columns of the terminal, or a sensible width where there is none. */
+  readonly width: number;
+  /** Whether stderr is a terminal that a person watches. */
+  readonly interactive: boolean;
+  readonly paint: { readonly out: ChalkInstance; readonly talk: ChalkInstance };
+  readonly out: (text: string) => void;
+  readonly talk: (text: string) => void;
+}
+
+const defaultWidth = 100;
+
+/** The terminal of this process. Colours only where a person looks, and never if NO_COLOR is set. */
+export const processTerminal = (lang: Lang, version: string): Terminal => {
+  const painter = (stream: NodeJS.WriteStream): ChalkInstance =>
+    new Chalk({ level: stream.isTTY && !process.env['NO_COLOR'] ? 1 : 0 });
+  return {
+    lang,
+    version,
+    workingFolder: process.cwd(),
+    width: process.stdout.isTTY ? process.stdout.columns : defaultWidth,
+    interactive: process.stderr.isTTY,
+    paint: { out: painter(process.stdout), talk: painter(process.stderr) },
+    out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    talk: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
+  };
+};

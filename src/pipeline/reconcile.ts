@@ -1,0 +1,165 @@
+import { openDuckDb } from '../engine/duckdb.js';
+import type { Engine } from '../engine/types.js';
+import { UserError } from '../errors.js';
+import { ingest, type Ingested, type Rejection } from './ingest.js';
+import { createRolls } from '../link/create-rolls.js';
+import { linkRecords, type LinkSummary } from '../link/link-records.js';
+import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
+import { message } from '../messages/catalogue.js';
+import type { ProgressListener } from './progress.js';
+import { listSources, type SourceList } from '../read/list-sources.js';
+import { buildReportModel } from './report-model.js';
+import type { ReportModel } from '../report/model.js';
+import { ensureWritable } from '../report/output-folder.js';
+import { writeReports } from '../report/write-all.js';
+import { chooseAsOf } from './as-of.js';
+import type { Presence } from '../rules/execute.js';
+import type { Rule } from '../rules/rule.js';
+import { loadPrecedence, loadRules, loadSharedRelations } from '../rules/load-rules.js';
+import { createRelations } from '../rules/relations.js';
+import { runRules, type RuleRun } from '../rules/run-rules.js';
+import { loadDatasets, loadSharedCodes } from '../schema/datasets.js';
+import { resolvePolicy, type Policy } from '../schema/policy.js';
+import type { Vocabulary } from '../rules/wording.js';
+import { outFolderFor, outParent } from './out-folder.js';
+import type { RunConfig } from '../workspace.js';
+
+/** What a run may do besides computing; injected, so that tests can watch it and stop the clock. */
+export interface RunEffects {
+  readonly version: string;
+  readonly workingFolder: string;
+  /** Today, ISO; used only where no payment says which month it is. */
+  readonly today: string;
+  readonly onProgress: ProgressListener;
+}
+
+/** A run that is over, its files written. */
+export interface FinishedRun {
+  readonly model: ReportModel;
+  /** Absolute. */
+  readonly outFolder: string;
+}
+
+/** What the stages of a run hand on, for whoever builds the report of it. */
+export interface RunState {
+  readonly rules: readonly Rule[];
+  readonly config: RunConfig;
+  readonly effects: RunEffects;
+  readonly engine: Engine;
+  readonly vocabulary: Vocabulary;
+  readonly list: SourceList;
+  readonly ingested: Ingested;
+  readonly linked: LinkSummary;
+  readonly asOf: { readonly date: string; readonly origin: ReportModel['asOfOrigin'] };
+  readonly policy: Policy;
+  readonly ruleRun: RuleRun;
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/**
+ * A run from a folder of exports to a folder of reports: list, read, map, normalise, load, link, rules, report.
+ * Throws a UserError where nothing can be done; everything less is a fault in the report.
+ */
+export const reconcile = async (config: RunConfig, effects: RunEffects): Promise<FinishedRun> => {
+  const list = await listSources(config.input);
+  await ensureWritable(config.out ?? outParent(effects.workingFolder));
+  const vocabulary = { lang: config.lang, datasets: loadDatasets(), shared: loadSharedCodes() };
+  const engine = await openDuckDb();
+  try {
+    const state = await compute({ config, effects, engine, vocabulary, list });
+    const model = await buildReportModel(state);
+    const outFolder = config.out ?? outFolderFor(effects.workingFolder, state.asOf.date);
+    effects.onProgress({ stage: 'report', what: message('run.progress-report'), done: 0, total: 1 });
+    await writeReports(model, outFolder);
+    return { model, outFolder };
+  } finally {
+    await engine.close();
+  }
+};
+
+type Start = Pick<RunState, 'config' | 'effects' | 'engine' | 'vocabulary' | 'list'>;
+
+const compute = async (start: Start): Promise<RunState> => {
+  const { config, effects, engine, vocabulary, list } = start;
+  const { datasets } = vocabulary;
+  const clock = stopwatch();
+
+  const ingested = await ingest({
+    ...start,
+    ...{ datasets, lang: config.lang },
+    ...list,
+    onProgress: effects.onProgress,
+  });
+  if (ingested.sheets.length === 0) throw nothingRecognised(list, ingested);
+  clock.lap('read');
+
+  effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
+  const linked = await linkRecords({ engine, datasets });
+  await hashPersons(engine, config.key.bytes);
+  clock.lap('link');
+
+  const asOf = await chooseAsOf(engine, config.asOf, effects.today);
+  const policy = resolvePolicy(config.policy, asOf.date, vocabulary);
+  await createRolls({ engine, datasets, asOf: asOf.date });
+  await createRelations({ engine, relations: loadSharedRelations(), policy, asOf: asOf.date });
+  clock.lap('rolls');
+
+  const rules = loadRules();
+  let done = 0;
+  const ruleRun = await runRules({
+    ...{ engine, rules, policy, vocabulary, asOf: asOf.date },
+    precedence: loadPrecedence(),
+    presence: presenceOf(ingested),
+    readHashes: () => readFoundHashes(engine),
+    hash: personHasher(config.key.bytes),
+    onRule: ({ header }) => {
+      const what = message('run.progress-rule', { rule: header.title[config.lang] });
+      effects.onProgress({ stage: 'rules', what, done, total: rules.length });
+      done += 1;
+    },
+  });
+  clock.lap('rules');
+  return { ...start, rules, ingested, linked, asOf, policy, ruleRun, timings: clock.laps };
+};
+
+/** What the run holds of each dataset: how many records, and which fields at least one sheet has. */
+const presenceOf = ({ sheets }: Ingested): Presence => {
+  const presence = new Map<string, { records: number; fields: Set<string> }>();
+  for (const { account, fields } of sheets) {
+    if (account.sheetNo === null) continue;
+    const entry = presence.get(account.dataset.name) ?? { records: 0, fields: new Set<string>() };
+    entry.records += account.records;
+    for (const field of fields) entry.fields.add(field);
+    presence.set(account.dataset.name, entry);
+  }
+  return presence;
+};
+
+const nothingRecognised = (list: SourceList, { rejected }: Ingested): UserError =>
+  new NothingRecognised(list.sources.length, rejected);
+
+/** No file could be used: the command line lists why, one line a file, before it says what to do. */
+export class NothingRecognised extends UserError {
+  readonly rejected: readonly Rejection[];
+
+  constructor(files: number, rejected: readonly Rejection[]) {
+    super(message('run.no-roll', { files }), { hint: message('run.no-roll-hint') });
+    this.rejected = rejected;
+  }
+}
+
+const stopwatch = (): {
+  readonly lap: (stage: string) => void;
+  readonly laps: Readonly<Record<string, number>>;
+} => {
+  const laps: Record<string, number> = {};
+  let last = performance.now();
+  return {
+    laps,
+    lap: (stage) => {
+      const now = performance.now();
+      laps[stage] = Math.round(now - last);
+      last = now;
+    },
+  };
+};

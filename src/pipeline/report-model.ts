@@ -1,0 +1,113 @@
+import { relative } from 'node:path';
+import { compareByCodePoint } from '../code-point-order.js';
+import type { Engine } from '../engine/types.js';
+import { readLinks } from '../link/read-links.js';
+import { render } from '../messages/catalogue.js';
+import type { Lang } from '../messages/text.js';
+import { listText } from '../report/labels.js';
+import type {
+  PolicyValue,
+  RejectedSource,
+  ReportModel,
+  SourceReport,
+  TownshipCount,
+} from '../report/model.js';
+import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
+import type { ResolvedParameter } from '../schema/policy.js';
+import type { IngestedSheet, Rejection } from './ingest.js';
+import type { RunState } from './reconcile.js';
+
+/** Puts what the stages found into the one typed model that reporters read. */
+export const buildReportModel = async (state: RunState): Promise<ReportModel> => {
+  const { config, effects, engine, vocabulary, ingested, linked, asOf, policy, ruleRun } = state;
+  const { lang } = config;
+  const rules = new Map(state.rules.map((rule) => [rule.header.id, rule]));
+  return {
+    lang,
+    version: effects.version,
+    asOf: asOf.date,
+    asOfOrigin: asOf.origin,
+    keyOrigin: config.key.origin,
+    inputFolder: relative(effects.workingFolder, config.input).replaceAll('\\', '/') || '.',
+    policy: [...policy.parameters.values()].map((parameter) => policyValue(parameter, vocabulary)),
+    sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
+    rejected: ingested.rejected.map((rejection) => rejectedSource(rejection, lang)),
+    skipped: state.list.skipped.map(({ file, reason }) => ({
+      file,
+      sheet: null,
+      reason: render(lang, reason),
+    })),
+    rules: ruleRun.results,
+    findings: ruleRun.findings,
+    faults: ingested.faults,
+    gaps: ruleRun.gaps,
+    money: ruleRun.money,
+    townships: await readTownships(engine),
+    people: linked.people,
+    records: linked.records,
+    links: () => readLinks(engine, lang),
+    timings: state.timings,
+    labels: {
+      dataset: (name) => labelOf('dataset', name, vocabulary),
+      department: (name) => vocabulary.shared.department.get(name)?.[lang] ?? name,
+      about: (id, about) => {
+        const rule = rules.get(id);
+        return rule === undefined ? about : aboutLabel(rule, about, vocabulary);
+      },
+    },
+  };
+};
+
+const policyValue = (
+  { name, title, unit, source, of, value }: ResolvedParameter,
+  vocabulary: Vocabulary,
+): PolicyValue => ({
+  ...{ parameter: name, label: title[vocabulary.lang], unit, source },
+  value:
+    typeof value === 'number'
+      ? value
+      : listText(
+          vocabulary.lang,
+          value.map((code) => (of === undefined ? code : labelOf(of, code, vocabulary))),
+        ),
+});
+
+const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: Lang): SourceReport => ({
+  file: account.file,
+  sheet: account.sheet,
+  dataset: account.dataset.name,
+  datasetTitle: account.dataset.title[lang],
+  sha256,
+  rows: account.rows,
+  titleRows: account.titleRows,
+  headerRows: account.headerRows,
+  records: account.records,
+  totalRows: account.totalRows,
+  blankRows: account.blankRows,
+  faultyRows: account.faultyRows,
+  hiddenRows: account.hiddenRows,
+  faults: [...account.faultCounts.values()].reduce((sum, count) => sum + count, 0),
+  controlTotals: account.controlTotals.map(({ field, fen }) => ({
+    field,
+    label: account.dataset.fields.get(field)?.title[lang] ?? field,
+    fen,
+  })),
+  unknownHeaders,
+});
+
+const rejectedSource = ({ file, sheet, reason, hint }: Rejection, lang: Lang): RejectedSource => ({
+  file,
+  sheet,
+  reason: [render(lang, reason), render(lang, hint)]
+    .join(lang === 'zh' ? '。' : '. ')
+    .replaceAll(/([。.])+(?=[。.])/g, ''),
+});
+
+const readTownships = async (engine: Engine): Promise<readonly TownshipCount[]> => {
+  const rows = await engine.all(
+    "select coalesce(township, '') as township, count(*) as people from person where in_focus group by coalesce(township, '')",
+  );
+  return rows
+    .map((row) => ({ township: String(row['township']), people: Number(row['people']) }))
+    .sort((a, b) => compareByCodePoint(a.township, b.township));
+};

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { type BuiltRecord, recordBuilder } from '../../src/load/build-record.js';
+import { recordTable } from '../../src/load/record-columns.js';
+import type { SheetMapping } from '../../src/map/types.js';
+import type { Row } from '../../src/read/types.js';
+import { mappingOf, rowOf, sampleId } from './sample-roll.js';
+
+const id = sampleId('19900307');
+const context = { file: '残联/登记.xlsx', sheet: '名单', sheetNo: 7, date1904: false };
+
+const build = (mapping: SheetMapping, row: Row): BuiltRecord => recordBuilder(mapping, context)(row);
+
+/** The values that are not null, by column. */
+const columnsOf = (mapping: SheetMapping, built: BuiltRecord): Record<string, unknown> => {
+  if (built.kind !== 'record') throw new Error('no record');
+  const { columns } = recordTable(mapping.dataset);
+  expect(built.values).toHaveLength(columns.length);
+  return Object.fromEntries(
+    columns.map(({ name }, at) => [name, built.values[at]] as const).filter(([, value]) => value !== null),
+  );
+};
+
+describe('recordBuilder', () => {
+  it('puts every value into its column', () => {
+    const mapping = mappingOf('subsidy', ['amount', 'name', 'id_number'], {
+      rollMonth: 24_320,
+      constants: { benefit: 'living', month: 24_320, township: '青石镇' },
+    });
+    const built = build(mapping, rowOf(5, ['100', '张三', id], ['number']));
+    expect(built.recordId).toBe(700_000_000_500);
+    expect(columnsOf(mapping, built)).toEqual({
+      record_id: 700_000_000_500,
+      sheet_no: 7,
+      row: 5,
+      slot: 0,
+      roll_month: 24_320,
+      name: '张三',
+      name_key: '张三',
+      name_raw: '张三',
+      id_number: id,
+      id_number_family: 'citizen',
+      id_number_cleaned: id,
+      benefit: 'living',
+      month: 24_320,
+      amount_fen: 10_000,
+      township: '青石镇',
+      township_key: '青石',
+    });
+    expect(built.faults).toEqual([]);
+  });
+
+  it('says of a fault where it is, what was read, and what to do', () => {
+    const mapping = mappingOf('subsidy', ['name', 'id_number', 'amount']);
+    const built = build(mapping, rowOf(9, ['张三', id, '约一百']));
+    expect(built.kind).toBe('record');
+    expect(built.faults).toEqual([
+      {
+        code: 'amount.unreadable',
+        scope: 'cell',
+        effect: 'partly',
+        file: '残联/登记.xlsx',
+        sheet: '名单',
+        row: 9,
+        column: '补贴金额',
+        value: '约一百',
+        message: { key: 'fault.amount.unreadable', params: { value: '约一百' } },
+      },
+    ]);
+  });
+
+  it('forgets nothing of one row in the next', () => {
+    const mapping = mappingOf('subsidy', ['name', 'amount']);
+    const next = recordBuilder(mapping, context);
+    next(rowOf(2, ['张三', '100']));
+    expect(columnsOf(mapping, next(rowOf(3, ['李四', undefined])))).not.toHaveProperty('amount_fen');
+  });
+
+  it.each<[string, readonly (string | undefined)[]]>([
+    ['a name alone', ['张三', undefined, undefined]],
+    ['an ID number alone', [undefined, id, undefined]],
+    ['a faulty number alone', [undefined, '99010119900307', undefined]],
+    ['a certificate number alone', [undefined, undefined, `${id}42`]],
+    ['a faulty certificate number alone', [undefined, undefined, '9901']],
+  ])('makes a record of %s', (_, cells) => {
+    expect(build(mappingOf('registry', ['name', 'id_number', 'cert_number']), rowOf(2, cells)).kind).toBe(
+      'record',
+    );
+  });
+
+  it('cannot use a row that says of nobody whose it is', () => {
+    const built = build(
+      mappingOf('registry', ['name', 'id_number', 'level']),
+      rowOf(4, ['—', undefined, '二级']),
+    );
+    expect(built.kind).toBe('unusable');
+    expect(built.faults).toMatchObject([{ code: 'load.no-person', scope: 'row', effect: 'lost', row: 4 }]);
+  });
+
+  it('fills the certificate number from the ID column, but never overwrites it', () => {
+    const mapping = mappingOf('registry', ['name', 'id_number', 'cert_number']);
+    const filled = columnsOf(mapping, build(mapping, rowOf(2, ['张三', `${id}42`, undefined])));
+    expect(filled).toMatchObject({
+      id_number: id,
+      cert_number: `${id}42`,
+      cert_number_id: id,
+      cert_number_level: '2',
+    });
+    const kept = columnsOf(mapping, build(mapping, rowOf(2, ['张三', `${id}42`, `${id}43`])));
+    expect(kept).toMatchObject({ cert_number: `${id}43` });
+  });
+
+  it('fills it also where the sheet has no column for it', () => {
+    const mapping = mappingOf('registry', ['name', 'id_number']);
+    expect(columnsOf(mapping, build(mapping, rowOf(2, ['张三', `${id}42`])))).toMatchObject({
+      cert_number: `${id}42`,
+    });
+  });
+
+  it("leaves a guardian's certificate with the guardian", () => {
+    const mapping = mappingOf('registry', ['name', 'guardian_id']);
+    const columns = columnsOf(mapping, build(mapping, rowOf(2, ['张三', `${id}42`])));
+    expect(columns).toMatchObject({ guardian_id: id });
+    expect(columns).not.toHaveProperty('cert_number');
+  });
+
+  it('fills the level from the category column', () => {
+    const mapping = mappingOf('registry', ['name', 'category']);
+    expect(columnsOf(mapping, build(mapping, rowOf(2, ['张三', '肢体二级'])))).toMatchObject({
+      category: 'physical',
+      level: '2',
+    });
+  });
+
+  it('prefers a column to what the file name says', () => {
+    const mapping = mappingOf('subsidy', ['name', 'month'], { constants: { month: 24_320 } });
+    expect(columnsOf(mapping, build(mapping, rowOf(2, ['张三', '2026-01'])))).toMatchObject({
+      month: 24_312,
+    });
+    expect(columnsOf(mapping, build(mapping, rowOf(3, ['张三', undefined])))).not.toHaveProperty('month');
+  });
+
+  describe('the unique key', () => {
+    const keyOf = (mapping: SheetMapping, cells: readonly (string | undefined)[]): unknown =>
+      columnsOf(mapping, build(mapping, rowOf(2, cells)))['unique_key'];
+
+    it('joins the values that name a row', () => {
+      const mapping = mappingOf('dibao', ['name', 'period'], { rollMonth: 24_320 });
+      expect(keyOf(mapping, ['张三', '2026-10'])).toBe('24320|24321');
+      expect(keyOf(mapping, ['张三', undefined])).toBe('24320|');
+    });
+
+    it('is empty, not null, where a roll gives none of them', () => {
+      expect(keyOf(mappingOf('tekun', ['name']), ['张三'])).toBe('');
+    });
+
+    it('is null for rolls that may hold a person any number of times', () => {
+      expect(keyOf(mappingOf('subsidy', ['name']), ['张三'])).toBeUndefined();
+    });
+
+    it('tells two values apart that could not be read', () => {
+      const mapping = mappingOf('registry', ['name', 'cert_number']);
+      expect(keyOf(mapping, ['张三', '9901'])).toBe('9901');
+      expect(keyOf(mapping, ['张三', '9902'])).toBe('9902');
+    });
+  });
+});

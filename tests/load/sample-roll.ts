@@ -1,0 +1,68 @@
+import type { MappedConstant, SheetMapping } from '../../src/map/types.js';
+import { idCheckDigit } from '../../src/normalise/id-number.js';
+import type { CellKind, Row } from '../../src/read/types.js';
+import type { Dataset, Field } from '../../src/schema/dataset.js';
+import { loadDatasets } from '../../src/schema/datasets.js';
+
+export const datasets = loadDatasets();
+
+export const datasetNamed = (name: string): Dataset => {
+  const dataset = datasets.get(name);
+  if (dataset === undefined) throw new Error(`no dataset ${name}`);
+  return dataset;
+};
+
+export const fieldOf = (dataset: Dataset, name: string): Field => {
+  const field = dataset.fields.get(name);
+  if (field === undefined) throw new Error(`no field ${name}`);
+  return field;
+};
+
+interface MappingOptions {
+  readonly rollMonth?: number;
+  readonly constants?: Readonly<Record<string, string | number>>;
+}
+
+/** A mapping whose columns are the named fields in order, headed by their Chinese titles. */
+export const mappingOf = (
+  name: string,
+  fields: readonly string[],
+  { rollMonth, constants = {} }: MappingOptions = {},
+): SheetMapping => {
+  const dataset = datasetNamed(name);
+  return {
+    dataset,
+    headerRow: 1,
+    columns: fields.map((field, index) => ({
+      index,
+      header: fieldOf(dataset, field).title.zh,
+      field: fieldOf(dataset, field),
+    })),
+    constants: Object.entries(constants).map(([field, value]): MappedConstant => ({
+      field: fieldOf(dataset, field),
+      value,
+      origin: 'file',
+      text: String(value),
+    })),
+    ...{ unused: [], unknown: [], title: '', reasons: [], warnings: [] },
+    rollMonth: rollMonth ?? null,
+  };
+};
+
+/** A row of text cells; `undefined` is an empty cell. */
+export const rowOf = (
+  number: number,
+  text: readonly (string | undefined)[],
+  kinds: readonly (CellKind | undefined)[] = [],
+): Row => ({
+  number,
+  hidden: false,
+  text,
+  kind: text.map((cell, at) => (cell === undefined ? undefined : (kinds[at] ?? 'text'))),
+});
+
+/** A valid number of somebody who does not exist: 99..., birth date, sequence. */
+export const sampleId = (birth: string, sequence = '001'): string => {
+  const first17 = `990101${birth}${sequence}`;
+  return first17 + idCheckDigit(first17);
+};
