@@ -163,6 +163,9 @@ describe('the workbook', () => {
 
   it('is dated by the run, not by the clock', async () => {
     expect((await writeAndLoad(full())).created).toEqual(new Date('2026-09-30T00:00:00Z'));
+    // The first entry's time and date, as zip packs them: midnight, and 46 years after 1980, month 9, day 30.
+    const bytes = await readFile(join(folder, 'report.xlsx'));
+    expect([bytes.readUInt16LE(10), bytes.readUInt16LE(12)]).toEqual([0, (46 << 9) | (9 << 5) | 30]);
   });
 });
 
