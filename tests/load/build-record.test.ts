@@ -140,27 +140,33 @@ describe('recordBuilder', () => {
   });
 
   describe('the unique key', () => {
-    const keyOf = (mapping: SheetMapping, cells: readonly (string | undefined)[]): unknown =>
-      columnsOf(mapping, build(mapping, rowOf(2, cells)))['unique_key'];
+    const keyBy = (
+      uniqueBy: readonly string[],
+      mapping: SheetMapping,
+      cells: readonly (string | undefined)[],
+    ): unknown => {
+      const keyed = { ...mapping, dataset: { ...mapping.dataset, uniqueBy } };
+      return columnsOf(keyed, build(keyed, rowOf(2, cells)))['unique_key'];
+    };
 
     it('joins the values that name a row', () => {
       const mapping = mappingOf('dibao', ['name', 'period'], { rollMonth: 24_320 });
-      expect(keyOf(mapping, ['张三', '2026-10'])).toBe('24320|24321');
-      expect(keyOf(mapping, ['张三', undefined])).toBe('24320|');
+      expect(keyBy(['roll_month', 'period'], mapping, ['张三', '2026-10'])).toBe('24320|24321');
+      expect(keyBy(['roll_month', 'period'], mapping, ['张三', undefined])).toBe('24320|');
     });
 
     it('is empty, not null, where a roll gives none of them', () => {
-      expect(keyOf(mappingOf('tekun', ['name']), ['张三'])).toBe('');
+      expect(keyBy(['roll_month'], mappingOf('tekun', ['name']), ['张三'])).toBe('');
     });
 
     it('is null for rolls that may hold a person any number of times', () => {
-      expect(keyOf(mappingOf('subsidy', ['name']), ['张三'])).toBeUndefined();
+      expect(keyBy([], mappingOf('subsidy', ['name']), ['张三'])).toBeUndefined();
     });
 
     it('tells two values apart that could not be read', () => {
       const mapping = mappingOf('registry', ['name', 'cert_number']);
-      expect(keyOf(mapping, ['张三', '9901'])).toBe('9901');
-      expect(keyOf(mapping, ['张三', '9902'])).toBe('9902');
+      expect(keyBy(['cert_number'], mapping, ['张三', '9901'])).toBe('9901');
+      expect(keyBy(['cert_number'], mapping, ['张三', '9902'])).toBe('9902');
     });
   });
 });
