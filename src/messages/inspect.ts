@@ -8,7 +8,7 @@ export const inspectTexts = defineTexts({
   },
   'inspect.sheet': { zh: '工作表“{sheet}”', en: 'Sheet "{sheet}"' },
   'inspect.sheet-hidden': { zh: '工作表“{sheet}”（隐藏）', en: 'Sheet "{sheet}" (hidden)' },
-  'inspect.dataset': { zh: '名册：{title}（{name}）', en: 'Roll: {title} ({name})' },
+  'inspect.dataset': { zh: '名册：{title}（{name}）', en: 'Roll: {title} [{name}]' },
   'inspect.reason': { zh: '依据：{reason}', en: 'Because {reason}' },
   'inspect.header-row': { zh: '表头：第{row}行', en: 'Header: row {row}' },
   'inspect.title': { zh: '标题：{title}', en: 'Title: {title}' },

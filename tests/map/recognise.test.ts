@@ -54,6 +54,18 @@ describe('the dataset', () => {
     ]);
   });
 
+  it('does not count the name of a csv twice, whose sheet is called like it', () => {
+    const mapping = mappingOf(
+      { file: 'a/2026年9月护理补贴.csv', sheet: '2026年9月护理补贴' },
+      '姓名|身份证号|残疾等级',
+    );
+    expect(mapping.reasons.map(({ key }) => key)).toEqual([
+      'map.reason-headers-shared',
+      'map.reason-file-word',
+    ]);
+    expect(readConstants(mapping)).toEqual(['benefit=nursing (file)', `month=${september} (file)`]);
+  });
+
   it('is asked for when two fit equally well', () => {
     const given = [{ file: '花名册.xlsx' }, '姓名|残疾证号|等级|地址|乡镇'] as const;
     expect(refusal(...given)).toEqual([
