@@ -44,7 +44,7 @@ const example = z.strictObject({
   with: z.array(z.string()).default([]),
   /** Where people live and what their number is, where the default (one township, a valid number) will not do. */
   people: z.record(z.string(), z.record(z.string(), cell)).default({}),
-  given: z.record(z.string(), z.array(row)),
+  given: z.record(z.string(), z.array(row).nullable()).default({}),
   /** Near misses: the n-th row (from 1) of a roll is probably that person. */
   candidates: z
     .array(z.strictObject({ roll: z.string(), row: z.number().int().min(1), person: z.string() }))
@@ -55,8 +55,19 @@ const example = z.strictObject({
   gaps: z.array(z.string()).default([]),
 });
 
-/** Rows given and what a rule must make of them. */
-export type Example = z.infer<typeof example>;
+const file = z.strictObject({
+  /** Rolls that every example is given, unless it gives the roll itself; null takes a roll away. */
+  given: z.record(z.string(), z.array(row)).default({}),
+  examples: z.array(example).min(1),
+});
+
+/** One row of an example. */
+export type ExampleRow = z.infer<typeof row>;
+
+/** Rows given and what a rule must make of them. A roll given without rows is one that names nobody. */
+export type Example = Omit<z.infer<typeof example>, 'given'> & {
+  readonly given: Readonly<Record<string, readonly ExampleRow[]>>;
+};
 
 /** What an example expects of one finding. */
 export type ExpectedFinding = z.infer<typeof expected>;
@@ -66,6 +77,15 @@ export const exampleFileOf = (rule: Rule): string => rule.file.replace(/\.sql$/,
 
 /** Reads the examples of a rule; none if it has no file. Throws a UserError that names file, line and field. */
 export const readExamples = (rule: Rule): readonly Example[] => {
-  const file = exampleFileOf(rule);
-  return existsSync(file) ? readYaml(file, z.array(example).min(1)) : [];
+  const path = exampleFileOf(rule);
+  if (!existsSync(path)) return [];
+  const { given: common, examples } = readYaml(path, file);
+  return examples.map((one) => ({
+    ...one,
+    given: Object.fromEntries(
+      Object.entries({ ...common, ...one.given }).flatMap(([roll, rows]) =>
+        rows === null ? [] : [[roll, rows] as const],
+      ),
+    ),
+  }));
 };
