@@ -1,5 +1,21 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readBack } from './read-back.js';
+import { openWorkbook } from '../../src/read/open-workbook.js';
+import { expectUserError } from './expect-user-error.js';
+import { readBack, readBytesBack } from './read-back.js';
+import { buildWorkbook, zipParts } from './workbook-builder.js';
+
+/** An old Office container with these streams in its directory, which begins in the sector after the header. */
+const oleFile = (...streams: readonly string[]): Buffer => {
+  const file = Buffer.alloc(512 * 4);
+  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
+  file.writeUInt16LE(9, 30);
+  file.writeUInt32LE(1, 48);
+  streams.forEach((name, index) => file.write(name, 1024 + index * 128, 'utf16le'));
+  return file;
+};
 
 describe('openWorkbook', () => {
   it('reads a plain workbook', async () => {
@@ -18,5 +34,63 @@ describe('openWorkbook', () => {
       { number: 1, hidden: false, text: ['姓名', undefined, '12.50'], kind: ['text', undefined, 'number'] },
       { number: 3, hidden: true, text: [undefined, '张三'], kind: [undefined, 'text'] },
     ]);
+  });
+
+  it('decides by content, not by name', async () => {
+    const bytes = buildWorkbook({ sheets: [{ name: '表', rows: '<row><c><v>1</v></c></row>' }] });
+    expect((await readBytesBack(bytes, '名册.csv')).format).toBe('xlsx');
+    expect((await readBytesBack('姓名,年龄\n', '名册.xlsx')).format).toBe('csv');
+  });
+
+  it.each([
+    ['an empty file', '', 'read.empty-file'],
+    ['an old spreadsheet', oleFile('Root Entry', 'Workbook'), 'read.format.xls'],
+    ['a spreadsheet of Excel 5', oleFile('Root Entry', 'Book'), 'read.format.xls'],
+    ['a bare record stream', Buffer.from('0908080000050500', 'hex'), 'read.format.xls'],
+    [
+      'an encrypted spreadsheet',
+      oleFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'),
+      'read.format.encrypted',
+    ],
+    ['an old text document', oleFile('Root Entry', 'WordDocument'), 'read.format.ole'],
+    ['a cut off old file', oleFile('Root Entry').subarray(0, 100), 'read.format.ole'],
+    ['a binary workbook', zipParts({ '[Content_Types].xml': '', 'xl/workbook.bin': '' }), 'read.format.xlsb'],
+    [
+      'a text document',
+      zipParts({ '[Content_Types].xml': '', 'word/document.xml': '' }),
+      'read.format.document',
+    ],
+    ['another zip file', zipParts({ '名册.xlsx': 'x' }), 'read.format.archive'],
+    ['a rar file', Buffer.from('526172211a0700', 'hex'), 'read.format.archive'],
+    ['a web page', '\ufeff\r\n<HTML xmlns:x="urn:x"><table>', 'read.format.html'],
+    ['a bare table', '<table border=1><tr>', 'read.format.html'],
+    ['a web archive', 'MIME-Version: 1.0\nX-Document-Type: Workbook', 'read.format.html'],
+    ['a page that begins as XML', '<?xml version="1.0"?>\n<!DOCTYPE html>', 'read.format.html'],
+    [
+      'an XML spreadsheet',
+      '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+      'read.format.xml-spreadsheet',
+    ],
+    ['other XML', '<?xml version="1.0"?><a/>', 'read.format.xml'],
+    ['a PDF', '%PDF-1.7\n', 'read.format.pdf'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'read.format.image'],
+    ['an RTF document', '{\\rtf1\\ansi', 'read.format.rtf'],
+    ['anything else', Buffer.from([1, 2, 3, 0, 5]), 'read.format.unknown'],
+  ] as const)('names %s and says what to do', async (_, bytes, key) => {
+    await expectUserError(readBytesBack(bytes), key);
+  });
+
+  it('names an OpenDocument spreadsheet', async () => {
+    const mimetype = 'application/vnd.oasis.opendocument.spreadsheet';
+    const { zipSync, strToU8 } = await import('fflate');
+    const bytes = zipSync({ mimetype: [strToU8(mimetype), { level: 0 }], 'content.xml': strToU8('<a/>') });
+    await expectUserError(readBytesBack(bytes), 'read.format.ods');
+  });
+
+  it('names a file that is not there, and a folder', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'bidui-read-'));
+    await expectUserError(openWorkbook(join(folder, 'no.xlsx')), 'read.not-found');
+    await expectUserError(openWorkbook(folder), 'read.is-folder');
+    await rm(folder, { recursive: true });
   });
 });

@@ -33,10 +33,9 @@ async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<str
   } catch (error) {
     if (!(error instanceof TypeError)) throw fileProblem(path, error);
     // The whole file was checked when it was opened: it has changed since.
-    throw new Damage(
-      message('read.csv-encoding-broken', { encoding: encoding.toUpperCase(), offset }),
-      error,
-    );
+    throw new Damage(message('read.csv-encoding-broken', { encoding: encoding.toUpperCase(), offset }), {
+      cause: error,
+    });
   }
 }
 

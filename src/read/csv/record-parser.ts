@@ -105,6 +105,8 @@ export class RecordParser {
   }
 
   private unclosed(): Damage {
-    return new Damage(message('read.csv-quote', { row: this.count + 1 }));
+    return new Damage(message('read.csv-quote', { row: this.count + 1 }), {
+      hint: message('read.hint.mend-quotes'),
+    });
   }
 }

@@ -1,48 +1,28 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
-import {
-  CellReader,
-  cellType,
-  typeOfName,
-  type CellContext,
-  type CellType,
-  type RawValue,
-} from './cell-value.js';
+import { CellAttributes, INCOMPLETE } from './cell-attributes.js';
+import { CellReader, cellType, type CellContext, type CellType, type RawValue } from './cell-value.js';
 import type { RowBuffer } from '../row-buffer.js';
 import { XmlCursor } from './xml-cursor.js';
 
 const SPACE = 0x20;
-const DOUBLE_QUOTE = 0x22;
-const SINGLE_QUOTE = 0x27;
 const SLASH = 0x2f;
-const DIGIT_ZERO = 0x30;
 const COLON = 0x3a;
 const LESS_THAN = 0x3c;
-const EQUALS = 0x3d;
 const GREATER_THAN = 0x3e;
-const UPPER_A = 0x41;
-const UPPER_Z = 0x5a;
-const CASE_BIT = 0x20;
 const LOWER_C = 0x63;
 const LOWER_F = 0x66;
-const LOWER_R = 0x72;
-const LOWER_S = 0x73;
-const LOWER_T = 0x74;
 const LOWER_V = 0x76;
-const LETTERS = 26;
+const CELL = Buffer.from('c');
+const VALUE = Buffer.from('v');
 const INLINE_STRING = Buffer.from('is');
-
-/** Returned instead of an index where the row does not end within the bytes at hand. */
-export const INCOMPLETE = -1;
 
 /**
  * Reads the cells of one row from plain XML. This is where nearly all time of reading goes, hence bytes and no
  * strings; every loop stops at the end of the bytes at hand, and then the row is read again when more have come.
  */
 export class CellScanner implements RawValue {
-  /** Row number in the reference of the first cell that has one; 0 where none has. */
-  referenceRow = 0;
   /** Cells of the row with a formula whose result is not in the file. */
   uncalculated = 0;
   /** Largest number of columns that any row has used. */
@@ -58,18 +38,22 @@ export class CellScanner implements RawValue {
   private readonly reader: CellReader;
   private readonly wanted: ReadonlySet<number> | undefined;
   private readonly cursor = new XmlCursor();
+  private readonly attributes = new CellAttributes();
   /** Length of the namespace prefix with its colon. */
   private prefix = 0;
   private limit = 0;
-  private column = 0;
   private nextColumn = 0;
-  private selfClosing = false;
   private formula = false;
   private valued = false;
 
   constructor(context: CellContext, wanted: ReadonlySet<number> | undefined) {
     this.reader = new CellReader(context);
     this.wanted = wanted;
+  }
+
+  /** Row number in the reference of the first cell that has one; 0 where none has. */
+  get referenceRow(): number {
+    return this.attributes.referenceRow;
   }
 
   /** Tags of cells begin with a prefix of this length, its colon included; 0 for none. */
@@ -82,7 +66,7 @@ export class CellScanner implements RawValue {
     this.bytes = bytes;
     this.limit = bytes.length;
     this.nextColumn = 0;
-    this.referenceRow = 0;
+    this.attributes.startRow();
     this.uncalculated = 0;
     row.clear();
     let i = from;
@@ -90,89 +74,30 @@ export class CellScanner implements RawValue {
       i = this.findTag(i);
       if (i === INCOMPLETE) break;
       if (bytes[i + 1] === SLASH) return this.afterTag(i);
-      i = this.isTag(i, LOWER_C) ? this.scanCell(i + this.prefix + 2, row) : this.skipElement(i);
+      i = this.isTag(i, LOWER_C) ? this.scanCell(i + this.prefix + 2, row) : this.skipForeign(i);
     }
     return INCOMPLETE;
   }
 
   /** Reads a cell from the index after `<c`. */
   private scanCell(from: number, row: RowBuffer): number {
-    this.column = this.nextColumn;
-    this.style = 0;
-    this.type = cellType.number;
     this.from = this.to = 0;
     this.markup = false;
     this.formula = false;
     this.valued = false;
-    let i = this.readAttributes(from);
+    const { attributes } = this;
+    let i = attributes.read(this.bytes, from, this.nextColumn);
     if (i === INCOMPLETE) return INCOMPLETE;
-    if (!this.selfClosing) i = this.readContent(i);
+    this.style = attributes.style;
+    this.type = attributes.type;
+    if (!attributes.selfClosing) i = this.readContent(i);
     if (i === INCOMPLETE) return INCOMPLETE;
-    this.nextColumn = this.column + 1;
-    if (this.column >= readLimits.columns) throw new Damage(message('read.column-limit', { limit: 'XFD' }));
+    this.nextColumn = attributes.column + 1;
+    if (this.nextColumn > readLimits.columns)
+      throw new Damage(message('read.column-limit', { limit: 'XFD' }));
     if (this.nextColumn > this.columnsSeen) this.columnsSeen = this.nextColumn;
-    if (this.wanted === undefined || this.wanted.has(this.column)) this.store(row);
+    if (this.wanted === undefined || this.wanted.has(attributes.column)) this.store(row);
     return i;
-  }
-
-  private readAttributes(from: number): number {
-    const { bytes, limit } = this;
-    let i = from;
-    for (;;) {
-      while (i < limit && (bytes[i] as number) <= SPACE) i++;
-      if (i + 1 >= limit) return INCOMPLETE;
-      const byte = bytes[i] as number;
-      this.selfClosing = byte === SLASH;
-      if (byte === GREATER_THAN) return i + 1;
-      if (byte === SLASH) return i + 2;
-      const key = i;
-      while (i < limit && (bytes[i] as number) > SPACE && bytes[i] !== EQUALS) i++;
-      const keyEnd = i;
-      while (i < limit && bytes[i] !== DOUBLE_QUOTE && bytes[i] !== SINGLE_QUOTE) {
-        if ((bytes[i] as number) > SPACE && bytes[i] !== EQUALS) this.fail();
-        i++;
-      }
-      const quote = bytes[i];
-      const value = ++i;
-      while (i < limit && bytes[i] !== quote) i++;
-      if (i >= limit) return INCOMPLETE;
-      if (keyEnd === key + 1) this.readAttribute(bytes[key] as number, value, i);
-      i++;
-    }
-  }
-
-  private readAttribute(key: number, from: number, to: number): void {
-    if (key === LOWER_R) this.readReference(from, to);
-    else if (key === LOWER_S) this.style = this.readNumber(from, to);
-    else if (key === LOWER_T) {
-      const { bytes } = this;
-      const isShared = to === from + 1 && bytes[from] === LOWER_S;
-      this.type = isShared ? cellType.shared : typeOfName(bytes.toString('latin1', from, to));
-    }
-  }
-
-  private readReference(from: number, to: number): void {
-    const { bytes } = this;
-    let column = 0;
-    let i = from;
-    for (; i < to; i++) {
-      const letter = (bytes[i] as number) & ~CASE_BIT;
-      if (letter < UPPER_A || letter > UPPER_Z) break;
-      column = column * LETTERS + letter - UPPER_A + 1;
-    }
-    if (column === 0) this.fail();
-    this.column = column - 1;
-    if (this.referenceRow === 0) this.referenceRow = this.readNumber(i, to);
-  }
-
-  private readNumber(from: number, to: number): number {
-    let value = 0;
-    for (let i = from; i < to; i++) {
-      const digit = (this.bytes[i] as number) - DIGIT_ZERO;
-      if (digit < 0 || digit > 9) this.fail();
-      value = value * 10 + digit;
-    }
-    return value;
   }
 
   /** Reads what a cell holds, up to and including `</c>`. */
@@ -211,7 +136,7 @@ export class CellScanner implements RawValue {
     const { cursor, bytes } = this;
     cursor.load(bytes, start, this.limit);
     if (!cursor.nextTag()) return INCOMPLETE;
-    if (!cursor.nameIs(INLINE_STRING) || cursor.selfClosing) return this.skipElement(start);
+    if (!cursor.nameIs(INLINE_STRING) || cursor.selfClosing) return this.skipForeign(start);
     const inside = cursor.position;
     while (cursor.nextTag()) {
       if (!cursor.closing || !cursor.nameIs(INLINE_STRING)) continue;
@@ -224,14 +149,23 @@ export class CellScanner implements RawValue {
   }
 
   private store(row: RowBuffer): void {
+    const { column } = this.attributes;
     if (this.from === this.to) {
       if (this.formula && !this.valued) this.uncalculated++;
       return;
     }
     const text = this.reader.read(this);
     if (text === '') return;
-    if (row.has(this.column)) throw new Damage(message('read.cell-twice'));
-    row.set(this.column, text, this.reader.kind);
+    if (row.has(column)) throw new Damage(message('read.cell-twice'));
+    row.set(column, text, this.reader.kind);
+  }
+
+  /** Passes over an element that is no part of a cell; a cell or value under another prefix is not passed over. */
+  private skipForeign(start: number): number {
+    const { cursor } = this;
+    cursor.load(this.bytes, start, this.limit);
+    if (cursor.nextTag() && (cursor.nameIs(CELL) || cursor.nameIs(VALUE))) this.fail();
+    return this.skipElement(start);
   }
 
   /** Passes over the element whose `<` stands at `start`, with all that is in it. */

@@ -29,7 +29,7 @@ const encodingOf = (head: Buffer): string => {
   try {
     return new TextDecoder(label).encoding;
   } catch (error) {
-    throw new Damage(message('read.xml-encoding', { encoding: label }), error);
+    throw new Damage(message('read.xml-encoding', { encoding: label }), { cause: error });
   }
 };
 
@@ -57,7 +57,7 @@ const transcode = (decoder: TextDecoder, chunk?: Buffer): Buffer => {
   try {
     return Buffer.from(chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true }));
   } catch (error) {
-    throw new Damage(message('read.xml-not-text'), error);
+    throw new Damage(message('read.xml-not-text'), { cause: error });
   }
 };
 

@@ -4,7 +4,8 @@ import { readLimits } from '../limits.js';
 import type { MergedRange, RowVisitor, SheetReadOptions, SheetSummary } from '../types.js';
 import { ByteWindow } from './byte-window.js';
 import { parseRange } from './cell-reference.js';
-import { CellScanner, INCOMPLETE } from './cell-scanner.js';
+import { INCOMPLETE } from './cell-attributes.js';
+import { CellScanner } from './cell-scanner.js';
 import type { CellContext } from './cell-value.js';
 import { RowBuffer } from '../row-buffer.js';
 import { XmlCursor } from './xml-cursor.js';
@@ -183,7 +184,8 @@ export class SheetScanner {
     while (cursor.nextAttribute()) {
       if (!cursor.keyIs(REFERENCE)) continue;
       const range = parseRange(cursor.asciiValue());
-      if (range !== undefined) this.merges.push(range);
+      if (range === undefined) throw new Damage(message('read.xml-malformed'));
+      this.merges.push(range);
     }
   }
 

@@ -106,7 +106,9 @@ async function* verified(bytes: AsyncIterable<Buffer>, entry: Entry): AsyncGener
 
 /** Names errors of the container (its reader and zlib throw plain ones) and leaves the system's own alone. */
 const containerDamage = (error: unknown): unknown =>
-  error instanceof Damage || isSystemError(error) ? error : new Damage(message('read.zip-damaged'), error);
+  error instanceof Damage || isSystemError(error)
+    ? error
+    : new Damage(message('read.zip-damaged'), { hint: message('read.hint.ask-copy'), cause: error });
 
 interface OpenZip {
   readonly path: string;
@@ -115,7 +117,8 @@ interface OpenZip {
 }
 
 async function* entryChunks({ path, fd, zip }: OpenZip, entry: Entry): AsyncGenerator<Buffer, void> {
-  if (entry.isEncrypted()) throw new Damage(message('read.zip-encrypted'));
+  if (entry.isEncrypted())
+    throw new Damage(message('read.zip-encrypted'), { hint: message('read.hint.remove-password') });
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
     throw new Damage(message('read.zip-method', { part: nameOf(entry), method: entry.compressionMethod }));
   }

@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import excel from 'exceljs';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { readBytesBack, readFileBack, type CopiedRow } from '../read-back.js';
 import { buildWorkbook, stylesWith } from '../workbook-builder.js';
-
-const excel = createRequire(import.meta.url)('exceljs') as typeof import('exceljs');
 
 /** A value of a cell as another reader sees it, in the words of ours. */
 const textOf = (value: unknown): string | undefined => {

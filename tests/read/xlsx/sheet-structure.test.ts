@@ -65,6 +65,7 @@ describe('rows and addresses', () => {
     ['a row beyond the last', '<row r="1048577"/>', 'read.row-limit'],
     ['a row number that is none', '<row r="x"/>', 'read.xml-malformed'],
     ['something else between rows', '<c r="A1"/>', 'read.xml-malformed'],
+    ['a cell under another prefix than the sheet', '<row><x:c><v>1</v></x:c></row>', 'read.xml-malformed'],
     ['a row that is never closed', '<row r="1"><c r="A1"><v>1</v></c>', 'read.xml-malformed'],
   ] as const)('refuses %s', async (_, rows, key) => {
     await expectUserError(readRows(rows), key);
