@@ -33,8 +33,4 @@ export const sampleTexts = defineTexts({
     zh: '请用 --out 指定一个新的文件夹',
     en: 'Name a new folder with --out',
   },
-  'sample.written': {
-    zh: '已生成虚构县：{people} 人，其中持证 {holders} 人；{files} 个文件，{rows} 行；应查出 {findings} 条，形似而不应查出 {lookAlikes} 条',
-    en: 'Wrote a fictional county: {people} people, {holders} of them certificate holders; {files} files, {rows} rows; {findings} findings to be made, {lookAlikes} look-alikes that must not be',
-  },
 });

@@ -20,7 +20,7 @@ export interface County {
 }
 
 /** Share of the people who hold a certificate: the county is one of the rolls of its disabled, not of everybody. */
-const holderShare = 0.38;
+const holderShare = 0.4;
 
 /** How much likelier one age is to hold a certificate than another: hardly any child, many of the old. */
 const likelihood = (age: number): number => (age < 4 ? 0 : age < 18 ? 0.07 : age < 60 ? 0.4 : 0.55);
@@ -43,14 +43,14 @@ const decideRest = (random: Random, households: readonly Household[], cast: Cast
     }
     const hasHolder = household.members.some(({ disability }) => disability !== null);
     household.dibao ??= random.weighted([
-      ['member', hasHolder ? 54 : 8],
+      ['member', hasHolder ? 72 : 10],
       ['borderline', 4],
-      ['none', hasHolder ? 42 : 88],
+      ['none', hasHolder ? 24 : 86],
     ]);
   }
 };
 
-const liveOrdinarily = (random: Random, household: Household): void => {
+const liveOrdinarily = (random: Random, household: Household, cast: Cast): void => {
   const spell = drawDibao(random, household);
   for (const person of household.members) {
     const { life } = person;
@@ -60,7 +60,10 @@ const liveOrdinarily = (random: Random, household: Household): void => {
     life.insurance = drawInsurance(random, person);
     life.schooling = drawSchooling(random, person);
   }
-  if (!household.isReserved) drawHome(random, household);
+  // Works on the homes of people in stories would add findings that the story does not tell of.
+  if (!household.isReserved && !household.members.some((person) => cast.has(person))) {
+    drawHome(random, household);
+  }
 };
 
 /** A roll that knows nobody of a township says nothing about it, so every township has had one home retrofitted. */
@@ -88,7 +91,7 @@ export const inventCounty = (people: number, seed: number): County => {
   const isLong = (person: Person): boolean => cast.get(person)?.part.hasLongName === true;
   registration.registerAll(households, new Set(persons.filter(isLong)));
   const ordinary = new Random(seed, 'ordinary lives');
-  for (const household of households) liveOrdinarily(ordinary, household);
+  for (const household of households) liveOrdinarily(ordinary, household, cast);
   const clerk = new Clerk(new Random(seed, 'clerk'), registration);
   clerk.meet(persons.filter((person) => person.disability === null && !cast.has(person)));
   const stage = { random: new Random(seed, 'stories'), clerk };

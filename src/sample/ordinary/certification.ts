@@ -17,10 +17,10 @@ const categories: Weighted<number> = [
 ];
 
 const levels: Weighted<Level> = [
-  [1, 20],
-  [2, 30],
-  [3, 27],
-  [4, 23],
+  [1, 22],
+  [2, 38],
+  [3, 23],
+  [4, 17],
 ];
 
 /** A disability as they occur. */

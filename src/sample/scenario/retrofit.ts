@@ -1,6 +1,8 @@
 import { addYears } from '../calendar.js';
-import { today } from '../county.js';
+import { insuranceYear, today } from '../county.js';
+import { certificateFrom } from '../ordinary/certification.js';
 import { finishedHouse, finishedRetrofit } from '../ordinary/home.js';
+import { residentInsurance } from '../ordinary/insurance.js';
 import type { HouseWork, Person, Retrofit } from '../person.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 
@@ -27,6 +29,16 @@ const underWay: Retrofit = {
   progress: 'ongoing',
   project: '卫生间改造',
   fen: 280_000,
+};
+
+/** Certifies the eldest of the householder's family and returns who that is. */
+const certifyRelative = (head: Person): Person | undefined => {
+  const [eldest] = head.household.members.slice(1).sort((a, b) => (a.birth < b.birth ? -1 : 1));
+  if (eldest === undefined) return undefined;
+  eldest.disability = { category: 4, level: 3 };
+  eldest.life.certificates = [certificateFrom(eldest, '2025-05-19')];
+  eldest.life.insurance = [residentInsurance(insuranceYear - 1), residentInsurance(insuranceYear)];
+  return eldest;
 };
 
 /** Renovated houses of certified people without a barrier-free retrofit, and those that only seem to be. */
@@ -60,6 +72,26 @@ export const retrofitScenarios: readonly Scenario[] = [
         ...finishedRetrofit('2025-05-28'),
         slip: { number: clerk.mistype(person) },
       })(person),
+  },
+  {
+    id: 'only-a-relative-is-certified',
+    part: { disability: 'none', dibao: 'none', householdOf: 2 },
+    finds: [],
+    lookAlikes: looksForgotten('户主本人不持证，列在持证家庭成员名下'),
+    play: (person) => {
+      home(finishedHouse('2025-10-22'))(person);
+      certifyRelative(person);
+    },
+  },
+  {
+    id: 'retrofit-on-the-name-of-a-relative',
+    part: { disability: 'mild', dibao: 'none', householdOf: 2 },
+    finds: [],
+    lookAlikes: looksForgotten('无障碍改造登记在另一持证家庭成员名下'),
+    play: (person) => {
+      home(finishedHouse('2025-02-12'))(person);
+      certifyRelative(person)?.life.retrofits.push(finishedRetrofit('2025-03-30'));
+    },
   },
   {
     id: 'retrofit-a-year-later-to-the-day',
