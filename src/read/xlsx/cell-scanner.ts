@@ -13,10 +13,13 @@ const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const LOWER_C = 0x63;
 const LOWER_F = 0x66;
+const LOWER_I = 0x69;
+const LOWER_S = 0x73;
+const LOWER_T = 0x74;
 const LOWER_V = 0x76;
-const CELL = Buffer.from('c');
-const VALUE = Buffer.from('v');
 const INLINE_STRING = Buffer.from('is');
+/** Elements that hold data and so must not be passed over under a prefix that is not the sheet's. */
+const FOREIGN = [Buffer.from('c'), Buffer.from('v'), INLINE_STRING];
 
 /**
  * Reads the cells of one row from plain XML. This is where nearly all time of reading goes, hence bytes and no
@@ -111,7 +114,8 @@ export class CellScanner implements RawValue {
       else if (this.isTag(i, LOWER_F)) {
         this.formula = true;
         i = this.skipElement(i);
-      } else i = this.readOther(i);
+      } else if (this.isInlineString(i)) i = this.readPlainInline(i) ?? this.readInline(i);
+      else i = this.skipForeign(i);
     }
     return INCOMPLETE;
   }
@@ -131,12 +135,29 @@ export class CellScanner implements RawValue {
     return this.afterTag(i);
   }
 
-  /** Reads `<is>...</is>`; passes over everything else, such as extensions. */
-  private readOther(start: number): number {
+  /** Reads `<is><t>...</t></is>`, the usual form; `undefined` for every other. */
+  private readPlainInline(start: number): number | undefined {
+    const { bytes } = this;
+    const inside = this.afterTag(start);
+    if (inside === INCOMPLETE || bytes[inside] !== LESS_THAN || !this.isTag(inside, LOWER_T))
+      return undefined;
+    const from = this.afterTag(inside);
+    if (from === INCOMPLETE || bytes[from - 2] === SLASH) return undefined;
+    const to = this.findTag(from);
+    const close = to === INCOMPLETE ? INCOMPLETE : this.afterTag(to);
+    if (close === INCOMPLETE || bytes[to + 1] !== SLASH) return undefined;
+    if (bytes[close] !== LESS_THAN || bytes[close + 1] !== SLASH) return undefined;
+    this.from = from;
+    this.to = to;
+    return this.afterTag(close);
+  }
+
+  /** Reads `<is>...</is>` of any form, as markup. */
+  private readInline(start: number): number {
     const { cursor, bytes } = this;
     cursor.load(bytes, start, this.limit);
     if (!cursor.nextTag()) return INCOMPLETE;
-    if (!cursor.nameIs(INLINE_STRING) || cursor.selfClosing) return this.skipForeign(start);
+    if (cursor.selfClosing) return cursor.position;
     const inside = cursor.position;
     while (cursor.nextTag()) {
       if (!cursor.closing || !cursor.nameIs(INLINE_STRING)) continue;
@@ -164,7 +185,7 @@ export class CellScanner implements RawValue {
   private skipForeign(start: number): number {
     const { cursor } = this;
     cursor.load(this.bytes, start, this.limit);
-    if (cursor.nextTag() && (cursor.nameIs(CELL) || cursor.nameIs(VALUE))) this.fail();
+    if (cursor.nextTag() && FOREIGN.some((name) => cursor.nameIs(name))) this.fail();
     return this.skipElement(start);
   }
 
@@ -191,10 +212,20 @@ export class CellScanner implements RawValue {
 
   /** Whether the tag at `<` has the one-letter name, behind the prefix of the sheet. */
   private isTag(start: number, letter: number): boolean {
+    return this.bytes[start + this.prefix + 1] === letter && this.endsName(start, 1);
+  }
+
+  private isInlineString(start: number): boolean {
     const { bytes, prefix } = this;
-    if (bytes[start + prefix + 1] !== letter) return false;
+    const name = start + prefix + 1;
+    return bytes[name] === LOWER_I && bytes[name + 1] === LOWER_S && this.endsName(start, 2);
+  }
+
+  /** Whether the name of the tag at `<` is `length` bytes long, behind the prefix of the sheet. */
+  private endsName(start: number, length: number): boolean {
+    const { bytes, prefix } = this;
     if (prefix > 0 && bytes[start + prefix] !== COLON) return false;
-    const after = bytes[start + prefix + 2];
+    const after = bytes[start + prefix + length + 1];
     return after !== undefined && (after <= SPACE || after === GREATER_THAN || after === SLASH);
   }
 
