@@ -6,7 +6,7 @@ import { isOneEdit } from './one-edit.js';
 
 /** One thing that speaks for a link or a candidate, as stored in `reasons`; its words are `link.<code>`. */
 export type LinkReason =
-  Exclude<keyof typeof linkTexts, 'link.reason-separator'> extends `link.${infer Code}` ? Code : never;
+  Exclude<keyof typeof linkTexts, 'reasons.separator'> extends `link.${infer Code}` ? Code : never;
 
 const isReason = (code: string): code is LinkReason => Object.hasOwn(linkTexts, `link.${code}`);
 
@@ -43,4 +43,4 @@ export const renderReasons = (lang: Lang, reasons: string): string =>
       if (!isReason(code)) throw new Error(`unknown link reason ${code}`);
       return render(lang, { key: `link.${code}`, params: {} });
     })
-    .join(say(lang, 'link.reason-separator'));
+    .join(say(lang, 'reasons.separator'));

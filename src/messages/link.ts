@@ -31,5 +31,5 @@ export const linkTexts = defineTexts({
   'link.id-first-10': { zh: '身份证号前10位相同', en: 'first 10 characters of the ID numbers are the same' },
   'link.id-last-8': { zh: '身份证号后8位相同', en: 'last 8 characters of the ID numbers are the same' },
   'link.id-one-edit': { zh: '身份证号仅一处不同', en: 'ID numbers differ by one slip' },
-  'link.reason-separator': { zh: '、', en: ', ' },
+  'reasons.separator': { zh: '、', en: ', ' },
 });
