@@ -47,7 +47,7 @@ export const explainMissing = ({ dataset, header, matched, missing, unclear }: M
   const fields = missing.flat();
   const headers = headerTexts(header);
   const base = { kind: 'unusable', dataset, headerRow: header.row.number, headers } as const;
-  const names = { title: dataset.title.zh, dataset: dataset.name };
+  const names = { title: dataset.title, dataset: dataset.name };
   const twice = matched.repeated.find(({ field }) => fields.includes(field));
   if (twice !== undefined) {
     return {
@@ -95,7 +95,7 @@ const hintFor = (dataset: Dataset, matched: MatchedColumns, fields: readonly Fie
   }
   const [first] = fields;
   if (first === undefined) throw new Error('nothing is missing');
-  return message('map.column-missing-hint', { header: spellingOf(first), title: dataset.title.zh });
+  return message('map.column-missing-hint', { header: spellingOf(first), title: dataset.title });
 };
 
 /** How a value of the field looks in a file name. */

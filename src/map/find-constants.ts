@@ -40,7 +40,7 @@ export const findConstants = (
     const { found, unclear, other } = lookUp(textsOf(names, field.from), (text, others) =>
       readField(field, text, others),
     );
-    const label = field.title.zh;
+    const label = field.title;
     if (unclear !== null) {
       unclearTexts.set(field.name, unclear);
       warnings.push(message('map.constant-unclear', { field: label, text: unclear }));

@@ -10,7 +10,7 @@ import { ruleTexts } from './rules.js';
 import { runTexts } from './run.js';
 import { sampleTexts } from './sample.js';
 import { schemaTexts } from './schema.js';
-import { fillTemplate, type Lang, type Placeholders } from './text.js';
+import { fillTemplate, type Lang, type Placeholders, type Text } from './text.js';
 
 /** Every text that bidui can show, by key. One part a stage, so that a stage's words stand together. */
 export const catalogue = {
@@ -29,12 +29,14 @@ export const catalogue = {
 } as const;
 
 export type MessageKey = keyof typeof catalogue;
-export type MessageParams = Readonly<Record<string, string | number>>;
+/** A value in a text; a title known in both languages is shown in the reader's. */
+export type Param = string | number | Text;
+export type MessageParams = Readonly<Record<string, Param>>;
 
 type ParamsOf<K extends MessageKey> =
   Placeholders<(typeof catalogue)[K]['zh']> extends never
     ? []
-    : [params: Readonly<Record<Placeholders<(typeof catalogue)[K]['zh']>, string | number>>];
+    : [params: Readonly<Record<Placeholders<(typeof catalogue)[K]['zh']>, Param>>];
 
 /** Keys of texts without placeholders. */
 export type PlainKey = { [K in MessageKey]: ParamsOf<K> extends [] ? K : never }[MessageKey];
@@ -53,7 +55,12 @@ export const message = <K extends MessageKey>(key: K, ...params: ParamsOf<K>): M
 
 /** Renders a message in a language. */
 export const render = (lang: Lang, { key, params }: Message): string =>
-  fillTemplate(catalogue[key][lang], params);
+  fillTemplate(
+    catalogue[key][lang],
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[lang] : value]),
+    ),
+  );
 
 /** Shorthand for a text that is shown at once. */
 export const say = <K extends MessageKey>(lang: Lang, key: K, ...params: ParamsOf<K>): string =>
