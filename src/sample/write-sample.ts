@@ -11,7 +11,7 @@ import { writeXlsx } from './rolls/xlsx.js';
 import { evaluateCounty } from './truth/evaluate.js';
 
 export interface SampleOptions {
-  /** How many people the county has, from 100 to 1,000,000. */
+  /** How many people the county has, from 100 to 500,000. */
   readonly people: number;
   /** Any whole number of 32 bits; the same seed gives the same county. */
   readonly seed: number;
@@ -34,7 +34,7 @@ export interface SampleSummary {
 }
 
 const fewest = 100;
-const most = 1_000_000;
+const most = 500_000;
 
 const checkOptions = ({ people, seed }: SampleOptions): void => {
   if (!Number.isInteger(people) || people < fewest || people > most) {

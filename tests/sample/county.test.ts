@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { monthText } from '../../src/sample/calendar.js';
+import { paidMonths } from '../../src/sample/county.js';
+import type { Person } from '../../src/sample/person.js';
+import { inventCounty } from '../../src/sample/population.js';
+import { tellsApplication } from '../../src/sample/rolls/subsidy.js';
+import { castSize } from '../../src/sample/scenario/casting.js';
+import { scenarios } from '../../src/sample/scenario/scenarios.js';
+import { evaluateCounty } from '../../src/sample/truth/evaluate.js';
+import type { TruthLine } from '../../src/sample/truth/truth-line.js';
+
+const ruleIds = [
+  'cert-absent-paid',
+  'cert-expired-paid',
+  'cert-expiring-1m',
+  'cert-expiring-6m',
+  'cert-invalid-paid',
+  'id-invalid',
+  'id-shared',
+  'living-ineligible',
+  'living-missing',
+  'nursing-ineligible',
+  'nursing-missing',
+  'paid-twice',
+  'retrofit-not-synchronised',
+  'row-duplicate',
+  'school-unenrolled',
+  'uninsured',
+];
+
+/** MOD 11-2 by its recursive definition, unlike the weights of the generator: every number must leave 1. */
+const leavesOne = (number: string): boolean =>
+  Array.from(number).reduce((sum, each) => ((sum * 2) % 11) + (each === 'X' ? 10 : Number(each)), 0) % 11 ===
+  1;
+
+const wrongNumbersOf = ({ life }: Person): string[] =>
+  [
+    ...life.certificates,
+    ...life.dibao,
+    ...life.payments,
+    ...life.insurance,
+    ...life.schooling,
+    ...life.retrofits,
+  ].flatMap(({ slip }) => slip?.number ?? []);
+
+describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (seed) => {
+  const county = inventCounty(600, seed);
+  const { persons, households, cast } = county;
+  const truth = evaluateCounty(county, tellsApplication);
+  const found = truth.filter(({ expected }) => expected);
+
+  it('has so many people, each with one valid number beginning 99', () => {
+    const numbers = persons.map(({ idNumber }) => idNumber);
+    expect(new Set(numbers).size).toBe(600);
+    expect(numbers.filter((number) => !/^9901[0-9]{13}[0-9X]$/.test(number) || !leavesOne(number))).toEqual(
+      [],
+    );
+  });
+
+  it('writes sex and birth date into the number', () => {
+    for (const { idNumber, birth, sex } of persons) {
+      expect(idNumber.slice(6, 14)).toBe(birth.replaceAll('-', ''));
+      expect(Number(idNumber[16]) % 2).toBe(sex === 'male' ? 1 : 0);
+    }
+  });
+
+  it('has no two people whom a name and half a number could confuse', () => {
+    const keys = persons.flatMap(({ name, idNumber, birth }) => [
+      `${name} ${idNumber.slice(0, 10)}`,
+      `${name} ${idNumber.slice(-8)} last`,
+      `${name} ${birth} birth`,
+    ]);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('mistypes numbers so that they are impossible, unique and near the right one', () => {
+    const wrong = persons.flatMap((person) => wrongNumbersOf(person).map((number) => ({ number, person })));
+    expect(new Set(wrong.map(({ number }) => number)).size).toBe(wrong.length);
+    for (const { number, person } of wrong) {
+      const hasDate = /^.{10}(?:0[1-9]|1[0-2])/.test(number);
+      expect(number.length === 18 && hasDate && leavesOne(number)).toBe(false);
+      expect(
+        number.slice(0, 10) === person.idNumber.slice(0, 10) ||
+          number.slice(-8) === person.idNumber.slice(-8),
+      ).toBe(true);
+    }
+  });
+
+  it('has households of one to six, and holders in a good third of the people', () => {
+    expect(households.every(({ members }) => members.length >= 1 && members.length <= 6)).toBe(true);
+    const holders = persons.filter(({ disability }) => disability !== null).length;
+    expect(holders).toBeGreaterThan(600 * 0.33);
+    expect(holders).toBeLessThan(600 * 0.45);
+  });
+
+  it('tells every story twice', () => {
+    const told = [...cast.values()].map(({ id }) => id);
+    const short = scenarios.filter(
+      ({ id, isUnique }) =>
+        told.filter((each) => each === id).length !== (isUnique === true ? 1 : castSize(600)),
+    );
+    expect(short.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('finds what each story must lead to', () => {
+    const numbersOf = (person: Person): string[] => [person.idNumber, ...wrongNumbersOf(person)];
+    const unmet = [...cast].flatMap(([person, { id, finds }]) =>
+      finds
+        .filter(
+          (rule) => !found.some((line) => line.rule === rule && numbersOf(person).includes(line.id_number)),
+        )
+        .map((rule) => `${id}: ${rule}`),
+    );
+    expect(unmet).toEqual([]);
+  });
+
+  it('contradicts no look-alike and repeats no line', () => {
+    const keyOf = ({ rule, id_number: number, about }: TruthLine): string => `${rule} ${number} ${about}`;
+    expect(new Set(truth.map(keyOf)).size).toBe(truth.length);
+  });
+
+  it.each(ruleIds)('has five findings and five look-alikes of %s', (rule) => {
+    const lines = truth.filter((line) => line.rule === rule);
+    expect(lines.filter(({ expected }) => expected).length).toBeGreaterThanOrEqual(5);
+    expect(lines.filter(({ expected }) => !expected).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('speaks of the sixteen rules only, and of months that were paid', () => {
+    const months = paidMonths.map(monthText);
+    expect(new Set(truth.map(({ rule }) => rule))).toEqual(new Set(ruleIds));
+    expect(truth.flatMap((line) => line.months).filter((month) => !months.includes(month))).toEqual([]);
+  });
+
+  it('finds nothing about people in no story, but what others did with their number or home', () => {
+    const inStories = new Set(
+      [...cast.keys()].flatMap((person) => [
+        ...wrongNumbersOf(person),
+        ...person.household.members.map(({ idNumber }) => idNumber),
+      ]),
+    );
+    const stray = found.filter(
+      ({ rule, id_number: number }) => rule !== 'id-shared' && !inStories.has(number),
+    );
+    expect(stray).toEqual([]);
+  });
+});
+
+describe('inventCounty', () => {
+  it('leaves most people of a larger county without a finding', () => {
+    const county = inventCounty(4000, 5);
+    const truth = evaluateCounty(county, tellsApplication);
+    const found = new Set(truth.filter(({ expected }) => expected).map((line) => line.id_number));
+    expect(found.size).toBeLessThan(4000 * 0.1);
+  });
+
+  it('works for the smallest county too', () => {
+    expect(inventCounty(100, 9).persons).toHaveLength(100);
+  });
+});
