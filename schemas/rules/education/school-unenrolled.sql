@@ -63,8 +63,9 @@ where c.age between $school_age_from and $school_age_to
     select 1
     from education e
     where e.person_id = c.person_id
-      and coalesce(e.school_year, c.school_year) = c.school_year
       and e.on_roll
+      and (coalesce(e.school_year, c.school_year) = c.school_year
+        or (e.status = 'graduated' and coalesce(e.stage, 'junior') not in ('preschool', 'primary')))
   )
   and not exists (
     select 1

@@ -29,15 +29,16 @@ false_alarms:
 with household as (
   select
     coalesce(d.household_id, d.household_head_id, d.cert) as household,
-    coalesce(d.township_key, '') as township_key,
+    coalesce(d.township_key, p.township_key, '') as township_key,
     coalesce(d.snapshot_month, -1) as edition,
     max(d.household_size) as size,
     count(distinct d.person_id) as named
   from dibao d
+  join person p on p.person_id = d.person_id
   where coalesce(d.household_id, d.household_head_id, d.cert) is not null
   group by
     coalesce(d.household_id, d.household_head_id, d.cert),
-    coalesce(d.township_key, ''),
+    coalesce(d.township_key, p.township_key, ''),
     coalesce(d.snapshot_month, -1)
 ),
 incomplete as (

@@ -21,8 +21,7 @@ false_alarms:
   en: Declined, an elderly or work-injury nursing allowance instead, or a certificate so new that nobody applied yet.
 ---*/
 with due as (
-  select f.person_id, f.month, min(f.record_id) as record_id, min(f.held_level) as held_level,
-    min(f.held_category) as held_category
+  select f.person_id, f.month, min(f.record_id) as record_id
   from in_force f
   join person p on p.person_id = f.person_id
   join judged_month j
@@ -73,9 +72,10 @@ select
   'nursing' as about,
   d.month,
   cast(null as bigint) as amount_fen,
-  d.held_level as level,
-  d.held_category as category
+  r.held_level as level,
+  r.held_category as category
 from due d
+join registry r on r.record_id = d.record_id
 join person p on p.person_id = d.person_id
 join (
   select township_key, max(month) as month from judged_month where benefit = 'nursing' group by township_key
