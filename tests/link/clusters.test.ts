@@ -84,15 +84,13 @@ const record = fc.record(
 );
 
 const sheetOf: Readonly<Record<string, number>> = { registry: 1, dibao: 2, education: 3 };
-const records = fc
-  .array(record, { minLength: 1, maxLength: 10 })
-  .map((list) =>
-    list.map(({ number, ...rest }): SampleRecord => ({
-      ...rest,
-      ...number,
-      sheet: sheetOf[rest.dataset] ?? 1,
-    })),
-  );
+const records = fc.array(record, { minLength: 1, maxLength: 10 }).map((list) =>
+  list.map(({ number, ...rest }): SampleRecord => ({
+    ...rest,
+    ...number,
+    sheet: sheetOf[rest.dataset] ?? 1,
+  })),
+);
 
 const settings = { seed: 20261031, numRuns: 60 };
 
