@@ -1,10 +1,5 @@
 import { Command, Option } from 'commander';
 import { say, type PlainKey } from '../messages/catalogue.js';
-import { runDatasets } from './datasets.js';
-import { runInspect } from './inspect.js';
-import { runRulesList } from './rules.js';
-import { runReconcile } from './run.js';
-import { runSample } from './sample.js';
 import type { Terminal } from './terminal.js';
 import { oneOf, wholeNumber } from './usage-error.js';
 
@@ -12,7 +7,10 @@ const languages = ['zh', 'en'] as const;
 const severities = ['high', 'medium', 'low'] as const;
 const mostPeople = 10_000_000;
 
-/** The commands with their arguments, options and help in the terminal's language. */
+/**
+ * The commands with their arguments, options and help in the terminal's language. Each command is loaded when it is
+ * called: help and errors need none of them.
+ */
 export const buildProgram = (terminal: Terminal, setStatus: (code: number) => void): Command => {
   const { lang } = terminal;
   const text = (key: PlainKey): string => say(lang, key);
@@ -51,23 +49,27 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       `\n${text('cli.examples')}\n  bidui run 2026-10\n  bidui run 2026-10 --as-of 2026-10-31 --out reports/2026-10`,
     )
     .action(async (folder: string, options: RunOptions) => {
+      const { runReconcile } = await import('./run.js');
       setStatus(await runReconcile({ folder, ...options }, terminal));
     });
   command('inspect', 'cli.inspect')
     .argument('<path>', text('cli.inspect-path'))
     .addOption(json())
     .action(async (path: string, options: { json: boolean }) => {
+      const { runInspect } = await import('./inspect.js');
       terminal.out(await runInspect(path, { lang, json: options.json }));
     });
   command('rules', 'cli.rules')
     .addOption(json())
-    .action((options: { json: boolean }) => {
+    .action(async (options: { json: boolean }) => {
+      const { runRulesList } = await import('./rules.js');
       runRulesList(options, terminal);
     });
   command('datasets', 'cli.datasets')
     .argument('[dataset]', text('cli.datasets-name'))
     .addOption(json())
-    .action((dataset: string | undefined, options: { json: boolean }) => {
+    .action(async (dataset: string | undefined, options: { json: boolean }) => {
+      const { runDatasets } = await import('./datasets.js');
       runDatasets({ dataset, ...options }, terminal);
     });
   command('sample', 'cli.sample')
@@ -84,6 +86,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     .option('--out <folder>', text('cli.option-sample-out'), 'sample')
     .addOption(json())
     .action(async (options: { people: number; seed: number; out: string; json: boolean }) => {
+      const { runSample } = await import('./sample.js');
       await runSample(options, terminal);
     });
   return localise(program, terminal).addOption(

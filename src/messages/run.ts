@@ -40,7 +40,6 @@ export const runTexts = defineTexts({
     zh: '{cells} 个公式单元格没有保存计算结果，按空白读取；请在 Excel 或 WPS 中打开并保存一次后重新比对。',
     en: '{cells} formula cells hold no result and were read as blank; open and save the file in Excel or WPS, then run again.',
   },
-  'fault.map.sheet-warning': { zh: '{warning}', en: '{warning}' },
   'run.progress-read': { zh: '读取 {file}', en: 'Reading {file}' },
   'run.progress-link': { zh: '对应人员', en: 'Linking people' },
   'run.progress-rule': { zh: '核对 {rule}', en: 'Checking {rule}' },

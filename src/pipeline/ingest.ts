@@ -9,8 +9,7 @@ import { rowClassifier } from '../map/classify-row.js';
 import { columnLetter } from '../map/column-letter.js';
 import { previewLength, recogniseSheet } from '../map/recognise.js';
 import type { Recognition, SheetMapping } from '../map/types.js';
-import { message, render, type Message } from '../messages/catalogue.js';
-import type { Lang } from '../messages/text.js';
+import { message, type Message } from '../messages/catalogue.js';
 import type { ProgressListener } from './progress.js';
 import { hashFile } from '../read/hash-file.js';
 import { openWorkbook } from '../read/open-workbook.js';
@@ -47,8 +46,6 @@ interface IngestOptions {
   readonly root: string;
   /** Relative paths in code-point order. */
   readonly sources: readonly string[];
-  /** Language of the sentences that are put into faults. */
-  readonly lang: Lang;
   readonly onProgress: ProgressListener;
 }
 
@@ -201,7 +198,7 @@ const takeRoll = async (
   }
   sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
   const account = await sheetLoader.end();
-  intake.faults.push(...account.faults, ...sheetFaults(intake.options, file, sheet, mapping, summary));
+  intake.faults.push(...account.faults, ...sheetFaults(file, sheet, mapping, summary));
   intake.sheets.push({
     account,
     sha256,
@@ -212,7 +209,6 @@ const takeRoll = async (
 
 /** What somebody should know of a sheet that was read. */
 const sheetFaults = (
-  { lang }: IngestOptions,
   file: string,
   sheet: Sheet,
   mapping: SheetMapping,
@@ -227,9 +223,7 @@ const sheetFaults = (
   );
   const columns = hidden.map(columnLetter).join(', ');
   return [
-    ...mapping.warnings.map((warning) =>
-      noted('map.sheet-warning', message('fault.map.sheet-warning', { warning: render(lang, warning) })),
-    ),
+    ...mapping.warnings.map((warning) => noted('map.sheet-warning', warning)),
     ...(sheet.hidden ? [noted('read.hidden-sheet', message('fault.read.hidden-sheet'))] : []),
     ...(summary.hiddenRows > 0
       ? [noted('read.hidden-rows', message('fault.read.hidden-rows', { rows: summary.hiddenRows }))]

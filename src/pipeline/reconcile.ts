@@ -86,7 +86,7 @@ const compute = async (start: Start): Promise<RunState> => {
 
   const ingested = await ingest({
     ...start,
-    ...{ datasets, lang: config.lang },
+    datasets,
     ...list,
     onProgress: effects.onProgress,
   });

@@ -18,26 +18,24 @@ const calendarReach = 1200;
  * Creates what rules read besides the rolls: the calendar, the policy lists and the shared relations, each as a table.
  * Needs the rolls and `person`.
  */
-export const createRelations = async ({
+export const createRelations = async (options: RelationOptions): Promise<void> => {
+  await createCalendar(options.engine, options.asOf);
+  await createPolicyList(options.engine, options.policy);
+  await createSharedRelations(options);
+};
+
+/** Creates the shared relations alone, in the order given: each after those that it reads. */
+export const createSharedRelations = async ({
   engine,
   relations,
   policy,
   asOf,
 }: RelationOptions): Promise<void> => {
-  await createCalendar(engine, asOf);
-  await createPolicyList(engine, policy);
   const binds = { ...policyBinds(policy), as_of: { date: asOf } };
   for (const { name, sql } of relations) {
     await engine.run(`create table ${name} as\n${sql}`, only(binds, sql));
   }
 };
-
-/** Names of the tables that `createRelations` makes, so that tests can make them anew. */
-export const relationNames = (relations: readonly SharedRelation[]): readonly string[] => [
-  'calendar',
-  'policy_list',
-  ...relations.map((relation) => relation.name),
-];
 
 /** Every whole-number parameter as a bind. Lists are rows of `policy_list`, because engines differ on arrays. */
 export const policyBinds = (policy: Policy): Binds =>

@@ -1,7 +1,7 @@
 import type { Engine } from '../../engine/types.js';
 import type { Policy, ResolvedParameter } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
-import { createRelations, relationNames } from '../relations.js';
+import { createRelations, createSharedRelations } from '../relations.js';
 import type { Rule } from '../rule.js';
 import { runRules, type RuleRun } from '../run-rules.js';
 import type { Finding } from '../types.js';
@@ -23,7 +23,7 @@ export interface PreparedExample {
   readonly example: Example;
   /** Runs the rule (and those `with` it); returns what differs from the expectation, in words, or nothing. */
   readonly check: (rules: readonly Rule[], id: string, precedence?: Precedence) => Promise<readonly string[]>;
-  /** Makes the shared relations anew, from other texts. */
+  /** Makes the shared relations anew, from other texts under the same names. Throws what the engine throws. */
   readonly replaceRelations: (relations: readonly SharedRelation[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -37,9 +37,9 @@ export const prepareExample = async (
   const { datasets } = given.vocabulary;
   const { numbers, presence } = await fillExample(example, { engine, datasets, tables: given.tables });
   const policy = withOverrides(given.policyOn(example.as_of), example.policy);
-  const make = (relations: readonly SharedRelation[]): Promise<void> =>
-    createRelations({ engine, relations, policy, asOf: example.as_of });
-  await make(given.relations);
+  const about = { engine, policy, asOf: example.as_of };
+  await createRelations({ ...about, relations: given.relations });
+  let standing = given.relations;
   const nameOf = new Map([...numbers].map(([name, number]) => [`person-${number}`, name]));
   return {
     example,
@@ -61,10 +61,13 @@ export const prepareExample = async (
       );
     },
     replaceRelations: async (relations) => {
-      for (const name of [...relationNames(given.relations)].reverse()) {
-        await engine.run(`drop table if exists ${name}`);
-      }
-      await make(relations);
+      const kept = relations.findIndex((one, at) => one.sql !== standing[at]?.sql);
+      if (kept < 0) return;
+      // Each reads only those before it, so what stands before the first change may stay.
+      standing = relations.slice(0, kept);
+      for (const { name } of relations.slice(kept)) await engine.run(`drop table if exists ${name}`);
+      await createSharedRelations({ ...about, relations: relations.slice(kept) });
+      standing = relations;
     },
     close: () => engine.close(),
   };
