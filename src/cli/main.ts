@@ -29,9 +29,10 @@ export const main = async (args: readonly string[]): Promise<number> => {
 };
 
 const explainError = (error: UserError, { lang, paint, talk }: Terminal): void => {
-  const where = error.where === undefined ? '' : `${error.where}: `;
-  talk(`${paint.talk.red.bold(say(lang, 'cli.error'))}  ${maskPersonal(where + render(lang, error.what))}`);
-  talk(`${paint.talk.bold(say(lang, 'cli.what-to-do'))}  ${maskPersonal(render(lang, error.hint))}`);
+  const what = render(lang, error.what);
+  const text = error.where === undefined ? what : say(lang, 'cli.at', { where: error.where, what });
+  talk(paint.talk.red.bold(say(lang, 'cli.error')) + maskPersonal(text));
+  talk(paint.talk.bold(say(lang, 'cli.what-to-do')) + maskPersonal(render(lang, error.hint)));
 };
 
 const explainBug = (error: unknown, { lang, version, paint, talk }: Terminal): number => {

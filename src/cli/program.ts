@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { say, type PlainKey } from '../messages/catalogue.js';
+import { localiseHelp } from './help.js';
 import type { Terminal } from './terminal.js';
 import { oneOf, wholeNumber } from './usage-error.js';
 
@@ -17,13 +18,13 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
   const program = new Command('bidui')
     .description(text('cli.about'))
     .version(terminal.version, '-V, --version', text('cli.option-version'))
-    .helpCommand(false)
-    .addHelpText('after', `\n${text('cli.exit-title')}\n  ${text('cli.exit')}`)
+    .helpCommand(`help [${text('cli.value-command')}]`, text('cli.help'))
+    .addHelpText('after', `\n${text('cli.exit-title')}\n${indented(text('cli.exit'))}`)
     .enablePositionalOptions(false);
 
   const command = (name: string, about: PlainKey): Command => {
     const added = program.command(name).description(text(about));
-    return localise(added, terminal)
+    return localiseHelp(added, terminal)
       .addOption(
         new Option('--lang <zh|en>', text('cli.option-lang')).argParser((value) =>
           oneOf('--lang', value, languages),
@@ -34,11 +35,11 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
   const json = (): Option => new Option('--json', text('cli.option-json')).default(false);
 
   command('run', 'cli.run')
-    .argument('<folder>', text('cli.run-folder'))
-    .option('--as-of <date>', text('cli.option-as-of'))
-    .option('--out <folder>', text('cli.option-out'))
+    .argument(`<${text('cli.value-folder')}>`, text('cli.run-folder'))
+    .option(`--as-of <${text('cli.value-date')}>`, text('cli.option-as-of'))
+    .option(`--out <${text('cli.value-folder')}>`, text('cli.option-out'))
     .addOption(
-      new Option('--fail-on <severity>', text('cli.option-fail-on')).argParser((value) =>
+      new Option(`--fail-on <${text('cli.value-severity')}>`, text('cli.option-fail-on')).argParser((value) =>
         oneOf('--fail-on', value, severities),
       ),
     )
@@ -53,7 +54,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       setStatus(await runReconcile({ folder, ...options }, terminal));
     });
   command('inspect', 'cli.inspect')
-    .argument('<path>', text('cli.inspect-path'))
+    .argument(`<${text('cli.value-path')}>`, text('cli.inspect-path'))
     .addOption(json())
     .action(async (path: string, options: { json: boolean }) => {
       const { runInspect } = await import('./inspect.js');
@@ -66,7 +67,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       runRulesList(options, terminal);
     });
   command('datasets', 'cli.datasets')
-    .argument('[dataset]', text('cli.datasets-name'))
+    .argument(`[${text('cli.value-dataset')}]`, text('cli.datasets-name'))
     .addOption(json())
     .action(async (dataset: string | undefined, options: { json: boolean }) => {
       const { runDatasets } = await import('./datasets.js');
@@ -74,22 +75,22 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     });
   command('sample', 'cli.sample')
     .addOption(
-      new Option('--people <n>', text('cli.option-people'))
+      new Option(`--people <${text('cli.value-number')}>`, text('cli.option-people'))
         .default(1000)
         .argParser((value) => wholeNumber('--people', value, 1, mostPeople)),
     )
     .addOption(
-      new Option('--seed <n>', text('cli.option-seed'))
+      new Option(`--seed <${text('cli.value-number')}>`, text('cli.option-seed'))
         .default(1)
         .argParser((value) => wholeNumber('--seed', value, 0, 0xffff_ffff)),
     )
-    .option('--out <folder>', text('cli.option-sample-out'), 'sample')
+    .option(`--out <${text('cli.value-folder')}>`, text('cli.option-sample-out'), 'sample')
     .addOption(json())
     .action(async (options: { people: number; seed: number; out: string; json: boolean }) => {
       const { runSample } = await import('./sample.js');
       await runSample(options, terminal);
     });
-  return localise(program, terminal).addOption(
+  return localiseHelp(program, terminal).addOption(
     new Option('--lang <zh|en>', text('cli.option-lang')).argParser((value) =>
       oneOf('--lang', value, languages),
     ),
@@ -104,17 +105,4 @@ interface RunOptions {
   readonly json: boolean;
 }
 
-const localise = (command: Command, { lang, out, talk }: Terminal): Command => {
-  const titles: Readonly<Record<string, string>> = {
-    'Usage:': say(lang, 'cli.usage'),
-    'Commands:': say(lang, 'cli.commands'),
-    'Options:': say(lang, 'cli.options'),
-    'Global Options:': say(lang, 'cli.global-options'),
-    'Arguments:': say(lang, 'cli.arguments'),
-  };
-  return command
-    .helpOption('-h, --help', say(lang, 'cli.option-help'))
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
-    .configureOutput({ writeOut: out, writeErr: talk, outputError: () => undefined })
-    .exitOverride();
-};
+const indented = (lines: string): string => lines.replaceAll(/^/gm, '  ');

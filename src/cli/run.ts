@@ -35,7 +35,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
     });
   } catch (error) {
     bar.stop();
-    if (error instanceof NothingRecognised) listRejected(error, terminal);
+    if (error instanceof NothingRecognised) listUnused(error, terminal);
     throw error;
   }
   bar.stop();
@@ -44,10 +44,14 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
   return exitStatus(finished.model, failOn, terminal);
 };
 
-const listRejected = ({ rejected }: NothingRecognised, { lang, talk }: Terminal): void => {
+const listUnused = ({ rejected, skipped }: NothingRecognised, { lang, talk }: Terminal): void => {
   for (const { file, sheet, reason, hint } of rejected) {
     const where = sheet === null ? file : `${file} / ${sheet}`;
-    talk(maskPersonal(`${where}: ${render(lang, reason)} ${render(lang, hint)}`));
+    const texts = { where, reason: render(lang, reason), hint: render(lang, hint) };
+    talk(maskPersonal(say(lang, 'cli.not-used', texts)));
+  }
+  for (const { file, reason } of skipped) {
+    talk(maskPersonal(say(lang, 'cli.at', { where: file, what: render(lang, reason) })));
   }
 };
 

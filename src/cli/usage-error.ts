@@ -14,7 +14,7 @@ export const isAnswered = (error: unknown): boolean =>
 export const usageError = (error: unknown, program: Command): UserError | undefined => {
   if (!(error instanceof CommanderError)) return undefined;
   const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const hint = message('cli.see-help');
+  const hint = message('cli.see-help', { command: commandLine(program) });
   switch (error.code) {
     case 'commander.unknownCommand':
       return new UserError(message('cli.unknown-command', { command: quoted }), {
@@ -26,18 +26,25 @@ export const usageError = (error: unknown, program: Command): UserError | undefi
       return new UserError(message('cli.missing-argument', { argument: quoted }), { hint });
     case 'commander.optionMissingArgument':
       return new UserError(message('cli.option-needs-value', { option: quoted }), { hint });
-    case 'commander.excessArguments':
-      return new UserError(message('cli.too-many-arguments', { arguments: extraArguments(program) }), {
-        hint: message('cli.quote-hint'),
-      });
+    case 'commander.excessArguments': {
+      const { args, registeredArguments } = calledCommand(program) ?? program;
+      return new UserError(
+        message('cli.too-many-arguments', { arguments: args.slice(registeredArguments.length).join(' ') }),
+        { hint: registeredArguments.length === 0 ? hint : message('cli.quote-hint') },
+      );
+    }
     default:
       return undefined;
   }
 };
 
-const extraArguments = (program: Command): string => {
-  const deepest = program.commands.find((command) => command.args.length > 0) ?? program;
-  return deepest.args.slice(deepest.registeredArguments.length).join(' ');
+/** The command that was named, whether it could be run or not. */
+const calledCommand = (program: Command): Command | undefined =>
+  program.commands.find((command) => command.name() === program.args[0]);
+
+const commandLine = (program: Command): string => {
+  const called = calledCommand(program);
+  return called === undefined ? program.name() : `${program.name()} ${called.name()}`;
 };
 
 const furthest = 3;
@@ -48,7 +55,7 @@ const nearestCommand = (given: string, program: Command): Message => {
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance);
   return nearest === undefined
-    ? message('cli.see-help')
+    ? message('cli.see-help', { command: program.name() })
     : message('cli.did-you-mean', { command: nearest.name });
 };
 
@@ -57,7 +64,7 @@ export const oneOf = <T extends string>(option: string, value: string, choices: 
   const found = choices.find((choice) => choice === value);
   if (found !== undefined) return found;
   throw new UserError(message('cli.option-value', { option, value }), {
-    hint: message('cli.option-choices', { choices: choices.join(', ') }),
+    hint: message('cli.option-choices', { choices: choices.join(' / ') }),
   });
 };
 

@@ -8,8 +8,8 @@ export const runTexts = defineTexts({
     en: 'Write it as year-month-day, for example --as-of 2026-10-31.',
   },
   'run.no-roll': {
-    zh: '{files} 个文件都未能识别为名册',
-    en: 'none of the {files} files could be recognised as a roll',
+    zh: '读取了 {files} 个文件，没有一个能识别为名册',
+    en: 'no roll was recognised among the files that were read ({files})',
   },
   'run.no-roll-hint': {
     zh: '原因见上。可用 bidui inspect 查看每个文件的识别情况，bidui datasets 查看可识别的名册及表头写法。',

@@ -7,7 +7,7 @@ import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
 import { message } from '../messages/catalogue.js';
 import type { ProgressListener } from './progress.js';
-import { listSources, type SourceList } from '../read/list-sources.js';
+import { listSources, type SkippedFile, type SourceList } from '../read/list-sources.js';
 import { buildReportModel } from './report-model.js';
 import type { ReportModel } from '../report/model.js';
 import { ensureWritable } from '../report/output-folder.js';
@@ -90,7 +90,7 @@ const compute = async (start: Start): Promise<RunState> => {
     ...list,
     onProgress: effects.onProgress,
   });
-  if (ingested.sheets.length === 0) throw nothingRecognised(list, ingested);
+  if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
   clock.lap('read');
 
   effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
@@ -135,16 +135,15 @@ const presenceOf = ({ sheets }: Ingested): Presence => {
   return presence;
 };
 
-const nothingRecognised = (list: SourceList, { rejected }: Ingested): UserError =>
-  new NothingRecognised(list.sources.length, rejected);
-
 /** No file could be used: the command line lists why, one line a file, before it says what to do. */
 export class NothingRecognised extends UserError {
   readonly rejected: readonly Rejection[];
+  readonly skipped: readonly SkippedFile[];
 
-  constructor(files: number, rejected: readonly Rejection[]) {
-    super(message('run.no-roll', { files }), { hint: message('run.no-roll-hint') });
+  constructor({ sources, skipped }: SourceList, { rejected }: Ingested) {
+    super(message('run.no-roll', { files: sources.length }), { hint: message('run.no-roll-hint') });
     this.rejected = rejected;
+    this.skipped = skipped;
   }
 }
 
