@@ -1,0 +1,63 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadRules, type SharedRelation } from '../../src/rules/load-rules.js';
+import { exampleDependencies } from '../rules/example-dependencies.js';
+import { openBench } from './bench-of-examples.js';
+import { readEquivalents } from './equivalent.js';
+import { mutantsOf, type Mutant } from './sql-mutants.js';
+import { tokenize } from './sql-tokens.js';
+import { idleExcuses, survivorsOf, tallyHead, wordTally, type Verdict } from './tally.js';
+
+const rules = loadRules();
+const dependencies = exampleDependencies();
+const equivalents = readEquivalents();
+const { relations } = dependencies;
+
+const changes = relations.flatMap((relation) =>
+  mutantsOf(relation.sql).map((mutant) => ({ relation, mutant, verdict: 'survived' as Verdict })),
+);
+
+/** The shared relations that a text reads, itself or through another. */
+const readBy = (sql: string): readonly SharedRelation[] => {
+  const words = new Set(tokenize(sql).map(({ text }) => text));
+  const direct = relations.filter(({ name }) => words.has(name));
+  return [...new Set(direct.flatMap((one) => [one, ...(one.sql === sql ? [] : readBy(one.sql))]))];
+};
+
+const withMutant = (relation: SharedRelation, { sql }: Mutant): readonly SharedRelation[] =>
+  relations.map((one) => (one === relation ? { ...one, sql } : one));
+
+afterAll(() => {
+  const rows = relations.map((relation) => wordTally(tallyOf(relation), equivalents));
+  process.stdout.write(tallyHead + rows.join(''));
+});
+
+const tallyOf = (relation: SharedRelation) => ({
+  of: relation.name,
+  judged: changes
+    .filter((one) => one.relation === relation)
+    .map(({ mutant, verdict }) => ({ change: mutant.change, line: mutant.line, verdict })),
+});
+
+describe('changes to a shared relation are tried on the rules that read it', () => {
+  it.each(rules.map((rule) => ({ id: rule.header.id, rule })))('$id', async ({ id, rule }) => {
+    const read = new Set(readBy(rule.sql));
+    const open = changes.filter(({ relation, verdict }) => read.has(relation) && verdict === 'survived');
+    if (open.length === 0) return;
+    const bench = await openBench(rule, dependencies);
+    for (const change of open) {
+      const changed = withMutant(change.relation, change.mutant);
+      change.verdict = await bench.judge(async (example) => {
+        await example.replaceRelations(changed);
+        return example.check(rules, id);
+      });
+    }
+    await bench.close();
+  });
+});
+
+describe('every change to a shared relation is noticed', () => {
+  it.each(relations.map((relation) => ({ name: relation.name, relation })))('$name', ({ relation }) => {
+    const tally = tallyOf(relation);
+    expect([...survivorsOf(tally, equivalents), ...idleExcuses(tally, equivalents)]).toEqual([]);
+  });
+});

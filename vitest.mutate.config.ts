@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Changes each rule and shared relation a little and demands that an example notices: `npm run mutate`. */
+export default defineConfig({
+  test: {
+    include: ['tests/mutate/**/*.mutate.ts'],
+    testTimeout: 600_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+    reporters: ['default'],
+  },
+});
