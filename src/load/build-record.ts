@@ -7,7 +7,8 @@ import type { Dataset, Field, FieldKind } from '../schema/dataset.js';
 import { faultMessage, type FieldFault } from './field-fault.js';
 import type { FieldNormaliser, Spill } from './cell-readers.js';
 import { fieldNormaliser, type CellContext } from './normalise-field.js';
-import { fieldPositions, recordId } from './record-columns.js';
+import { recordId } from '../record-id.js';
+import { fieldPositions } from './record-columns.js';
 import { recordTemplate, standardPositions } from './record-template.js';
 import { uniqueKeyMaker } from './unique-key.js';
 

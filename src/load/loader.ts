@@ -1,8 +1,9 @@
-import type { Engine, TableSpec } from '../engine/types.js';
+import type { Engine, SqlValue, TableSpec } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import type { SheetMapping } from '../map/types.js';
 import { message } from '../messages/catalogue.js';
 import type { Dataset } from '../schema/dataset.js';
+import { givenFields } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordUnionSql } from './record-union.js';
 import { openSheetLoader, type SheetLoader } from './sheet-loader.js';
@@ -37,62 +38,95 @@ interface LoaderOptions {
   readonly datasets: ReadonlyMap<string, Dataset>;
 }
 
-const provenanceTables: readonly TableSpec[] = [
-  {
-    name: 'source',
-    columns: [
-      { name: 'source_no', type: 'integer' },
-      { name: 'file', type: 'varchar' },
-      { name: 'sha256', type: 'varchar' },
-    ],
-  },
-  {
-    name: 'sheet',
-    columns: [
-      { name: 'sheet_no', type: 'integer' },
-      { name: 'source_no', type: 'integer' },
-      { name: 'sheet', type: 'varchar' },
-      { name: 'dataset', type: 'varchar' },
-      { name: 'roll_month', type: 'integer' },
-    ],
-  },
-  {
-    name: 'sheet_field',
-    columns: [
-      { name: 'sheet_no', type: 'integer' },
-      { name: 'field', type: 'varchar' },
-    ],
-  },
-];
+const sourceTable: TableSpec = {
+  name: 'source',
+  columns: [
+    { name: 'source_no', type: 'integer' },
+    { name: 'file', type: 'varchar' },
+    { name: 'sha256', type: 'varchar' },
+  ],
+};
+
+const sheetTable: TableSpec = {
+  name: 'sheet',
+  columns: [
+    { name: 'sheet_no', type: 'integer' },
+    { name: 'source_no', type: 'integer' },
+    { name: 'sheet', type: 'varchar' },
+    { name: 'dataset', type: 'varchar' },
+    { name: 'roll_month', type: 'integer' },
+  ],
+};
+
+const sheetFieldTable: TableSpec = {
+  name: 'sheet_field',
+  columns: [
+    { name: 'sheet_no', type: 'integer' },
+    { name: 'field', type: 'varchar' },
+  ],
+};
 
 /** Creates the tables of every dataset, empty, and returns what fills them. */
 export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise<Loader> => {
-  for (const table of [...provenanceTables, ...[...datasets.values()].map(recordTable)]) {
+  for (const table of [
+    sourceTable,
+    sheetTable,
+    sheetFieldTable,
+    ...[...datasets.values()].map(recordTable),
+  ]) {
     await engine.createTable(table);
   }
   const fileOfHash = new Map<string, string>();
   const digests = new Map<string, string>();
+  const sources: SqlValue[][] = [];
+  const sheets: SqlValue[][] = [];
+  const sheetFields: SqlValue[][] = [];
   let source: { readonly no: number; readonly file: string } | null = null;
   let sheetNo = 0;
   return {
-    async beginSource({ file, sha256 }) {
+    beginSource({ file, sha256 }) {
       const first = fileOfHash.get(sha256);
-      if (first !== undefined) return sameBytes(file, first);
+      if (first !== undefined) return Promise.resolve(sameBytes(file, first));
       fileOfHash.set(sha256, file);
       source = { no: fileOfHash.size, file };
-      await engine.run('insert into source (source_no, file, sha256) values ($no, $file, $sha256)', {
-        ...{ no: source.no, file, sha256 },
-      });
-      return null;
+      sources.push([source.no, file, sha256]);
+      return Promise.resolve(null);
     },
-    beginSheet({ sheet, mapping, date1904 }) {
+    async beginSheet({ sheet, mapping, date1904 }) {
       if (source === null) throw new Error('a sheet belongs to a source: beginSource comes first');
       sheetNo += 1;
       const context = { file: source.file, sheet, sheetNo, date1904 };
-      return openSheetLoader({ engine, mapping, context, sourceNo: source.no, digests });
+      const no = sheetNo;
+      const sourceNo = source.no;
+      const sheetLoader = await openSheetLoader({ engine, mapping, context, digests });
+      return {
+        ...sheetLoader,
+        async end() {
+          const account = await sheetLoader.end();
+          if (account.sheetNo === null) return account;
+          sheets.push([no, sourceNo, sheet, mapping.dataset.name, mapping.rollMonth]);
+          for (const field of givenFields(mapping)) sheetFields.push([no, field]);
+          return account;
+        },
+      };
     },
-    finishLoading: () => engine.run(recordUnionSql(datasets.values())),
+    async finishLoading() {
+      await fill(engine, sourceTable, sources);
+      await fill(engine, sheetTable, sheets);
+      await fill(engine, sheetFieldTable, sheetFields);
+      await engine.run(recordUnionSql(datasets.values()));
+    },
   };
+};
+
+const fill = async (
+  engine: Engine,
+  table: TableSpec,
+  rows: readonly (readonly SqlValue[])[],
+): Promise<void> => {
+  const writer = await engine.openWriter(table);
+  for (const row of rows) writer.append(row);
+  await writer.close();
 };
 
 const sameBytes = (file: string, first: string): Fault => ({

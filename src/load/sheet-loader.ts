@@ -7,7 +7,7 @@ import type { Row } from '../read/types.js';
 import { recordBuilder, type SheetContext } from './build-record.js';
 import { controlTotals } from './control-totals.js';
 import { faultList } from './fault-list.js';
-import { givenFields, tellingPositions, varyingPositions } from './filled-columns.js';
+import { tellingPositions, varyingPositions } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordTemplate } from './record-template.js';
 import { rowDigest } from './row-digest.js';
@@ -29,7 +29,6 @@ export interface SheetLoading {
   readonly engine: Engine;
   readonly mapping: SheetMapping;
   readonly context: SheetContext;
-  readonly sourceNo: number;
   /** Where each digest was first met; shared by all sheets of a run. */
   readonly digests: Map<string, string>;
 }
@@ -130,7 +129,7 @@ interface SharedValue {
 }
 
 const keepRecords = async (
-  { engine, mapping, context, sourceNo }: SheetLoading,
+  { engine, mapping, context }: SheetLoading,
   waiting: TableSpec,
   target: string,
 ): Promise<void> => {
@@ -145,17 +144,4 @@ const keepRecords = async (
     `insert into ${quoteIdentifier(target)} (${list}) select ${selected.join(', ')} from ${quoteIdentifier(waiting.name)}`,
     Object.fromEntries(shared.map(({ value }, at) => [`shared_${at}`, value])),
   );
-  await engine.run(
-    'insert into sheet (sheet_no, source_no, sheet, dataset, roll_month) values ($no, $source, $sheet, $dataset, $month)',
-    {
-      ...{ no: context.sheetNo, source: sourceNo, sheet: context.sheet },
-      ...{ dataset: mapping.dataset.name, month: mapping.rollMonth },
-    },
-  );
-  for (const field of givenFields(mapping)) {
-    await engine.run('insert into sheet_field (sheet_no, field) values ($no, $field)', {
-      no: context.sheetNo,
-      field,
-    });
-  }
 };

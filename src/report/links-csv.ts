@@ -15,7 +15,7 @@ async function* lines(model: ReportModel): AsyncGenerator<string> {
     byteOrderMark +
     csvLine(['dataset', 'file', 'sheet', 'row', 'slot', 'person_id', 'confidence', 'weight', 'reasons'])
   );
-  for await (const link of model.links()) yield csvLine(cellsOf(link));
+  for await (const batch of model.links()) yield batch.map((link) => csvLine(cellsOf(link))).join('');
 }
 
 const cellsOf = (link: LinkRow): readonly string[] => [

@@ -89,8 +89,8 @@ export interface ReportModel {
   /** People and records in the run. */
   readonly people: number;
   readonly records: number;
-  /** Links in record order; may be a million rows, so it is streamed. */
-  readonly links: () => AsyncIterable<LinkRow>;
+  /** Links in record order; may be a million rows, so they come in batches. */
+  readonly links: () => AsyncIterable<readonly LinkRow[]>;
   /** Milliseconds a stage; not part of what must be the same bytes. */
   readonly timings: Readonly<Record<string, number>>;
   /** Labels for codes and datasets in the report's language. */

@@ -2,7 +2,7 @@ import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine, SqlRow, SqlValue } from '../../src/engine/types.js';
 import { linkRecords, type LinkSummary } from '../../src/link/link-records.js';
 import { createLoader } from '../../src/load/loader.js';
-import { recordId } from '../../src/load/record-columns.js';
+import { recordId } from '../../src/record-id.js';
 import { datasets } from '../load/sample-roll.js';
 
 /** What a test says of a record; all else is null. One record a row, numbered as the record is. */

@@ -140,6 +140,7 @@ describe('the loader', () => {
       },
     ]);
     expect(await engine.all('select count(*) as n from record_subsidy')).toEqual([{ n: 2 }]);
+    await loader.finishLoading();
     expect(await engine.all('select count(*) as n from sheet')).toEqual([{ n: 1 }]);
   });
 
@@ -194,9 +195,9 @@ describe('the loader', () => {
     });
   });
 
-  it('refuses a sheet without a source', () => {
-    expect(() => loader.beginSheet({ sheet: 'a', mapping: subsidy(), date1904: false })).toThrow(
-      'beginSource',
-    );
+  it('refuses a sheet without a source', async () => {
+    await expect(
+      loader.beginSheet({ sheet: 'a', mapping: subsidy(), date1904: false }),
+    ).rejects.toThrow('beginSource');
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldPositions, placeOfRecord, recordId, recordTable } from '../../src/load/record-columns.js';
+import { placeOfRecord, recordId } from '../../src/record-id.js';
+import { fieldPositions, recordTable } from '../../src/load/record-columns.js';
 import { columnsOfField } from '../../src/schema/dataset.js';
 import { datasetNamed, datasets } from './sample-roll.js';
 

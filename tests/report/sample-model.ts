@@ -149,7 +149,7 @@ export const sampleModel = (
   records: 4800,
   // eslint-disable-next-line @typescript-eslint/require-await -- the contract is asynchronous, the sample is not
   links: async function* () {
-    yield* linkRows;
+    yield linkRows;
   },
   timings: { read: 100, link: 50 },
   labels: {

@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
-import ExcelJS from 'exceljs';
+import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
 import type { ReportModel } from '../model.js';
 import type { Reporter } from '../reporter.js';
 import { tallyRules } from '../tally.js';
@@ -30,7 +30,7 @@ export const writeWorkbook = async (model: ReportModel, path: string, mostRows: 
   written.catch(() => undefined);
   const date = new Date(`${model.asOf}T00:00:00Z`);
   const options = { stream: file, useStyles: true, useSharedStrings: true, created: date, modified: date };
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+  const workbook = new WorkbookWriter({
     ...options,
     ...{ creator: 'bidui', lastModifiedBy: 'bidui' },
   });
