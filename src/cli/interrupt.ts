@@ -7,33 +7,43 @@ import type { Terminal } from './terminal.js';
 /** Signals by which a person or the system ends a run, with the numbers that make the exit status: 128 + number. */
 const signals = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 } as const;
 
-interface Interruptible {
-  /** Called first, to clear the progress bar. */
-  readonly before: () => void;
-  /** Folder in which a result may be half-written. */
-  readonly outFolder: () => string;
+/** What the signals mean while a run is under way. */
+export interface InterruptWatch {
+  /** Results are about to be written into a folder: an interruption removes what is half-written there. */
+  readonly writing: (outFolder: string) => void;
+  /** Results are taking their places: too short to be worth a mixture, so the run ends as if nothing had come. */
+  readonly moving: () => void;
+  /** The run is over: signals mean again what they always do. */
+  readonly stop: () => void;
 }
 
 /**
- * Ends the run at once when the user interrupts it: one line on stderr, no half-written result. Returns a function
- * that ends this; it must be called before results take their places, for that is too short to be worth a mixture.
+ * From now on an interruption ends the process at once: one line on stderr, nothing half-written, status 128 + signal.
+ * `before` clears the progress bar.
  */
-export const onInterrupt = (
-  { before, outFolder }: Interruptible,
-  { lang, talk }: Terminal,
-): (() => void) => {
+export const watchInterrupts = (before: () => void, { lang, talk }: Terminal): InterruptWatch => {
+  const state: { outFolder: string | undefined; moving: boolean } = { outFolder: undefined, moving: false };
   const listeners = Object.entries(signals).map(([signal, number]) => {
     const listener = (): void => {
+      if (state.moving) return;
       before();
-      removeHalfWritten(outFolder());
+      if (state.outFolder !== undefined) removeHalfWritten(state.outFolder);
       talk(say(lang, 'cli.interrupted'));
       process.exit(128 + number);
     };
-    process.once(signal, listener);
+    process.on(signal, listener);
     return { signal, listener };
   });
-  return () => {
-    for (const { signal, listener } of listeners) process.removeListener(signal, listener);
+  return {
+    writing: (outFolder) => {
+      state.outFolder = outFolder;
+    },
+    moving: () => {
+      state.moving = true;
+    },
+    stop: () => {
+      for (const { signal, listener } of listeners) process.removeListener(signal, listener);
+    },
   };
 };
 

@@ -7,6 +7,7 @@ import type { ReportModel } from '../report/model.js';
 import { renderSummary } from '../report/terminal-summary.js';
 import type { Severity } from '../rules/types.js';
 import { resolveRunConfig } from '../workspace.js';
+import { watchInterrupts } from './interrupt.js';
 import { progressBar } from './progress-bar.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
@@ -25,6 +26,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
   const { folder, asOf, out, quiet, json, failOn } = command;
   const config = resolveRunConfig({ input: folder, asOf, out, lang: terminal.lang }, terminal.workingFolder);
   const bar = progressBar(terminal, quiet || json);
+  const watch = watchInterrupts(bar.stop, terminal);
   let finished: FinishedRun;
   try {
     finished = await reconcile(config, {
@@ -32,11 +34,15 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
       workingFolder: terminal.workingFolder,
       today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
       onProgress: bar.listen,
+      onWriting: watch.writing,
+      onMoving: watch.moving,
     });
   } catch (error) {
     bar.stop();
     if (error instanceof NothingRecognised) listUnused(error, terminal);
     throw error;
+  } finally {
+    watch.stop();
   }
   bar.stop();
   if (json) terminal.out(await readFile(join(finished.outFolder, 'run.json'), 'utf8'));

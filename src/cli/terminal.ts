@@ -21,6 +21,7 @@ const defaultWidth = 100;
 export const processTerminal = (lang: Lang, version: string): Terminal => {
   const painter = (stream: NodeJS.WriteStream): ChalkInstance =>
     new Chalk({ level: stream.isTTY && !process.env['NO_COLOR'] ? 1 : 0 });
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', passOverClosedPipe);
   return {
     lang,
     version,
@@ -31,4 +32,9 @@ export const processTerminal = (lang: Lang, version: string): Terminal => {
     out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     talk: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   };
+};
+
+/** `bidui rules | head -1`: nobody reads on, which is no fault of the program. */
+const passOverClosedPipe = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE' && error.code !== 'EOF') throw error;
 };

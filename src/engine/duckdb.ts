@@ -25,7 +25,12 @@ export interface DuckDbOptions {
  */
 export const openDuckDb = async ({ path, threads = 2, memoryLimit }: DuckDbOptions = {}): Promise<Engine> => {
   const overflow = mkdtempSync(join(tmpdir(), 'bidui-'));
-  const removeOverflow = (): void => rmSync(overflow, { recursive: true, force: true });
+  const removeOverflow = (): void => {
+    process.removeListener('exit', removeOverflow);
+    rmSync(overflow, { recursive: true, force: true });
+  };
+  // An interrupted run exits without closing; people's data must not stay behind.
+  process.on('exit', removeOverflow);
   try {
     const instance = await openInstance(path, {
       threads: String(threads),

@@ -31,6 +31,10 @@ export interface RunEffects {
   /** Today, ISO; used only where no payment says which month it is. */
   readonly today: string;
   readonly onProgress: ProgressListener;
+  /** Told the folder before results are written into it. */
+  readonly onWriting: (outFolder: string) => void;
+  /** Told when all results are whole and are about to take their places: from here on a run is not interrupted. */
+  readonly onMoving: () => void;
 }
 
 /** A run that is over, its files written. */
@@ -70,7 +74,8 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
     const model = await buildReportModel(state);
     const outFolder = config.out ?? outFolderFor(effects.workingFolder, state.asOf.date);
     effects.onProgress({ stage: 'report', what: message('run.progress-report'), done: 0, total: 1 });
-    await writeReports(model, outFolder);
+    effects.onWriting(outFolder);
+    await writeReports(model, outFolder, { onMoving: effects.onMoving });
     return { model, outFolder };
   } finally {
     await engine.close();

@@ -6,6 +6,12 @@ import { reporters as everyReporter } from './registry.js';
 import type { Reporter } from './reporter.js';
 import { sealFile } from './run-json.js';
 
+interface WriteOptions {
+  readonly reporters?: readonly Reporter[];
+  /** Told when all files are whole and are about to take their places. */
+  readonly onMoving?: () => void;
+}
+
 /**
  * Writes a result so that nothing half-written is ever taken for one. Every file is written into a folder of its own
  * inside `outFolder` (hence on the same file system) and brought to the disk; only when all are whole does the old
@@ -17,7 +23,7 @@ import { sealFile } from './run-json.js';
 export const writeReports = async (
   model: ReportModel,
   outFolder: string,
-  reporters: readonly Reporter[] = everyReporter,
+  { reporters = everyReporter, onMoving }: WriteOptions = {},
 ): Promise<void> => {
   const files = reporters.map(({ file }) => file);
   await ensureWritable(outFolder, files);
@@ -29,6 +35,7 @@ export const writeReports = async (
         await reporter.write(model, path);
         await syncToDisk(path);
       }
+      onMoving?.();
       await moveIntoPlace(partial, outFolder, files);
     } finally {
       await rm(partial, { recursive: true, force: true });

@@ -59,11 +59,13 @@ describe('writeReports', () => {
   });
 
   it('leaves the earlier result and nothing half-written when a reporter fails', async () => {
-    await writeReports(sampleModel(), folder, [textReporter('a.txt', 'old'), runJson]);
+    await writeReports(sampleModel(), folder, { reporters: [textReporter('a.txt', 'old'), runJson] });
     const before = await readFile(join(folder, 'run.json'), 'utf8');
     const bug = new Error('bug');
     await expect(
-      writeReports(sampleModel(), folder, [textReporter('a.txt', 'new'), failing(bug), runJson]),
+      writeReports(sampleModel(), folder, {
+        reporters: [textReporter('a.txt', 'new'), failing(bug), runJson],
+      }),
     ).rejects.toBe(bug);
     expect((await readdir(folder)).sort()).toEqual(['a.txt', 'run.json']);
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('old');
@@ -71,12 +73,14 @@ describe('writeReports', () => {
   });
 
   it('works in a folder of its own until all is whole', async () => {
-    await writeReports(sampleModel(), folder, [textReporter('a.txt', 'old'), runJson]);
+    await writeReports(sampleModel(), folder, { reporters: [textReporter('a.txt', 'old'), runJson] });
     let seen: readonly string[] = [];
     const watching = failing(new Error('stop'), async () => {
       seen = await readdir(folder);
     });
-    await expect(writeReports(sampleModel(), folder, [watching, runJson])).rejects.toThrow('stop');
+    await expect(writeReports(sampleModel(), folder, { reporters: [watching, runJson] })).rejects.toThrow(
+      'stop',
+    );
     expect(seen.filter((name) => !name.startsWith('.bidui-partial-')).sort()).toEqual(['a.txt', 'run.json']);
     expect(seen).toHaveLength(3);
   });
@@ -86,15 +90,15 @@ describe('writeReports', () => {
     await writeFile(join(folder, '.bidui-partial-Ab12', 'findings.csv'), 'half');
     await writeFile(join(folder, '核查记录.docx'), 'mine');
     await writeFile(join(folder, 'a.txt'), 'old');
-    await writeReports(sampleModel(), folder, [textReporter('a.txt', 'new'), runJson]);
+    await writeReports(sampleModel(), folder, { reporters: [textReporter('a.txt', 'new'), runJson] });
     expect((await readdir(folder)).sort()).toEqual(['a.txt', 'run.json', '核查记录.docx']);
     expect(await readFile(join(folder, 'a.txt'), 'utf8')).toBe('new');
   });
 
   it('says that the disk is full, where, and what to do', async () => {
-    const error = await writeReports(sampleModel(), folder, [failing(systemError('ENOSPC'))]).catch(
-      (one: unknown) => one,
-    );
+    const error = await writeReports(sampleModel(), folder, {
+      reporters: [failing(systemError('ENOSPC'))],
+    }).catch((one: unknown) => one);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).describe('zh')).toContain(`${folder}: 磁盘空间不足`);
     expect(await readdir(folder)).toEqual([]);
