@@ -78,7 +78,7 @@ const faultLines = async (out: string): Promise<readonly string[]> => {
   if (header < 0) return [];
   return rows
     .slice(header + 1)
-    .filter(([file]) => file !== undefined)
+    .filter(([file]) => (file ?? '').trim() !== '')
     .map(
       ([file, sheet, row, column, value, effect, problem]) =>
         `fault [${effect ?? ''}] ${at(file ?? '', sheet ?? null)} ${row ?? ''} ${column ?? ''} «${value ?? ''}»: ${problem ?? ''}`,
