@@ -3,7 +3,7 @@ select
   d.person_id,
   d.record_id,
   s.month,
-  coalesce(s.edition < s.month, false) as carried_over
+  s.edition < s.month as carried_over
 from dibao d
 join dibao_snapshot s on coalesce(s.edition, -1) = coalesce(d.snapshot_month, -1)
 where s.month between d.first_month and d.last_month

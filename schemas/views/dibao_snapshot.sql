@@ -2,7 +2,7 @@
 -- that names no month holds for the whole run (edition null). A month without a row cannot be judged.
 select c.month, max(e.edition) as edition
 from calendar c
-join (select distinct snapshot_month as edition from dibao where snapshot_month is not null) e
+join (select distinct snapshot_month as edition from dibao) e
   on e.edition <= c.month and e.edition >= c.month - $snapshot_reach_months
 group by c.month
 union all

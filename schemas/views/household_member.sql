@@ -4,7 +4,6 @@ select distinct household, person_id
 from (
   select p.id_number as household, p.person_id
   from person p
-  where p.id_number is not null
   union all
   select r.household_head_id, r.person_id from registry r
   union all
@@ -19,7 +18,6 @@ from (
       union all
       select household_id, id_number from dibao where relation in ('户主', '本人')
     ) named
-    where household_id is not null
     group by household_id
     having count(distinct head_id) = 1
   ) h on h.household_id = m.household_id

@@ -11,7 +11,6 @@ from (
   union all
   select r.person_id, r.event_month as gone_month
   from registry r
-  where r.event_month is not null
-    and (r.status in ('deceased', 'moved-out') or coalesce(r.status_reason, '') in ('death', 'moved-out'))
+  where r.status in ('deceased', 'moved-out') or r.status_reason in ('death', 'moved-out')
 ) event
 group by person_id

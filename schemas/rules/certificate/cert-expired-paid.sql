@@ -18,27 +18,27 @@ false_alarms:
   zh: 已按期换证但新证未录入登记名册；换证日期早于登记日期。请核对新证。
   en: Renewed in time but not yet entered in the registry; compare the new certificate.
 ---*/
-with overrun as (
-  select p.person_id, p.record_id, p.benefit, p.month, p.amount_fen, max(r.valid_to) as valid_to
+with ended as (
+  select p.person_id, p.record_id, p.benefit, p.month, p.amount_fen, r.record_id as other_record_id, r.valid_to
   from payment p
-  join registry r on r.person_id = p.person_id
-  where month_of(r.valid_to) + $expiry_grace_months < p.month
-    and not exists (
-      select 1
-      from registry k
-      where k.person_id = p.person_id
-        and k.in_force_from <= p.month
-        and (k.valid_to is null or month_of(k.valid_to) + $expiry_grace_months >= p.month)
-    )
-  group by p.person_id, p.record_id, p.benefit, p.month, p.amount_fen
+  join registry r on r.person_id = p.person_id and month_of(r.valid_to) + $expiry_grace_months < p.month
+  where not exists (
+    select 1
+    from registry k
+    where k.person_id = p.person_id
+      and k.in_force_from <= p.month
+      and (k.valid_to is null or month_of(k.valid_to) + $expiry_grace_months >= p.month)
+  )
 )
 select
-  o.person_id,
-  o.record_id,
-  r.record_id as other_record_id,
-  o.benefit as about,
-  o.month,
-  o.amount_fen,
-  o.valid_to
-from overrun o
-join registry r on r.person_id = o.person_id and r.valid_to = o.valid_to
+  e.person_id,
+  e.record_id,
+  e.other_record_id,
+  e.benefit as about,
+  e.month,
+  e.amount_fen,
+  e.valid_to
+from ended e
+where not exists (
+  select 1 from ended l where l.record_id = e.record_id and l.month = e.month and l.valid_to > e.valid_to
+)

@@ -18,11 +18,6 @@ false_alarms:
   zh: 已受理换证但新证未录入名册。
   en: A renewal under way that the registry does not show yet.
 ---*/
-with last_end as (
-  select r.person_id, max(r.valid_to) as valid_to
-  from registry r
-  group by r.person_id
-)
 select
   r.person_id,
   r.record_id,
@@ -31,11 +26,11 @@ select
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   r.valid_to
-from last_end l
-join registry r on r.person_id = l.person_id and r.valid_to = l.valid_to
-where l.valid_to >= $as_of
-  and l.valid_to <= add_months($as_of, $second_reminder_months)
+from registry r
+where r.valid_to >= $as_of
+  and r.valid_to <= add_months($as_of, $second_reminder_months)
   and coalesce(r.status, 'normal') = 'normal'
+  and not exists (select 1 from registry l where l.person_id = r.person_id and l.valid_to > r.valid_to)
   and not exists (
     select 1 from person_gone g where g.person_id = r.person_id and g.gone_month < month_of($as_of)
   )

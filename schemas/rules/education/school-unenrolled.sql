@@ -29,7 +29,7 @@ false_alarms:
 with opening as (
   select
     coalesce(max(e.school_year), whole_div(month_of($as_of) - 8, 12)) as school_year,
-    max(e.school_year) is null as assumed
+    count(e.school_year) = 0 as assumed
   from education e
 ),
 child as (
@@ -43,7 +43,6 @@ child as (
   from registry r
   join person p on p.person_id = r.person_id
   cross join opening o
-  where p.birth_date is not null
   group by r.person_id, o.school_year, o.assumed, p.birth_date
 )
 select

@@ -41,10 +41,10 @@ member as (
   from recent p
   join household_member own on own.person_id = p.person_id
   join household_member m on m.household = own.household
-  where exists (select 1 from certified c where c.person_id = m.person_id)
-    and not exists (
-      select 1 from person_gone g where g.person_id = m.person_id and g.gone_month < month_of($as_of)
-    )
+  join certified c on c.person_id = m.person_id
+  where not exists (
+    select 1 from person_gone g where g.person_id = m.person_id and g.gone_month < month_of($as_of)
+  )
 ),
 household as (
   select

@@ -17,23 +17,22 @@ false_alarms:
   zh: 名册确有按次登记的业务而未注明期次。
   en: A roll that really lists events, without a column that tells them apart.
 ---*/
-with repeated as (
-  select r.dataset, l.person_id, r.unique_key, min(r.record_id) as first_record_id, count(*) as "rows"
+with placed as (
+  select
+    l.person_id, r.record_id, r.dataset,
+    min(r.record_id) over (partition by r.dataset, l.person_id, r.unique_key) as first_record_id,
+    count(*) over (partition by r.dataset, l.person_id, r.unique_key) as "rows"
   from record r
   join link l on l.record_id = r.record_id
   where r.unique_key is not null
-  group by r.dataset, l.person_id, r.unique_key
-  having count(*) > 1
 )
 select
-  l.person_id,
-  r.record_id,
-  d.first_record_id as other_record_id,
-  r.dataset as about,
+  p.person_id,
+  p.record_id,
+  p.first_record_id as other_record_id,
+  p.dataset as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  d."rows"
-from repeated d
-join record r on r.dataset = d.dataset and r.unique_key = d.unique_key
-join link l on l.record_id = r.record_id and l.person_id = d.person_id
-where r.record_id <> d.first_record_id
+  p."rows"
+from placed p
+where p.record_id <> p.first_record_id

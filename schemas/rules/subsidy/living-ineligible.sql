@@ -26,50 +26,49 @@ false_alarms:
   zh: 属于当地扩面的其他困难对象；低保名册只列户主；低保名册不完整。
   en: Another class that the region supports, a dibao roll that names householders only, or an incomplete one.
 ---*/
-with household as (
+with listed as (
   select
     coalesce(d.household_id, d.household_head_id, d.cert) as household,
-    coalesce(d.township_key, p.township_key, '') as township_key,
-    coalesce(d.snapshot_month, -1) as edition,
-    max(d.household_size) as size,
-    count(distinct d.person_id) as named
+    coalesce(d.township_key, p.township_key, '') as place,
+    d.snapshot_month, d.household_size, d.person_id
   from dibao d
   join person p on p.person_id = d.person_id
-  where coalesce(d.household_id, d.household_head_id, d.cert) is not null
-  group by
-    coalesce(d.household_id, d.household_head_id, d.cert),
-    coalesce(d.township_key, p.township_key, ''),
-    coalesce(d.snapshot_month, -1)
 ),
 incomplete as (
-  select distinct township_key from household where size > named
+  select l.place
+  from listed l
+  where l.household is not null
+  group by l.household, l.place, l.snapshot_month
+  having max(l.household_size) > count(distinct l.person_id)
 ),
 judged as (
-  select month, min(case when edition is null or edition = month then 0 else 1 end) as carried_over
+  select month, min(case when edition < month then 1 else 0 end) as carried_over
   from dibao_snapshot
   group by month
+),
+unsupported as (
+  select
+    y.person_id, y.record_id, y.benefit, y.month, y.amount_fen,
+    case
+      when exists (select 1 from incomplete i where i.place = coalesce(p.township_key, '')) then 'members-not-named'
+      when j.carried_over = 1 or coalesce(b.carried_over, 1) = 1 then 'earlier-roll'
+    end as note
+  from payment y
+  join person p on p.person_id = y.person_id
+  join judged j on j.month = y.month
+  left join judged b on b.month = y.month - 1
+  where y.benefit = 'living'
+    and not exists (
+      select 1 from dibao_member m where m.person_id = y.person_id and m.month between y.month - 1 and y.month
+    )
 )
 select
-  y.person_id,
-  y.record_id,
+  u.person_id,
+  u.record_id,
   cast(null as bigint) as other_record_id,
-  y.benefit as about,
-  y.month,
-  y.amount_fen,
-  case
-    when i.township_key is not null then 'possible'
-    when j.carried_over = 1 or b.month is null or b.carried_over = 1 then 'probable'
-  end as at_most,
-  case
-    when i.township_key is not null then 'members-not-named'
-    when j.carried_over = 1 or b.month is null or b.carried_over = 1 then 'earlier-roll'
-  end as note
-from payment y
-join person p on p.person_id = y.person_id
-join judged j on j.month = y.month
-left join judged b on b.month = y.month - 1
-left join incomplete i on i.township_key = coalesce(p.township_key, '')
-where y.benefit = 'living'
-  and not exists (
-    select 1 from dibao_member m where m.person_id = y.person_id and m.month between y.month - 1 and y.month
-  )
+  u.benefit as about,
+  u.month,
+  u.amount_fen,
+  case u.note when 'members-not-named' then 'possible' when 'earlier-roll' then 'probable' end as at_most,
+  u.note
+from unsupported u

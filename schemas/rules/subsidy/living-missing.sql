@@ -25,7 +25,7 @@ false_alarms:
   en: Declined, a higher allowance of the same kind, or a certificate or admission so new that nobody applied yet.
 ---*/
 with due as (
-  select d.person_id, d.month, min(d.record_id) as record_id, min(f.record_id) as other_record_id,
+  select d.person_id, d.month, j.township_key, min(d.record_id) as record_id, min(f.record_id) as other_record_id,
     min(case when d.carried_over then 1 else 0 end) as carried_over
   from dibao_member d
   join person p on p.person_id = d.person_id
@@ -66,7 +66,7 @@ with due as (
       from person_in_custody c
       where c.person_id = d.person_id and d.month between c.first_month and c.last_month
     )
-  group by d.person_id, d.month
+  group by d.person_id, d.month, j.township_key
 )
 select
   d.person_id,
@@ -78,13 +78,7 @@ select
   case when d.carried_over = 1 then 'probable' end as at_most,
   case when d.carried_over = 1 then 'earlier-roll' end as note
 from due d
-join person p on p.person_id = d.person_id
-join (
-  select township_key, max(month) as month from judged_month where benefit = 'living' group by township_key
-) l on l.township_key = coalesce(p.township_key, '')
-where not exists (
-  select 1
-  from calendar c
-  where c.month between d.month and l.month
-    and not exists (select 1 from due x where x.person_id = d.person_id and x.month = c.month)
-)
+-- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.
+where (select count(*) from due x where x.person_id = d.person_id and x.month >= d.month)
+  = (select max(j.month) from judged_month j where j.benefit = 'living' and j.township_key = d.township_key)
+    - d.month + 1

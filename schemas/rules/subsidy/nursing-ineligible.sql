@@ -39,10 +39,9 @@ select
   j.held_level as level,
   j.held_category as category
 from payment y
-join judged j on j.person_id = y.person_id and j.month = y.month
+join judged j
+  on j.person_id = y.person_id and j.month = y.month and j.in_force_from < y.month and not j.eligible_or_open
 where y.benefit = 'nursing'
-  and j.in_force_from < y.month
-  and not j.eligible_or_open
   and not exists (
     select 1
     from judged k

@@ -21,7 +21,7 @@ false_alarms:
   en: Declined, an elderly or work-injury nursing allowance instead, or a certificate so new that nobody applied yet.
 ---*/
 with due as (
-  select f.person_id, f.month, min(f.record_id) as record_id
+  select f.person_id, f.month, j.township_key, f.record_id, f.held_level, f.held_category
   from in_force f
   join person p on p.person_id = f.person_id
   join judged_month j
@@ -63,7 +63,6 @@ with due as (
       from person_in_custody c
       where c.person_id = f.person_id and f.month between c.first_month and c.last_month
     )
-  group by f.person_id, f.month
 )
 select
   d.person_id,
@@ -72,17 +71,10 @@ select
   'nursing' as about,
   d.month,
   cast(null as bigint) as amount_fen,
-  r.held_level as level,
-  r.held_category as category
+  d.held_level as level,
+  d.held_category as category
 from due d
-join registry r on r.record_id = d.record_id
-join person p on p.person_id = d.person_id
-join (
-  select township_key, max(month) as month from judged_month where benefit = 'nursing' group by township_key
-) l on l.township_key = coalesce(p.township_key, '')
-where not exists (
-  select 1
-  from calendar c
-  where c.month between d.month and l.month
-    and not exists (select 1 from due x where x.person_id = d.person_id and x.month = c.month)
-)
+-- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.
+where (select count(distinct x.month) from due x where x.person_id = d.person_id and x.month >= d.month)
+  = (select max(j.month) from judged_month j where j.benefit = 'nursing' and j.township_key = d.township_key)
+    - d.month + 1

@@ -17,19 +17,18 @@ false_alarms:
   zh: 补发以前月份但未注明所属月份；退回后重新发放而退回未标注。
   en: Back-pay whose months are not named, or a returned payment made again without a mark.
 ---*/
-with twice as (
-  select y.person_id, y.benefit, y.month, min(y.record_id) as first_record_id
+with placed as (
+  select
+    y.person_id, y.record_id, y.benefit, y.month, y.amount_fen,
+    min(y.record_id) over (partition by y.person_id, y.benefit, y.month) as first_record_id
   from payment y
-  group by y.person_id, y.benefit, y.month
-  having count(*) > 1
 )
 select
-  y.person_id,
-  y.record_id,
-  t.first_record_id as other_record_id,
-  y.benefit as about,
-  y.month,
-  y.amount_fen
-from payment y
-join twice t on t.person_id = y.person_id and t.benefit = y.benefit and t.month = y.month
-where y.record_id <> t.first_record_id
+  p.person_id,
+  p.record_id,
+  p.first_record_id as other_record_id,
+  p.benefit as about,
+  p.month,
+  p.amount_fen
+from placed p
+where p.record_id <> p.first_record_id

@@ -51,7 +51,9 @@ const example = z.strictObject({
     .default([]),
   /** What the rule must find; or what must become of it instead. */
   expect: z.union([z.array(expected), z.literal('not-applicable')]),
-  /** Townships that must be reported as not covered. */
+  /** What a rule that is not applicable must name as missing, in Chinese; compared only where an example states it. */
+  missing: z.string().optional(),
+  /** Townships that must be reported as not covered; '' where none is known. */
   gaps: z.array(z.string()).default([]),
 });
 

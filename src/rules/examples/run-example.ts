@@ -94,7 +94,9 @@ const differences = (
   if (outcome === undefined || rule === undefined) return [`rule ${id} did not run`];
   if (outcome.kind === 'error') return [`error: ${outcome.problem}`];
   if (example.expect === 'not-applicable') {
-    return outcome.kind === 'not-applicable' ? [] : [`expected not-applicable, got ${outcome.kind}`];
+    if (outcome.kind !== 'not-applicable') return [`expected not-applicable, got ${outcome.kind}`];
+    const missing = outcome.missing.join('、');
+    return example.missing === undefined || example.missing === missing ? [] : [`missing: ${missing}`];
   }
   if (outcome.kind === 'not-applicable') return [`not applicable: ${outcome.missing.join(', ')}`];
   const found = run.findings.filter((finding) => finding.rule === id);
@@ -104,7 +106,9 @@ const differences = (
       example.expect,
       found.map((finding) => asExpected(finding, nameOf(finding), rule)),
     ),
-    ...(gaps.join() === [...example.gaps].sort().join() ? [] : [`gaps: ${gaps.join() || 'none'}`]),
+    ...(JSON.stringify(gaps) === JSON.stringify([...example.gaps].sort())
+      ? []
+      : [`gaps: ${JSON.stringify(gaps)}`]),
   ];
 };
 
