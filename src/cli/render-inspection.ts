@@ -133,11 +133,18 @@ const valueTable = ({ rows }: InspectedSheet, mapping: SheetMapping, lang: Lang)
   return table.split('\n').map((line) => (line === '' ? '' : detailIndent + line));
 };
 
+/** Columns named in one list; an export with thousands of them would bury everything else. */
+const mostListed = 30;
+
 const afterTable = (sheet: InspectedSheet, mapping: SheetMapping, lang: Lang): readonly string[] => {
   const faults = sheet.rows.flatMap(({ built }) => built.faults);
   const columnName = ({ index, header }: { index: number; header: string }): string =>
     `${columnLetter(index)} ${header}`;
-  const listed = (items: readonly string[]): string => items.join(lang === 'zh' ? '、' : ', ');
+  const listed = (items: readonly string[]): string => {
+    const shown = items.slice(0, mostListed).join(lang === 'zh' ? '、' : ', ');
+    const more = items.length - mostListed;
+    return more > 0 ? say(lang, 'inspect.more', { shown, more }) : shown;
+  };
   return [
     ...(sheet.rows.length === 0 ? [say(lang, 'inspect.no-rows')] : []),
     ...(faults.some(({ effect }) => effect === 'partly') ? [say(lang, 'inspect.unread-mark')] : []),

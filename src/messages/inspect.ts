@@ -45,6 +45,7 @@ export const inspectTexts = defineTexts({
   'inspect.class.total': { zh: '第{row}行（合计）', en: '{row} (total)' },
   'inspect.class.footer': { zh: '第{row}行（表尾）', en: '{row} (below the table)' },
   'inspect.class.header': { zh: '第{row}行（表头）', en: '{row} (header)' },
+  'inspect.more': { zh: '{shown}，另有 {more} 列', en: '{shown} and {more} more' },
   'inspect.unused': {
     zh: '认得但未使用的列：{columns}',
     en: 'Columns understood but not used: {columns}',

@@ -30,11 +30,11 @@ export const reportTexts = defineTexts({
     en: '{rows} rows more, see findings.jsonl',
   },
   'report.outcome-found': {
-    zh: '发现 {findings} 条（已核对：{label} {lookedAt}）',
+    zh: '发现 {findings} 条（已核对 {lookedAt} {label}）',
     en: '{findings} found ({lookedAt} {label} looked at)',
   },
   'report.outcome-nothing': {
-    zh: '未发现（已核对：{label} {lookedAt}）',
+    zh: '未发现（已核对 {lookedAt} {label}）',
     en: 'nothing found ({lookedAt} {label} looked at)',
   },
   'report.outcome-missing': { zh: '未核对（缺少：{rolls}）', en: 'not checked (missing: {rolls})' },

@@ -24,6 +24,18 @@ export const runTexts = defineTexts({
     zh: '请恢复原来的 .bidui/key；如确已丢失，删除该文件后疑点编号将与以往不同。',
     en: 'Restore the former .bidui/key; if it is lost, delete the file, and finding ids will differ from earlier ones.',
   },
+  'run.own-report': {
+    zh: '这是 bidui 以前的比对结果，不作为名册读取',
+    en: 'this is a result of an earlier run of bidui and is not read as a roll',
+  },
+  'run.own-report-hint': {
+    zh: '如需保留，请移到比对文件夹之外。',
+    en: 'Move it out of the folder if you want to keep it.',
+  },
+  'fault.read.no-rows': {
+    zh: '本表只有表头，没有数据行，可能是空模板或导出失败；如应有数据，请重新导出。',
+    en: 'This sheet has a header and no rows: an empty form, or an export that failed. If it should hold data, export it again.',
+  },
   'fault.read.hidden-rows': {
     zh: '本表有 {rows} 行被隐藏（筛选或手工隐藏），已照常读取；如不应计入，请在原表删除。',
     en: '{rows} rows of this sheet are hidden by a filter or by hand; they were read like the others. Delete them if they do not count.',

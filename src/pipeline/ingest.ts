@@ -10,6 +10,7 @@ import { columnLetter } from '../map/column-letter.js';
 import { previewLength, recogniseSheet } from '../map/recognise.js';
 import type { Recognition, SheetMapping } from '../map/types.js';
 import { message, type Message } from '../messages/catalogue.js';
+import { isOwnReport, ownReport } from './own-report.js';
 import type { ProgressListener } from './progress.js';
 import { hashFile } from '../read/hash-file.js';
 import { openWorkbook } from '../read/open-workbook.js';
@@ -126,7 +127,7 @@ const takeSheets = async (intake: Intake, source: OpenSource): Promise<void> => 
   }
 };
 
-/** Recognises a sheet by its first rows. */
+/** Recognises a sheet by its first rows; a report of bidui is never a roll. */
 export const recognise = async (
   sheet: Sheet,
   file: string,
@@ -137,7 +138,7 @@ export const recognise = async (
     rows.push({ number: row.number, text: [...row.text] });
     return rows.length >= previewLength ? 'stop' : undefined;
   });
-  return recogniseSheet({ file, sheet: sheet.name, rows, datasets });
+  return isOwnReport(rows) ? ownReport : recogniseSheet({ file, sheet: sheet.name, rows, datasets });
 };
 
 /** Columns that are always read: marks of totals and footers stand there even where no field does. */
@@ -199,6 +200,17 @@ const takeRoll = async (
   sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
   const account = await sheetLoader.end();
   intake.faults.push(...account.faults, ...sheetFaults(file, sheet, mapping, summary));
+  if (account.records + account.faultyRows === 0) {
+    const text = message('fault.read.no-rows');
+    intake.faults.push({
+      code: 'read.no-rows',
+      scope: 'sheet',
+      effect: 'noted',
+      file,
+      sheet: sheet.name,
+      message: text,
+    });
+  }
   intake.sheets.push({
     account,
     sha256,

@@ -28,15 +28,27 @@ const RUN_MANIFEST = 'run.json';
 /** Code-point order, which is the order of UTF-8 bytes: the same on every machine and in every language. */
 const byCodePoint = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
-const isResultFolder = async (folder: string): Promise<boolean> => {
+/**
+ * Names of the files that an earlier run wrote into a folder, as its manifest lists them; undefined if the folder
+ * holds no result.
+ */
+const resultFiles = async (folder: string): Promise<ReadonlySet<string> | undefined> => {
   try {
     const manifest: unknown = JSON.parse(await readFile(join(folder, RUN_MANIFEST), 'utf8'));
-    return typeof manifest === 'object' && manifest !== null && 'bidui' in manifest;
+    if (typeof manifest !== 'object' || manifest === null || !('bidui' in manifest)) return undefined;
+    const outputs: readonly unknown[] =
+      'outputs' in manifest && Array.isArray(manifest.outputs) ? manifest.outputs : [];
+    return new Set([RUN_MANIFEST, ...outputs.flatMap(nameOfOutput)]);
   } catch (error) {
-    if (isSystemError(error) || error instanceof SyntaxError) return false;
+    if (isSystemError(error) || error instanceof SyntaxError) return undefined;
     throw error;
   }
 };
+
+const nameOfOutput = (output: unknown): readonly string[] =>
+  typeof output === 'object' && output !== null && 'file' in output && typeof output.file === 'string'
+    ? [output.file]
+    : [];
 
 const skipByName = (name: string): Message | undefined => {
   if (name.startsWith('~$') || name.startsWith('.~')) return message('read.skip.lock-file');
@@ -59,10 +71,17 @@ class SourceWalk {
     this.root = root;
   }
 
-  /** Walks a folder, `''` for the root, whose own name and contents are not judged: it was asked for. */
-  async walk(folder: string): Promise<void> {
+  /**
+   * Walks a folder, `''` for the root, which is read even where it holds results: it was asked for. The results
+   * themselves (`--out` may name the input folder) are passed over.
+   */
+  async walk(folder: string, results: ReadonlySet<string> = new Set()): Promise<void> {
     for (const entry of await this.entriesOf(folder)) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (results.has(entry.name)) {
+        this.skip(path, message('read.skip.results'));
+        continue;
+      }
       const byName = skipByName(entry.name);
       if (byName !== undefined) this.skip(entry.isDirectory() ? `${path}/` : path, byName);
       else if (entry.isDirectory()) await this.enter(path);
@@ -83,7 +102,8 @@ class SourceWalk {
   }
 
   private async enter(path: string): Promise<void> {
-    if (await isResultFolder(join(this.root, path))) this.skip(`${path}/`, message('read.skip.results'));
+    if ((await resultFiles(join(this.root, path))) !== undefined)
+      this.skip(`${path}/`, message('read.skip.results'));
     else await this.walk(path);
   }
 
@@ -115,7 +135,7 @@ export const listSources = (path: string): Promise<SourceList> =>
     const found = await stat(path);
     if (!found.isDirectory()) return { root: dirname(path), sources: [basename(path)], skipped: [] };
     const walk = new SourceWalk(path);
-    await walk.walk('');
+    await walk.walk('', await resultFiles(path));
     if (walk.sources.length === 0) {
       throw new UserError(message('read.nothing-to-read', { skipped: walk.skipped.length }), {
         where: path,

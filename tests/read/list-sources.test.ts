@@ -52,6 +52,19 @@ describe('listSources', () => {
     expect(skipped).toEqual([]);
   });
 
+  it('passes over the results of a run that were written into the folder itself, and reads the rest of it', async () => {
+    await put({
+      'run.json': '{"bidui":{"version":"0"},"outputs":[{"file":"report.xlsx"},{"file":"findings.csv"},7]}',
+      'report.xlsx': '',
+      'findings.csv': '',
+      '名册.csv': '',
+      '下级/findings.csv': '',
+    });
+    const { sources, skipped } = await listSources(root);
+    expect(sources).toEqual(['下级/findings.csv', '名册.csv']);
+    expect(skipped.map(({ file }) => file)).toEqual(['findings.csv', 'report.xlsx', 'run.json']);
+  });
+
   it('names what it passes over, and why', async () => {
     await put({
       '名册.xlsx': '',
