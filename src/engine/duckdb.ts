@@ -1,12 +1,10 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import { columnNamesOf, nativeBinds, rowsOfChunk } from './duckdb-values.js';
 import { appenderWriter } from './duckdb-writer.js';
 import { quoteIdentifier } from './identifier.js';
+import { makeOverflowFolder } from './overflow-folder.js';
 import { duckDbPrelude } from './prelude.js';
 import type { Engine, SqlRow } from './types.js';
 
@@ -24,17 +22,11 @@ export interface DuckDbOptions {
  * while in a folder that only this user can read; `close` removes it.
  */
 export const openDuckDb = async ({ path, threads = 2, memoryLimit }: DuckDbOptions = {}): Promise<Engine> => {
-  const overflow = mkdtempSync(join(tmpdir(), 'bidui-'));
-  const removeOverflow = (): void => {
-    process.removeListener('exit', removeOverflow);
-    rmSync(overflow, { recursive: true, force: true });
-  };
-  // An interrupted run exits without closing; people's data must not stay behind.
-  process.on('exit', removeOverflow);
+  const overflow = makeOverflowFolder();
   try {
     const instance = await openInstance(path, {
       threads: String(threads),
-      temp_directory: overflow,
+      temp_directory: overflow.path,
       ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
     });
     const connection = await instance.connect();
@@ -42,9 +34,9 @@ export const openDuckDb = async ({ path, threads = 2, memoryLimit }: DuckDbOptio
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
     await connection.run(duckDbPrelude);
-    return duckDbEngine(instance, connection, removeOverflow);
+    return duckDbEngine(instance, connection, overflow.remove);
   } catch (error) {
-    removeOverflow();
+    overflow.remove();
     throw error;
   }
 };
