@@ -34,17 +34,24 @@ const header = z.strictObject({
 const opening = '/*---\n';
 const closing = '\n---*/\n';
 
+/** The YAML between the opening and closing mark of a rule file, and where it ends; undefined if it has no header. */
+export const headerOf = (source: string): { readonly text: string; readonly end: number } | undefined => {
+  const end = source.indexOf(closing);
+  if (!source.startsWith(opening) || end < 0) return undefined;
+  return { text: source.slice(opening.length, end), end: end + closing.length };
+};
+
 /** Parses one rule file. Throws a UserError that names the file, the line and what is wrong in header or SQL. */
 export const parseRuleFile = (file: string, source: string): Rule => {
-  const end = source.indexOf(closing);
-  if (!source.startsWith(opening) || end < 0) {
+  const found = headerOf(source);
+  if (found === undefined) {
     throw new UserError(message('rule.no-header'), {
       where: `${file}:1`,
       hint: message('rule.no-header-hint'),
     });
   }
-  const raw = parseYaml({ file, text: source.slice(opening.length, end), firstLine: 2 }, header);
-  const sqlStart = end + closing.length;
+  const raw = parseYaml({ file, text: found.text, firstLine: 2 }, header);
+  const sqlStart = found.end;
   const rule: Rule = {
     header: {
       id: basename(file, '.sql'),

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { createRequire } from 'node:module';
+import type * as yaml from 'yaml';
 import type { z } from 'zod';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
+import { cachedYaml } from './yaml-cache.js';
 
 interface YamlText {
   /** Shown in errors. */
@@ -17,7 +19,14 @@ export const readYaml = <T>(file: string, schema: z.ZodType<T>): T =>
   parseYaml({ file, text: readFileSync(file, 'utf8') }, schema);
 
 /** Parses and validates YAML text. Throws a UserError that names file, line and field. */
-export const parseYaml = <T>({ file, text, firstLine = 1 }: YamlText, schema: z.ZodType<T>): T => {
+export const parseYaml = <T>(source: YamlText, schema: z.ZodType<T>): T => {
+  const cached = cachedYaml(source.text);
+  const known = cached === undefined ? undefined : schema.safeParse(cached);
+  return known?.success === true ? known.data : parseWithLines(source, schema);
+};
+
+const parseWithLines = <T>({ file, text, firstLine = 1 }: YamlText, schema: z.ZodType<T>): T => {
+  const { LineCounter, parseDocument } = loadYaml();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineAt = (offset: number): number => lines.linePos(offset).line + firstLine - 1;
@@ -41,8 +50,11 @@ export const parseYaml = <T>({ file, text, firstLine = 1 }: YamlText, schema: z.
   );
 };
 
+/** The parser is loaded when a text has to be parsed, which the texts that bidui ships do not. */
+const loadYaml = (): typeof yaml => createRequire(import.meta.url)('yaml') as typeof yaml;
+
 /** Offset of the node at a path, or of its nearest ancestor that exists (a missing key has no place of its own). */
-const offsetOf = (document: Document, path: readonly PropertyKey[]): number => {
+const offsetOf = (document: yaml.Document, path: readonly PropertyKey[]): number => {
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true);
     if (hasRange(node)) return node.range[0];
