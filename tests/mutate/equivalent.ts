@@ -4,7 +4,7 @@ import { readYaml } from '../../src/schema/read-yaml.js';
 
 const file = z.array(
   z.strictObject({
-    /** Rule, relation or precedence list. */
+    /** Rule or relation, `precedence`, or `any` for a change that is equivalent wherever it occurs. */
     of: z.string(),
     /** The change as the run prints it. */
     change: z.string(),

@@ -19,8 +19,18 @@ export interface Tally {
 const count = ({ judged }: Tally, verdict: Verdict): number =>
   judged.filter((one) => one.verdict === verdict).length;
 
+/** An excuse `of: any` speaks of a change wherever and how often it occurs. */
 const isExcused = ({ of }: Tally, { change }: Judged, equivalents: Equivalents): boolean =>
-  equivalents.some((one) => one.of === of && one.change === change);
+  equivalents.some((one) =>
+    one.of === 'any' ? one.change === withoutCount(change) : one.of === of && one.change === change,
+  );
+
+const withoutCount = (change: string): string => {
+  const at = change.lastIndexOf(' (');
+  return at >= 0 && change.endsWith(')') && Number.isInteger(Number(change.slice(at + 2, -1)))
+    ? change.slice(0, at)
+    : change;
+};
 
 /** Changes that nobody noticed and nothing excuses, each with its line. */
 export const survivorsOf = (tally: Tally, equivalents: Equivalents): readonly string[] =>
