@@ -6,7 +6,6 @@ import { inventCounty } from './population.js';
 import { writeCsv } from './rolls/csv.js';
 import { planRolls } from './rolls/rolls.js';
 import type { FilePlan } from './rolls/sheet.js';
-import { tellsApplication } from './rolls/subsidy.js';
 import { writeXlsx } from './rolls/xlsx.js';
 import { evaluateCounty } from './truth/evaluate.js';
 
@@ -91,7 +90,7 @@ export const writeSample = async (options: SampleOptions): Promise<SampleSummary
     onFile?.(path);
     files.push({ path, rows: await writeFilePlan(plan, join(out, path)) });
   }
-  const truth = evaluateCounty(county, tellsApplication);
+  const truth = evaluateCounty(county);
   onFile?.('truth.jsonl');
   await writeFile(join(out, 'truth.jsonl'), truth.map((line) => `${JSON.stringify(line)}\n`).join(''));
   return {

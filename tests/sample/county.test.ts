@@ -3,7 +3,6 @@ import { monthText } from '../../src/sample/calendar.js';
 import { paidMonths } from '../../src/sample/county.js';
 import type { Person } from '../../src/sample/person.js';
 import { inventCounty } from '../../src/sample/population.js';
-import { tellsApplication } from '../../src/sample/rolls/subsidy.js';
 import { castSize } from '../../src/sample/scenario/casting.js';
 import { scenarios } from '../../src/sample/scenario/scenarios.js';
 import { evaluateCounty } from '../../src/sample/truth/evaluate.js';
@@ -46,7 +45,7 @@ const wrongNumbersOf = ({ life }: Person): string[] =>
 describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (seed) => {
   const county = inventCounty(600, seed);
   const { persons, households, cast } = county;
-  const truth = evaluateCounty(county, tellsApplication);
+  const truth = evaluateCounty(county);
   const found = truth.filter(({ expected }) => expected);
 
   it('has so many people, each with one valid number beginning 99', () => {
@@ -148,7 +147,7 @@ describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (
 describe('inventCounty', () => {
   it('leaves most people of a larger county without a finding', () => {
     const county = inventCounty(4000, 5);
-    const truth = evaluateCounty(county, tellsApplication);
+    const truth = evaluateCounty(county);
     const found = new Set(truth.filter(({ expected }) => expected).map((line) => line.id_number));
     expect(found.size).toBeLessThan(4000 * 0.1);
   });

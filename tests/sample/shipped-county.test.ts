@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { inventCounty } from '../../src/sample/population.js';
-import { tellsApplication } from '../../src/sample/rolls/subsidy.js';
 import { evaluateCounty } from '../../src/sample/truth/evaluate.js';
 
 it('ships the county that `bidui sample --people 900 --seed 20260930` writes', async () => {
   const path = fileURLToPath(new URL('../../samples/county/truth.jsonl', import.meta.url));
-  const truth = evaluateCounty(inventCounty(900, 20260930), tellsApplication);
+  const truth = evaluateCounty(inventCounty(900, 20260930));
   expect(await readFile(path, 'utf8')).toBe(truth.map((line) => `${JSON.stringify(line)}\n`).join(''));
 });

@@ -95,9 +95,8 @@ describe('writeSample', () => {
     );
     expect(listed.map((name) => `rolls/${name}`).sort()).toEqual(first.files.map(({ path }) => path).sort());
     for (const { path, rows } of first.files) {
-      const sheets =
-        path.includes('两项补贴') && !/[59]月/.test(path) ? ['生活补贴', '护理补贴'] : [undefined];
-      const tables = await Promise.all(sheets.map((sheet) => readTable(path, sheet)));
+      const names = [...(await readCells('a', path)).keys()].filter((sheet) => sheet !== '填写说明');
+      const tables = await Promise.all(names.map((sheet) => readTable(path, sheet)));
       expect(tables.flat()).toHaveLength(rows);
     }
     expect(first.rows).toBe(first.files.reduce((sum, { rows }) => sum + rows, 0));
@@ -130,6 +129,7 @@ describe('writeSample', () => {
     const absent = new Set<string>();
     for (const { path } of first.files.filter((file) => file.path.includes('两项补贴/'))) {
       for (const sheet of (await readCells('a', path)).keys()) {
+        if (sheet === '填写说明') continue;
         for (const row of await readTable(path, sheet)) {
           const number = bare(row['身份证号码'] ?? row['公民身份号码'] ?? row['身份证号']);
           const isCertified = number.length === 15 ? known.has(number) : certified.has(number);

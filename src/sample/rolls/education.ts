@@ -1,9 +1,12 @@
+import { registryMonth } from '../county.js';
 import { schoolAge } from '../ordinary/schooling.js';
-import type { Person, Placement, SchoolStatus } from '../person.js';
+import { particularsOf, type Particulars } from '../particulars.js';
+import { householderOf, type Person, type Placement, type Schooling, type SchoolStatus } from '../person.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import type { Cell, FilePlan } from './sheet.js';
-import { ethnicGroup, Spelling } from './spelling.js';
+import { canShowCertificate, certificateOnFile } from './certificate.js';
+import { layOut, type Column, type FilePlan } from './sheet.js';
+import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
 const statusNames: Readonly<Record<SchoolStatus, string>> = {
   enrolled: '在读',
@@ -22,56 +25,83 @@ const placementNames: Readonly<Record<Placement, string>> = {
   'home-teaching': '送教上门',
 };
 
-const stageAndGrade = (person: Person): readonly [stage: string, grade: string] => {
-  const age = schoolAge(person);
-  if (age < 6) return ['学前', ['小班', '中班', '大班'][age - 3] ?? '小班'];
-  if (age < 12) return ['小学', `${'一二三四五六'[age - 6] ?? ''}年级`];
-  if (age < 15) return ['初中', `${'七八九'[age - 12] ?? ''}年级`];
-  return [age % 2 === 0 ? '普通高中' : '中职', `高${'一二三'[Math.min(2, age - 15)] ?? ''}`];
-};
+interface Entry {
+  readonly person: Person;
+  readonly schooling: Schooling;
+  readonly particulars: Particulars;
+}
 
-const headers = [
-  '学年',
-  '学期',
-  '学校名称',
-  '学段',
-  '年级',
-  '班级',
-  '学生姓名',
-  '性别',
-  '民族',
-  '身份证件号',
-  '就读方式',
-  '学籍状态',
-  '乡镇',
-];
-
-function* rows({ persons }: County, spelling: Spelling): Generator<Cell[]> {
+function* entriesOf({ persons }: County): Generator<Entry> {
   for (const person of persons) {
-    for (const { slip, school, status, placement, copies = 1 } of person.life.schooling) {
-      for (let copy = 0; copy < copies; copy += 1) {
-        yield [
-          '2026-2027',
-          '秋季学期',
-          school,
-          ...stageAndGrade(person),
-          `${(person.order % 4) + 1}班`,
-          spelling.name(person, slip),
-          person.sex === 'male' ? '男' : '女',
-          ethnicGroup(person),
-          spelling.number(person, slip),
-          placementNames[placement],
-          statusNames[status],
-          person.household.township.name,
-        ];
-      }
+    for (const schooling of person.life.schooling) {
+      const particulars = particularsOf(person);
+      for (let copy = 0; copy < (schooling.copies ?? 1); copy += 1) yield { person, schooling, particulars };
     }
   }
 }
+
+const stageOf = (age: number): string => {
+  if (age < 6) return '学前';
+  if (age < 12) return '小学';
+  if (age < 15) return '初中';
+  return age % 2 === 0 ? '普通高中' : '中职';
+};
+
+const gradeOf = (age: number): string => {
+  if (age < 6) return ['小班', '中班', '大班'][age - 3] ?? '小班';
+  if (age < 12) return `${'一二三四五六'[age - 6] ?? ''}年级`;
+  if (age < 15) return `${'七八九'[age - 12] ?? ''}年级`;
+  return `高${'一二三'[Math.min(2, age - 15)] ?? ''}`;
+};
+
+/** September of the year in which the child came into its stage. */
+const enteredIn = (age: number): string => {
+  const years = age < 6 ? age - 3 : age < 12 ? age - 6 : age < 15 ? age - 12 : Math.min(2, age - 15);
+  return `${2026 - Math.max(0, years)}09`;
+};
+
+/** G and the ID number; a school that has the wrong number has no number from the national roll yet. */
+const schoolNumber = ({ person, schooling: { slip } }: Entry): string | null =>
+  canShowCertificate(slip) ? `G${person.idNumber}` : null;
+
+const certificateOf = ({ person, schooling, particulars }: Entry, spelling: Spelling): string | null =>
+  canShowCertificate(schooling.slip) && particulars.isCertificateOnFile
+    ? spelling.certificate(person, certificateOnFile(person, registryMonth))
+    : null;
+
+const columnsFor = (spelling: Spelling): Column<Entry>[] => [
+  ['学年', () => '2026-2027'],
+  ['学期', () => '秋季学期'],
+  ['学校名称', ({ schooling }) => schooling.school],
+  ['学段', ({ person }) => stageOf(schoolAge(person))],
+  ['年级', ({ person }) => gradeOf(schoolAge(person))],
+  ['班级', ({ person }) => `${(person.order % 4) + 1}班`],
+  ['学籍号', schoolNumber],
+  ['学生姓名', ({ person, schooling }) => spelling.name(person, schooling.slip)],
+  ['性别', ({ person, schooling }) => sexText(ownerOfNumber(person, schooling.slip).sex)],
+  ['出生日期', ({ person, schooling }) => compactDate(ownerOfNumber(person, schooling.slip).birth)],
+  ['民族', ({ particulars }) => particulars.ethnicGroup],
+  ['国籍/地区', () => '中国'],
+  ['身份证件类型', () => '居民身份证'],
+  ['身份证件号', ({ person, schooling }) => spelling.number(person, schooling.slip)],
+  ['户口性质', ({ particulars }) => particulars.residence],
+  ['户籍地址', ({ particulars }) => particulars.address],
+  ['健康状况', ({ particulars }) => particulars.health],
+  ['入学年月', ({ person }) => enteredIn(schoolAge(person))],
+  ['就读方式', ({ schooling }) => placementNames[schooling.placement]],
+  ['学籍状态', ({ schooling }) => statusNames[schooling.status]],
+  ['是否留守儿童', ({ person }) => (person.relation === 'grandchild' ? '是' : '否')],
+  ['是否残疾学生', ({ person }) => (person.disability === null ? '否' : '是')],
+  ['残疾生证号', (entry) => certificateOf(entry, spelling)],
+  ['监护人姓名', ({ person }) => householderOf(person.household).name],
+  ['监护人电话', ({ person }) => particularsOf(householderOf(person.household)).phone],
+  ['乡镇', ({ person }) => person.household.township.name],
+  ['备注', ({ particulars }) => particulars.remark],
+];
 
 /** The school roll: a csv in GB18030, as the school system exports it. */
 export const educationRoll = (county: County, random: Random): FilePlan => ({
   path: '2026-2027学年学籍名册.csv',
   format: { kind: 'csv', encoding: 'gb18030' },
-  sheets: [{ name: '学籍名册', headers, rows: rows(county, new Spelling(random, 0.01)) }],
+  sheets: [{ name: '学籍名册', ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)) }],
 });

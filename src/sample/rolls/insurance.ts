@@ -1,61 +1,73 @@
 import { insuranceYear } from '../county.js';
 import { ageOf } from '../households.js';
-import type { Insurance, Person } from '../person.js';
+import { particularsOf, type Particulars } from '../particulars.js';
+import { householderOf, type Insurance, type Person } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import type { Cell, FilePlan } from './sheet.js';
-import { compactDate, Spelling } from './spelling.js';
+import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
-const headers = [
-  '序号',
-  '参保年度',
-  '参保人姓名',
-  '证件号码',
-  '险种',
-  '参保人员类别',
-  '参保状态',
-  '个人缴费',
-  '参保日期',
-  '乡镇',
-  '村',
-];
+interface Entry {
+  readonly person: Person;
+  readonly insurance: Insurance;
+  readonly particulars: Particulars;
+}
 
-const classOf = (person: Person, { scheme }: Insurance): string => {
-  if (scheme === 'employee') return '在职职工';
-  if (person.household.dibao === 'member') return '低保对象';
-  return ageOf(person) < 18 ? '中小学生及儿童' : '普通居民';
-};
-
-const premiumOf = (person: Person, { scheme }: Insurance): number =>
-  scheme === 'employee' ? 3120 : person.household.dibao === 'member' ? 120 : 400;
-
-function* rows({ persons }: County, year: number, spelling: Spelling): Generator<Cell[]> {
-  let count = 0;
+function* entriesOf({ persons }: County, year: number): Generator<Entry> {
   for (const person of persons) {
-    for (const insurance of person.life.insurance) {
-      if (insurance.year !== year) continue;
-      const { slip, scheme, isActive, copies = 1 } = insurance;
-      const paidOn = person.birth < `${year}-01-01` ? `${year}-01-01` : person.birth;
-      for (let copy = 0; copy < copies; copy += 1) {
-        count += 1;
-        yield [
-          count,
-          year,
-          spelling.name(person, slip),
-          spelling.number(person, slip),
-          scheme === 'resident' ? '城乡居民基本医疗保险' : '职工基本医疗保险',
-          classOf(person, insurance),
-          isActive ? '正常参保' : '暂停参保',
-          premiumOf(person, insurance),
-          compactDate(paidOn),
-          person.household.township.name,
-          person.household.village,
-        ];
-      }
+    const insured = person.life.insurance.filter((each) => each.year === year);
+    if (insured.length === 0) continue;
+    const particulars = particularsOf(person);
+    for (const insurance of insured) {
+      for (let copy = 0; copy < (insurance.copies ?? 1); copy += 1) yield { person, insurance, particulars };
     }
   }
 }
+
+const isEmployed = ({ insurance }: Entry): boolean => insurance.scheme === 'employee';
+const isAided = (entry: Entry): boolean => !isEmployed(entry) && entry.person.household.dibao === 'member';
+
+const classOf = (entry: Entry): string => {
+  if (isEmployed(entry)) return '在职职工';
+  if (isAided(entry)) return '低保对象';
+  return ageOf(entry.person) < 18 ? '中小学生及儿童' : '普通居民';
+};
+
+const channelOf = (entry: Entry): string => {
+  if (isEmployed(entry)) return '单位代扣';
+  return entry.person.order % 3 === 0 ? '村（社区）代收' : '手机缴费';
+};
+
+const startOf = ({ person, insurance: { year } }: Entry): string =>
+  person.birth < `${year}-01-01` ? `${year}-01-01` : person.birth;
+
+const columnsFor = (spelling: Spelling): Column<Entry>[] => [
+  serialColumn,
+  ['个人编号', ({ person }) => `9901${String(person.order + 1).padStart(8, '0')}`],
+  ['参保年度', ({ insurance }) => insurance.year],
+  ['参保人姓名', ({ person, insurance }) => spelling.name(person, insurance.slip)],
+  ['证件类型', () => '居民身份证（户口簿）'],
+  ['证件号码', ({ person, insurance }) => spelling.number(person, insurance.slip)],
+  ['性别', ({ person, insurance }) => sexText(ownerOfNumber(person, insurance.slip).sex)],
+  ['出生日期', ({ person, insurance }) => ownerOfNumber(person, insurance.slip).birth],
+  ['民族', ({ particulars }) => particulars.ethnicGroup],
+  ['险种', (entry) => (isEmployed(entry) ? '职工基本医疗保险' : '城乡居民基本医疗保险')],
+  ['参保人员类别', classOf],
+  ['缴费档次', (entry) => (isEmployed(entry) ? null : '统一档')],
+  ['个人缴费', (entry) => (isEmployed(entry) ? 3120 : isAided(entry) ? 120 : 400)],
+  ['资助金额', (entry) => (isAided(entry) ? 280 : null)],
+  ['参保状态', ({ insurance }) => (insurance.isActive ? '正常参保' : '暂停参保')],
+  ['参保日期', (entry) => compactDate(startOf(entry))],
+  ['待遇终止日期', ({ insurance }) => `${insurance.year}1231`],
+  ['缴费渠道', channelOf],
+  ['户主姓名', ({ person }) => householderOf(person.household).name],
+  ['联系电话', ({ particulars }) => particulars.phone],
+  ['家庭住址', ({ particulars }) => particulars.address],
+  ['乡镇', ({ person }) => person.household.township.name],
+  ['村', ({ person }) => person.household.village],
+  ['经办机构', ({ person }) => `${person.household.township.name}医保服务站`],
+];
 
 /** The insurance rolls of this year and the last: nearly everybody. */
 export const insuranceRolls = (county: County, randomFor: (year: number) => Random): FilePlan[] =>
@@ -66,8 +78,7 @@ export const insuranceRolls = (county: County, randomFor: (year: number) => Rand
       {
         name: '参保名册',
         title: `${countyName}${year}年度基本医疗保险参保人员名册`,
-        headers,
-        rows: rows(county, year, new Spelling(randomFor(year), 0.01)),
+        ...layOut(columnsFor(new Spelling(randomFor(year), 0.01)), entriesOf(county, year)),
       },
     ],
   }));

@@ -2,9 +2,10 @@ import type { County } from '../population.js';
 import { Random } from '../random.js';
 import { dibaoRoll } from './dibao.js';
 import { educationRoll } from './education.js';
-import { housingRoll, retrofitRoll } from './homes.js';
+import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { registryRoll } from './registry.js';
+import { retrofitRoll } from './retrofit.js';
 import type { FilePlan } from './sheet.js';
 import { subsidyRolls } from './subsidy.js';
 

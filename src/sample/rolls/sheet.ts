@@ -3,6 +3,29 @@ import type { Day } from '../calendar.js';
 /** A cell: text, a number, a real date of the spreadsheet, or nothing. */
 export type Cell = string | number | { readonly date: Day } | null;
 
+/** A column of a roll: its header as the office spells it, and what stands below it for an entry. */
+export type Column<Entry> = readonly [header: string, cell: (entry: Entry, number: number) => Cell];
+
+/** The column that numbers the rows from 1. */
+export const serialColumn: Column<unknown> = ['序号', (_, number) => number];
+
+/** Header and rows of a sheet with these columns; the rows are made while they are asked for. */
+export const layOut = <Entry>(
+  columns: readonly Column<Entry>[],
+  entries: Iterable<Entry>,
+): Pick<SheetPlan, 'headers' | 'rows'> => ({
+  headers: columns.map(([header]) => header),
+  rows: rowsOf(columns, entries),
+});
+
+function* rowsOf<Entry>(columns: readonly Column<Entry>[], entries: Iterable<Entry>): Generator<Cell[]> {
+  let number = 0;
+  for (const entry of entries) {
+    number += 1;
+    yield columns.map(([, cell]) => cell(entry, number));
+  }
+}
+
 /** One sheet of a roll as an office lays it out. */
 export interface SheetPlan {
   readonly name: string;
@@ -15,6 +38,8 @@ export interface SheetPlan {
   readonly totalOf?: string;
   /** A line at the very end, such as who filled in the form. */
   readonly footer?: string;
+  /** The sheet is there for those who fill in the form and names nobody. */
+  readonly isExplanation?: true;
 }
 
 /** One file of the county's rolls. */

@@ -1,6 +1,6 @@
 import { partsOfDay, type Day } from '../calendar.js';
 import { fifteenDigits } from '../id-number.js';
-import type { Person, Slip } from '../person.js';
+import { certificateNumber, type Certificate, type Person, type Sex, type Slip } from '../person.js';
 import type { Random } from '../random.js';
 
 const wide = (text: string): string =>
@@ -56,6 +56,13 @@ export class Spelling {
     return characters.length === 2 ? characters.join('\u3000') : ` ${name}`;
   }
 
+  /** A certificate number as this row has it; null if there is none. */
+  certificate(person: Person, certificate: Certificate | undefined): string | null {
+    if (certificate === undefined) return null;
+    const number = certificateNumber(person, certificate);
+    return this.random.chance(this.noiseShare) ? this.noisy(number) : number;
+  }
+
   /** True for a row in so many: for columns that are filled in now and then. */
   now(share: number): boolean {
     return this.random.chance(share);
@@ -69,18 +76,25 @@ export class Spelling {
 }
 
 /** 20260305 */
-export const compactDate = (day: Day | null): string => day?.replaceAll('-', '') ?? '';
+export const compactDate = (day: Day | null): string | null => day?.replaceAll('-', '') ?? null;
 
 /** 2026年3月5日 */
-export const chineseDate = (day: Day | null): string => {
-  if (day === null) return '';
+export const chineseDate = (day: Day | null): string | null => {
+  if (day === null) return null;
   const { year, month, day: date } = partsOfDay(day);
   return `${year}年${month}月${date}日`;
 };
 
+/** 2026年3月 */
+export const chineseMonth = (day: Day | null): string | null => {
+  if (day === null) return null;
+  const { year, month } = partsOfDay(day);
+  return `${year}年${month}月`;
+};
+
 /** 2026.3.5 */
-export const dottedDate = (day: Day | null): string => {
-  if (day === null) return '';
+export const dottedDate = (day: Day | null): string | null => {
+  if (day === null) return null;
   const { year, month, day: date } = partsOfDay(day);
   return `${year}.${month}.${date}`;
 };
@@ -89,15 +103,17 @@ export const dottedDate = (day: Day | null): string => {
 export const realDate = (day: Day | null): { readonly date: Day } | null =>
   day === null ? null : { date: day };
 
-const categoryNames = ['', '视力', '听力', '言语', '肢体', '智力', '精神', '多重'];
-const levelNames = ['', '一级', '二级', '三级', '四级'];
+const categoryNames = [null, '视力', '听力', '言语', '肢体', '智力', '精神', '多重'];
+const levelNames = [null, '一级', '二级', '三级', '四级'];
 
-/** A category of the certificate number in words. */
-export const categoryText = (category: number): string => categoryNames[category] ?? '';
+/** A category of the certificate number in words; null for none. */
+export const categoryText = (category?: number): string | null => categoryNames[category ?? -1] ?? null;
 
-/** A level in words. */
-export const levelText = (level: number): string => levelNames[level] ?? '';
+/** A level in words; null for none. */
+export const levelText = (level?: number): string | null => levelNames[level ?? -1] ?? null;
 
-/** How most rolls of the county name the people of minorities, a column that no comparison needs. */
-export const ethnicGroup = (person: Person): string =>
-  person.name.includes('·') ? '彝族' : person.order % 23 === 0 ? '土家族' : '汉族';
+/** 男, 女 */
+export const sexText = (sex: Sex): string => (sex === 'male' ? '男' : '女');
+
+/** Whose birth date and sex stand beside the number in a row: what the number says goes before who is meant. */
+export const ownerOfNumber = (person: Person, slip?: Slip): Person => slip?.numberOf ?? person;

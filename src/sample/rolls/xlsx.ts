@@ -23,6 +23,7 @@ const writeSheet = (book: exceljs.stream.xlsx.WorkbookWriter, plan: SheetPlan): 
     rows += 1;
   }
   sheet.commit();
+  if (plan.isExplanation === true) return 0;
   return rows - (plan.totalOf === undefined ? 0 : 1) - (plan.footer === undefined ? 0 : 1);
 };
 

@@ -8,8 +8,6 @@ export interface Context {
   readonly isCovered: (roll: Roll, township: string, benefit?: Benefit, month?: Month) => boolean;
   /** Townships in which the dibao roll names fewer people of a household than it counts. */
   readonly unnamedIn: ReadonlySet<string>;
-  /** Whether the subsidy roll of a month has a column for the day of application. */
-  readonly tellsApplication: (month: Month) => boolean;
 }
 
 const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): string =>
@@ -20,11 +18,7 @@ const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
   certificates.length + dibao.length + payments.length > 0;
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
-export const surveyRolls = (
-  subjects: readonly Subject[],
-  households: readonly Household[],
-  tellsApplication: (month: Month) => boolean,
-): Context => {
+export const surveyRolls = (subjects: readonly Subject[], households: readonly Household[]): Context => {
   const covered = new Set<string>();
   for (const subject of subjects.filter(isKnown)) {
     const { township } = subject;
@@ -38,6 +32,5 @@ export const surveyRolls = (
   return {
     isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
     unnamedIn: new Set(unnamed.map(({ township }) => township.name)),
-    tellsApplication,
   };
 };

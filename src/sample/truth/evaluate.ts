@@ -1,4 +1,3 @@
-import type { Month } from '../calendar.js';
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
@@ -30,13 +29,10 @@ const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLi
  * Everything that the sixteen rules must find on the county's rolls, and the look-alikes of the stories, sorted. It is
  * worked out from what happened to each person; no row of a roll is read.
  */
-export const evaluateCounty = (
-  { households, persons, cast }: County,
-  tellsApplication: (month: Month) => boolean,
-): TruthLine[] => {
+export const evaluateCounty = ({ households, persons, cast }: County): TruthLine[] => {
   const subjects = new Map(persons.map((person) => [person, subjectOf(person)]));
   const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
-  const context = surveyRolls([...subjects.values()], households, tellsApplication);
+  const context = surveyRolls([...subjects.values()], households);
   const lines: TruthLine[] = [];
   const owners = new Set<Person>();
   for (const person of persons) {
@@ -51,8 +47,8 @@ export const evaluateCounty = (
       ...judgeDuplicates(person),
     ];
     lines.push(...verdicts.map((verdict) => lineOf(verdict, subject)));
-    for (const verdict of judgeNumbers(person)) {
-      lines.push(lineOf(verdict, { ...subject, idNumber: verdict.about }));
+    for (const { verdict, knownBy } of judgeNumbers(person)) {
+      lines.push(lineOf(verdict, { ...subject, idNumber: knownBy }));
     }
     for (const stranger of strangersOf(person)) {
       lines.push(...judgePayments(stranger, context).map((verdict) => lineOf(verdict, stranger)));

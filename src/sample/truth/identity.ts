@@ -15,12 +15,26 @@ const rowsOf = ({ life }: Person): Row[] => [
   ...life.retrofits,
 ];
 
-/** Numbers on the person's rows that cannot be anybody's, each once. */
-export const judgeNumbers = (person: Person): Verdict[] => {
-  const wrong = new Set(rowsOf(person).flatMap(({ slip }) => slip?.number ?? []));
-  return [...wrong].map((number) =>
-    plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
-  );
+/** A wrong number, and the number by which the person of its rows is known. */
+export interface NumberVerdict {
+  readonly verdict: Verdict;
+  readonly knownBy: string;
+}
+
+const wrongNumbers = (rows: readonly Row[]): Set<string> =>
+  new Set(rows.flatMap(({ slip }) => slip?.number ?? []));
+
+/**
+ * Numbers on the person's rows that cannot be anybody's, each once. In the registry the certificate number beside it
+ * still says who is meant; on the other rolls no row with a wrong number has one, and the person is known by nothing
+ * but the number as written.
+ */
+export const judgeNumbers = (person: Person): NumberVerdict[] => {
+  const inRegistry = wrongNumbers(person.life.certificates);
+  return [...wrongNumbers(rowsOf(person))].map((number) => ({
+    verdict: plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
+    knownBy: inRegistry.has(number) ? person.idNumber : number,
+  }));
 };
 
 /** Owners of numbers that stand in the person's rows beside the person's name. */

@@ -16,12 +16,10 @@ export const isOnDibao = ({ dibao }: Subject, month: Month): boolean =>
       (endedOn === null || month <= monthOf(endedOn)),
   );
 
-/** The month of application that the rolls tell; only two of the monthly rolls have the column. */
-const applicationMonth = ({ payments }: Subject, benefit: Benefit, { tellsApplication }: Context): Month => {
+/** The month of application, as far as the rolls tell it. */
+const applicationMonth = ({ payments }: Subject, benefit: Benefit): Month => {
   const known = payments.flatMap((each) =>
-    each.benefit === benefit && each.appliedOn !== null && tellsApplication(each.month)
-      ? [monthOf(each.appliedOn)]
-      : [],
+    each.benefit === benefit && each.appliedOn !== null ? [monthOf(each.appliedOn)] : [],
   );
   return known.length === 0 ? -Infinity : Math.min(...known);
 };
@@ -38,7 +36,7 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
   const rows = subject.payments.filter((each) => each.benefit === benefit);
   if (rows.some(({ status }) => status === 'declined')) return [];
   const paid = new Set(paidMonthsOf(rows, benefit).map(({ month }) => month));
-  const applied = applicationMonth(subject, benefit, context);
+  const applied = applicationMonth(subject, benefit);
   const isMissing = (month: Month): boolean =>
     isEntitled(subject, benefit, month) && !paid.has(month) && applied <= month;
   if (!isMissing(lastPaidMonth) || !context.isCovered('subsidy', subject.township, benefit, lastPaidMonth))

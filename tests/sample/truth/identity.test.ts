@@ -16,7 +16,20 @@ describe('id-invalid', () => {
   it('names each wrong number once, however many rows carry it', () => {
     const slip = { number: '990101198002030' };
     const made = person({ dibao: [spell({ slip })], insurance: [{ ...insured, slip }] });
-    expect(judgeNumbers(made).map(brief)).toEqual(['id-invalid | 990101198002030 |  |  | certain | ']);
+    expect(judgeNumbers(made).map(({ verdict }) => brief(verdict))).toEqual([
+      'id-invalid | 990101198002030 |  |  | certain | ',
+    ]);
+  });
+
+  it('knows the person by the certificate number in the registry, elsewhere by nothing but the wrong number', () => {
+    const made = person({
+      certificates: [certificate({ slip: { number: '990101198002031' } })],
+      insurance: [{ ...insured, slip: { number: '990101198002032' } }],
+    });
+    expect(judgeNumbers(made).map(({ verdict, knownBy }) => [verdict.about, knownBy])).toEqual([
+      ['990101198002031', made.idNumber],
+      ['990101198002032', '990101198002032'],
+    ]);
   });
 
   it('leaves right numbers alone, however they are spelled', () => {

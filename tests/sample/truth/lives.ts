@@ -96,11 +96,10 @@ export const person = (
   return made;
 };
 
-/** Every roll covers everybody, every household is named in full, every subsidy roll tells the application. */
+/** Every roll covers everybody, every household is named in full. */
 export const openContext: Context = {
   isCovered: () => true,
   unnamedIn: new Set(),
-  tellsApplication: () => true,
 };
 
 /** A verdict in the short form in which the tables of the tests write it. */
