@@ -17,4 +17,5 @@ const file = z.array(
 export type Equivalents = z.infer<typeof file>;
 
 /** Reads `equivalent.yaml`. */
-export const readEquivalents = (): Equivalents => readYaml(join(import.meta.dirname, 'equivalent.yaml'), file);
+export const readEquivalents = (): Equivalents =>
+  readYaml(join(import.meta.dirname, 'equivalent.yaml'), file);

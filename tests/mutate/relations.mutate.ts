@@ -12,8 +12,15 @@ const dependencies = exampleDependencies();
 const equivalents = readEquivalents();
 const { relations } = dependencies;
 
+/** A change and what has become of it so far. */
+interface Change {
+  readonly relation: SharedRelation;
+  readonly mutant: Mutant;
+  verdict: Verdict;
+}
+
 const changes = relations.flatMap((relation) =>
-  mutantsOf(relation.sql).map((mutant) => ({ relation, mutant, verdict: 'survived' as Verdict })),
+  mutantsOf(relation.sql).map((mutant): Change => ({ relation, mutant, verdict: 'survived' })),
 );
 
 /** The shared relations that a text reads, itself or through another. */

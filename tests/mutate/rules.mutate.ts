@@ -43,7 +43,10 @@ describe('every change to the precedence of rules is noticed', () => {
       const bench = await openBench(rule, dependencies, (example) => example.with.length > 0);
       for (const { change, precedence } of mutants) {
         if (verdicts.get(change) === 'killed') continue;
-        verdicts.set(change, await bench.judge((example) => example.check(rules, rule.header.id, precedence)));
+        verdicts.set(
+          change,
+          await bench.judge((example) => example.check(rules, rule.header.id, precedence)),
+        );
       }
       await bench.close();
     }

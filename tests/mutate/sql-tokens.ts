@@ -47,7 +47,8 @@ export const tokenize = (sql: string): readonly SqlToken[] => {
 const isBlank = (char: string): boolean => char === ' ' || char === '\n' || char === '\t' || char === '\r';
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 const isWordPart = (char: string): boolean =>
-  char !== '' && ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || isDigit(char) || char === '_');
+  char !== '' &&
+  ((char >= 'a' && char <= 'z') || (char >= 'A' && char <= 'Z') || isDigit(char) || char === '_');
 
 const endOf = (sql: string, mark: string, from: number): number => {
   const at = sql.indexOf(mark, from);

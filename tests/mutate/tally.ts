@@ -42,10 +42,10 @@ export const survivorsOf = (tally: Tally, equivalents: Equivalents): readonly st
 export const idleExcuses = (tally: Tally, equivalents: Equivalents): readonly string[] =>
   equivalents
     .filter(({ of }) => of === tally.of)
-    .filter(
-      ({ change }) => !tally.judged.some((one) => one.change === change && one.verdict === 'survived'),
-    )
-    .map(({ change }) => `${tally.of}: ${change} is killed or does not exist; remove it from equivalent.yaml`);
+    .filter(({ change }) => !tally.judged.some((one) => one.change === change && one.verdict === 'survived'))
+    .map(
+      ({ change }) => `${tally.of}: ${change} is killed or does not exist; remove it from equivalent.yaml`,
+    );
 
 /** One row of the table: name, mutants, killed, equivalent, survived, invalid. */
 export const wordTally = (tally: Tally, equivalents: Equivalents): string => {
@@ -58,6 +58,12 @@ export const wordTally = (tally: Tally, equivalents: Equivalents): string => {
 };
 
 /** The head of that table. */
-export const tallyHead = `\n${'rule or relation'.padEnd(28)}${['mutants', 'killed', 'equivalent', 'survived', 'invalid']
+export const tallyHead = `\n${'rule or relation'.padEnd(28)}${[
+  'mutants',
+  'killed',
+  'equivalent',
+  'survived',
+  'invalid',
+]
   .map((cell) => cell.padStart(11))
   .join('')}\n`;
