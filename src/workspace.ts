@@ -29,13 +29,19 @@ interface RunFlags {
 
 /** Makes the configuration of a run from its flags and the workspace that it is started in. Throws UserError. */
 export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunConfig => ({
-  input: resolve(workingFolder, flags.input),
+  input: resolvePath(workingFolder, flags.input),
   asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
-  out: flags.out === undefined ? undefined : resolve(workingFolder, flags.out),
+  out: flags.out === undefined ? undefined : resolvePath(workingFolder, flags.out),
   lang: flags.lang,
   policy: 'default',
   key: readKey(workingFolder),
 });
+
+/** An empty path, mostly a variable of a script that was not set, would silently mean the current folder. */
+export const resolvePath = (workingFolder: string, path: string): string => {
+  if (path.trim() !== '') return resolve(workingFolder, path);
+  throw new UserError(message('run.path-empty'), { hint: message('run.path-empty-hint') });
+};
 
 const isoDate = z.iso.date();
 

@@ -1,6 +1,7 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { say } from '../messages/catalogue.js';
 import { writeSample } from '../sample/write-sample.js';
+import { resolvePath } from '../workspace.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
 
@@ -17,7 +18,7 @@ export const runSample = async (
   terminal: Terminal,
 ): Promise<void> => {
   const { lang, workingFolder } = terminal;
-  const folder = resolve(workingFolder, out);
+  const folder = resolvePath(workingFolder, out);
   const summary = await writeSample({ people, seed, out: folder });
   if (json) {
     terminal.out(JSON.stringify(summary, null, 2));

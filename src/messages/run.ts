@@ -7,6 +7,11 @@ export const runTexts = defineTexts({
     zh: '请按“年-月-日”填写，例如 --as-of 2026-10-31。',
     en: 'Write it as year-month-day, for example --as-of 2026-10-31.',
   },
+  'run.path-empty': { zh: '给出的路径是空的', en: 'the path that was given is empty' },
+  'run.path-empty-hint': {
+    zh: '请写明文件夹；当前文件夹写作 .（一个英文句点）。',
+    en: 'Name the folder; the current one is written as . (a full stop).',
+  },
   'run.no-roll': {
     zh: '读取了 {files} 个文件，没有一个能识别为名册',
     en: 'no roll was recognised among the files that were read ({files})',

@@ -21,4 +21,8 @@ export const schemaTexts = defineTexts({
     zh: '参数 {parameter} 在 {date} 没有有效的取值',
     en: 'parameter {parameter} has no value on {date}',
   },
+  'schema.no-value-then-hint': {
+    zh: '比对基准日早于政策参数的起始日期。请核对 --as-of；确需比对更早的月份，请在政策文件中补上当时的取值。',
+    en: 'The as-of day lies before the first value of the policy. Check --as-of; to judge months that early, add the value of that time to the policy file.',
+  },
 });

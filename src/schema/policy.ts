@@ -68,7 +68,10 @@ export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Po
         .filter((value) => value.from <= asOf)
         .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
       if (inForce === undefined) {
-        return fail(message('schema.no-value-then', { parameter: parameterName, date: asOf }));
+        throw new UserError(message('schema.no-value-then', { parameter: parameterName, date: asOf }), {
+          where: `schemas/policy/${name}.yaml`,
+          hint: message('schema.no-value-then-hint'),
+        });
       }
       const { value } = inForce;
       if (one.kind === 'whole-number' && typeof value === 'number') {

@@ -15,7 +15,10 @@ export interface GoldenCase {
   readonly compare: readonly string[];
 }
 
-/** Reads a case. `args` has one argument a line, a line `---` between commands; `compare` one name a line. */
+/**
+ * Reads a case. `args` has one argument a line (`$IN`, `$OUT`, `$EMPTY` stand for the folders and for an empty
+ * argument), a line `---` between commands; `compare` one name a line.
+ */
 export const readCase = async (root: string, name: string): Promise<GoldenCase> => {
   const folder = join(root, name);
   const args = await readFile(join(folder, 'args'), 'utf8');
@@ -57,7 +60,7 @@ export const runCase = async ({ commands }: GoldenCase, { folder }: Stage): Prom
   let last: Ended | undefined;
   for (const args of commands) {
     last = await runCli(
-      args.map((arg) => arg.replaceAll('$IN', 'input').replaceAll('$OUT', 'out')),
+      args.map((arg) => arg.replaceAll('$IN', 'input').replaceAll('$OUT', 'out').replaceAll('$EMPTY', '')),
       { cwd: folder },
     );
   }
