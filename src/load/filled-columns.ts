@@ -27,8 +27,20 @@ export const varyingPositions = (mapping: SheetMapping): readonly number[] => {
 /** Of the columns that a field becomes, the one that tells two cells apart. */
 const tellingColumn = (kind: FieldKind): number => (kind === 'id-number' ? 3 : 0);
 
-/** Positions by which the rows of two sheets are the same rows: one a field. */
-export const tellingPositions = ({ dataset }: SheetMapping): readonly number[] => {
+/** Positions by which the rows of two sheets are the same rows: one for each field that has a column or may be filled. */
+export const tellingPositions = ({ dataset, columns }: SheetMapping): readonly number[] => {
   const positions = fieldPositions(dataset);
-  return [...dataset.fields].map(([name, { kind }]) => (positions.get(name) ?? 0) + tellingColumn(kind));
+  const telling = new Set([...columns.map(({ field }) => field.name), ...spillTargets]);
+  return [...dataset.fields]
+    .filter(([name]) => telling.has(name))
+    .map(([name, { kind }]) => (positions.get(name) ?? 0) + tellingColumn(kind));
 };
+
+/** What two sheets must have in common besides their rows to be the same roll: the dataset and the sheet's own values. */
+export const sheetIdentity = ({ dataset, columns, constants, rollMonth }: SheetMapping): string =>
+  JSON.stringify([
+    dataset.name,
+    rollMonth,
+    columns.map(({ field }) => field.name).sort(),
+    constants.map(({ field, value }) => [field.name, value]),
+  ]);

@@ -7,7 +7,7 @@ import type { Row } from '../read/types.js';
 import { recordBuilder, type SheetContext } from './build-record.js';
 import { controlTotals } from './control-totals.js';
 import { faultList } from './fault-list.js';
-import { tellingPositions, varyingPositions } from './filled-columns.js';
+import { sheetIdentity, tellingPositions, varyingPositions } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordTemplate } from './record-template.js';
 import { rowDigest } from './row-digest.js';
@@ -50,7 +50,7 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
   await engine.createTable(waiting);
   const writer = await engine.openWriter(waiting);
   const build = recordBuilder(mapping, context);
-  const digest = rowDigest(`${dataset.name} ${mapping.rollMonth ?? '-'}\n`);
+  const digest = rowDigest(sheetIdentity(mapping));
   const faults = faultList(context.file, context.sheet);
   const totals = controlTotals(mapping);
   const state = { records: 0, faultyRows: 0, counts: noRows };

@@ -13,6 +13,7 @@ import { message, type Message } from '../messages/catalogue.js';
 import { isOwnReport, ownReport } from './own-report.js';
 import type { ProgressListener } from './progress.js';
 import { hashFile } from '../read/hash-file.js';
+import { narrowMapping } from './used-fields.js';
 import { openWorkbook } from '../read/open-workbook.js';
 import type { Sheet, SheetSummary, Workbook } from '../read/types.js';
 import type { Dataset } from '../schema/dataset.js';
@@ -43,6 +44,8 @@ export interface Ingested {
 interface IngestOptions {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** The same with only the fields that the run makes use of. */
+  readonly used: ReadonlyMap<string, Dataset>;
   /** Folder that `sources` are relative to. */
   readonly root: string;
   /** Relative paths in code-point order. */
@@ -64,7 +67,7 @@ interface Intake {
  * is rejected with its reason and the run goes on; only bugs are thrown.
  */
 export const ingest = async (options: IngestOptions): Promise<Ingested> => {
-  const loader = await createLoader(options);
+  const loader = await createLoader({ engine: options.engine, datasets: options.used });
   const intake: Intake = { options, loader, sheets: [], rejected: [], faults: [] };
   const total = options.sources.length;
   for (const [done, file] of options.sources.entries()) {
@@ -159,9 +162,10 @@ const takeRoll = async (
   mapping: SheetMapping,
 ): Promise<void> => {
   const { file, sha256 } = source;
+  const narrow = narrowMapping(mapping, intake.options.used);
   const sheetLoader = await intake.loader.beginSheet({
     sheet: sheet.name,
-    mapping,
+    mapping: narrow,
     date1904: sheet.date1904,
   });
   const classOf = rowClassifier(mapping);
@@ -191,7 +195,7 @@ const takeRoll = async (
         }
         return undefined;
       },
-      { columns: wantedColumns(mapping) },
+      { columns: wantedColumns(narrow) },
     );
   } catch (error) {
     await sheetLoader.abandon();
@@ -215,7 +219,7 @@ const takeRoll = async (
     account,
     sha256,
     unknownHeaders: mapping.unknown.map(({ header }) => header),
-    fields: givenFields(mapping),
+    fields: givenFields(narrow),
   });
 };
 

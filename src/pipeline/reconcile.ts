@@ -21,6 +21,7 @@ import { runRules, type RuleRun } from '../rules/run-rules.js';
 import { loadDatasets, loadSharedCodes } from '../schema/datasets.js';
 import { resolvePolicy, type Policy } from '../schema/policy.js';
 import type { Vocabulary } from '../rules/wording.js';
+import { usedFields } from './used-fields.js';
 import { outFolderFor, outParent } from './out-folder.js';
 import type { RunConfig } from '../workspace.js';
 
@@ -86,14 +87,14 @@ type Start = Pick<RunState, 'config' | 'effects' | 'engine' | 'vocabulary' | 'li
 
 const compute = async (start: Start): Promise<RunState> => {
   const { config, effects, engine, vocabulary, list } = start;
-  const { datasets } = vocabulary;
+  const rules = loadRules();
+  const relations = loadSharedRelations();
+  const datasets = usedFields(vocabulary.datasets, rules, relations);
   const clock = stopwatch();
 
   const ingested = await ingest({
-    ...start,
-    datasets,
-    ...list,
-    onProgress: effects.onProgress,
+    ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
+    ...{ datasets: vocabulary.datasets, used: datasets },
   });
   if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
   clock.lap('read');
@@ -106,10 +107,9 @@ const compute = async (start: Start): Promise<RunState> => {
   const asOf = await chooseAsOf(engine, config.asOf, effects.today);
   const policy = resolvePolicy(config.policy, asOf.date, vocabulary);
   await createRolls({ engine, datasets, asOf: asOf.date });
-  await createRelations({ engine, relations: loadSharedRelations(), policy, asOf: asOf.date });
+  await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');
 
-  const rules = loadRules();
   let done = 0;
   const ruleRun = await runRules({
     ...{ engine, rules, policy, vocabulary, asOf: asOf.date },
