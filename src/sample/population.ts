@@ -3,7 +3,7 @@ import { ageOf, drawHouseholds } from './households.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
-import { drawSchooling } from './ordinary/schooling.js';
+import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { drawDibao, drawPayments } from './ordinary/support.js';
 import type { Household, Person } from './person.js';
 import { townships } from './places.js';
@@ -50,6 +50,24 @@ const decideRest = (random: Random, households: readonly Household[], cast: Cast
   }
 };
 
+/**
+ * The silence of the school roll about a township counts only if it knows somebody of there whom other rolls know too,
+ * so every township that handed in a roll has a certified pupil who is in no story.
+ */
+const certifyPupilEverywhere = (random: Random, persons: readonly Person[], cast: Cast): void => {
+  const pupils = persons.filter(
+    (person) =>
+      !cast.has(person) && !person.household.isReserved && ageOf(person) >= 7 && ageOf(person) <= 14,
+  );
+  for (const township of townships) {
+    const local = pupils.filter(({ household }) => household.township === township);
+    const [first] = local.filter(isSchoolRollHandedIn);
+    if (first !== undefined && local.every(({ disability }) => disability === null)) {
+      first.disability = drawDisability(random);
+    }
+  }
+};
+
 const liveOrdinarily = (random: Random, household: Household, cast: Cast): void => {
   const spell = drawDibao(random, household);
   for (const person of household.members) {
@@ -66,14 +84,17 @@ const liveOrdinarily = (random: Random, household: Household, cast: Cast): void 
   }
 };
 
+const hasNoWorks = ({ isReserved, members }: Household): boolean =>
+  !isReserved && members.every(({ life }) => life.houseWorks.length === 0);
+
 /** A roll that knows nobody of a township says nothing about it, so every township has had one home retrofitted. */
 const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
   for (const township of townships) {
     const local = persons.filter(({ household }) => household.township === township);
     if (local.some(({ life }) => life.retrofits.some(({ slip }) => slip?.number === undefined))) continue;
-    const holder = local.find(
-      (person) => person.disability !== null && !cast.has(person) && !person.household.isReserved,
-    );
+    const holders = local.filter(({ disability, household }) => disability !== null && hasNoWorks(household));
+    // In the smallest counties everybody certified is in some story; one that is not about the house bears it.
+    const holder = holders.find((person) => !cast.has(person)) ?? holders[0];
     holder?.life.retrofits.push(finishedRetrofit('2020-05-12'));
   }
 };
@@ -87,6 +108,7 @@ export const inventCounty = (people: number, seed: number): County => {
   const persons = households.flatMap(({ members }) => members);
   const cast = castScenarios(new Random(seed, 'casting'), households, people);
   decideRest(new Random(seed, 'traits'), households, cast);
+  certifyPupilEverywhere(new Random(seed, 'pupils'), persons, cast);
   const registration = new Registration(new Random(seed, 'registration'));
   const isLong = (person: Person): boolean => cast.get(person)?.part.hasLongName === true;
   registration.registerAll(households, new Set(persons.filter(isLong)));

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { monthText } from '../../src/sample/calendar.js';
 import { paidMonths } from '../../src/sample/county.js';
 import type { Person } from '../../src/sample/person.js';
+import { townships, townshipWithoutSchoolRoll } from '../../src/sample/places.js';
 import { inventCounty } from '../../src/sample/population.js';
 import { castSize } from '../../src/sample/scenario/casting.js';
 import { scenarios } from '../../src/sample/scenario/scenarios.js';
+import { surveyRolls } from '../../src/sample/truth/coverage.js';
 import { evaluateCounty } from '../../src/sample/truth/evaluate.js';
+import { subjectOf } from '../../src/sample/truth/subject.js';
 import type { TruthLine } from '../../src/sample/truth/truth-line.js';
 
 const ruleIds = [
@@ -122,6 +125,21 @@ describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (
     const lines = truth.filter((line) => line.rule === rule);
     expect(lines.filter(({ expected }) => expected).length).toBeGreaterThanOrEqual(5);
     expect(lines.filter(({ expected }) => !expected).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('names people whom other rolls know in every township of every roll, but for the school roll of one', () => {
+    const { isCovered } = surveyRolls(persons.map(subjectOf), households);
+    const silent = townships.flatMap(({ name }) => [
+      ...(['medical_insurance', 'education', 'barrier_free'] as const)
+        .filter((roll) => !isCovered(roll, name))
+        .map((roll) => `${roll} ${name}`),
+      ...paidMonths.flatMap((month) =>
+        (['living', 'nursing'] as const)
+          .filter((benefit) => !isCovered('subsidy', name, benefit, month))
+          .map((benefit) => `${benefit} ${name} ${monthText(month)}`),
+      ),
+    ]);
+    expect(silent).toEqual([`education ${townshipWithoutSchoolRoll}`]);
   });
 
   it('speaks of the sixteen rules only, and of months that were paid', () => {

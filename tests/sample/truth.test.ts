@@ -1,0 +1,158 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { TruthLine } from '../../src/sample/truth/truth-line.js';
+import { writeSample } from '../../src/sample/write-sample.js';
+import { runCli } from '../cli/run-cli.js';
+
+/** A line of findings.jsonl, as far as it is compared or shown. */
+interface Finding {
+  readonly rule: string;
+  readonly id_number: string | null;
+  readonly about: string;
+  readonly months: readonly string[];
+  readonly amount: string | null;
+  readonly confidence: string;
+  readonly also: readonly string[];
+  readonly message: string;
+  readonly evidence: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
+}
+
+interface Manifest {
+  readonly rules: readonly { readonly rule: string; readonly outcome: string }[];
+  readonly sources: readonly { readonly dataset: string; readonly faults: number }[];
+  readonly skipped: readonly unknown[];
+  readonly rejected: readonly unknown[];
+}
+
+interface Judged {
+  readonly truth: readonly TruthLine[];
+  readonly findings: readonly Finding[];
+  readonly manifest: Manifest;
+}
+
+const readLines = async <T>(path: string): Promise<T[]> =>
+  (await readFile(path, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+
+let base = '';
+beforeAll(async () => {
+  base = await mkdtemp(join(tmpdir(), 'bidui-truth-'));
+});
+afterAll(() => rm(base, { recursive: true, force: true }));
+
+/** Runs the program itself on a county's rolls: nothing of it is replaced. */
+const judge = async (county: string, out: string): Promise<Judged> => {
+  const ended = await runCli(['run', join(county, 'rolls'), '--out', join(base, out)], { cwd: base });
+  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  return {
+    truth: await readLines(join(county, 'truth.jsonl')),
+    findings: await readLines(join(base, out, 'findings.jsonl')),
+    manifest: JSON.parse(await readFile(join(base, out, 'run.json'), 'utf8')) as Manifest,
+  };
+};
+
+type Compared = Pick<Finding, 'rule' | 'id_number' | 'about' | 'months' | 'amount' | 'confidence' | 'also'>;
+
+const subjectOf = ({ rule, id_number: number, about }: Compared): string =>
+  [rule, number ?? 'nobody', about].join(' ').trimEnd();
+
+const verdictOf = ({ months, amount, confidence, also }: Compared): string =>
+  [confidence, months.join(','), amount ?? 'no amount', `also: ${also.join(',')}`].join(' | ');
+
+const placeOf = ({ evidence: [first] }: Finding): string =>
+  first === undefined ? 'no evidence' : `${first.file} / ${first.sheet} / ${first.row}`;
+
+const bySubject = <T extends Compared>(lines: readonly T[]): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const line of lines) groups.set(subjectOf(line), [...(groups.get(subjectOf(line)) ?? []), line]);
+  return groups;
+};
+
+/** How what was found differs from what must be found, in sentences; empty if it does not. */
+const differences = ({ truth, findings }: Judged): string[] => {
+  const expected = bySubject(truth.filter((line) => line.expected));
+  const found = bySubject(findings);
+  const missing = [...expected].flatMap(([subject, [line]]) =>
+    line === undefined || found.has(subject)
+      ? []
+      : [`missing: ${subject} | ${verdictOf(line)} (${line.name}, ${line.township}: ${line.why})`],
+  );
+  const others = [...found].flatMap(([subject, [finding, ...repeated]]) => {
+    const line = expected.get(subject)?.[0];
+    if (finding === undefined) return [];
+    if (line === undefined) {
+      return [`unexpected: ${subject} | ${verdictOf(finding)} (${finding.message}; ${placeOf(finding)})`];
+    }
+    if (repeated.length > 0) return [`found ${repeated.length + 1} times: ${subject}`];
+    return verdictOf(line) === verdictOf(finding)
+      ? []
+      : [`differs: ${subject} | must be ${verdictOf(line)}, is ${verdictOf(finding)} (${line.why})`];
+  });
+  return [...missing, ...others];
+};
+
+const shipped = fileURLToPath(new URL('../../samples/county', import.meta.url));
+
+describe.each([
+  { name: 'the county that is shipped', people: null },
+  { name: 'a fresh county of 600 people', people: 600 },
+])('$name', ({ people }) => {
+  let judged: Judged;
+  beforeAll(async () => {
+    let county = shipped;
+    if (people !== null) {
+      county = join(base, 'fresh');
+      await writeSample({ people, seed: 4711, out: county });
+    }
+    judged = await judge(county, `out-${people ?? 'shipped'}`);
+  });
+
+  it('gets every finding that is true of it, with months, amount, confidence and neighbours, and no other', () => {
+    expect(judged.truth.filter(({ expected }) => expected).length).toBeGreaterThan(100);
+    expect(differences(judged)).toEqual([]);
+  });
+
+  it('gets no finding of anybody who only looks like one', () => {
+    const found = new Map(judged.findings.map((each) => [subjectOf(each), each]));
+    const lookAlikes = judged.truth.filter(({ expected }) => !expected);
+    const accused = lookAlikes.flatMap((line) => {
+      const finding = found.get(subjectOf(line));
+      return finding === undefined ? [] : [`${subjectOf(line)}: ${line.why}, but ${finding.message}`];
+    });
+    expect(lookAlikes.length).toBeGreaterThan(100);
+    expect(accused).toEqual([]);
+  });
+
+  it('has all its rules judged and all its rolls read', () => {
+    const { rules, sources, rejected, skipped } = judged.manifest;
+    const told = new Set(judged.truth.map(({ rule }) => rule));
+    expect(rules.filter(({ outcome }) => outcome !== 'found').map(({ rule }) => rule)).toEqual([]);
+    expect(new Set(rules.map(({ rule }) => rule))).toEqual(told);
+    expect([...new Set(sources.map(({ dataset }) => dataset))].sort()).toEqual([
+      'barrier_free',
+      'dibao',
+      'education',
+      'housing',
+      'medical_insurance',
+      'registry',
+      'subsidy',
+    ]);
+    // Two of the monthly subsidy files begin with a sheet of instructions.
+    expect([...rejected, ...skipped]).toHaveLength(2);
+  });
+
+  it('has no cell that cannot be read but the wrong numbers', () => {
+    const wrongNumbers = judged.truth.filter(
+      ({ rule, expected }) => rule === 'id-invalid' && expected,
+    ).length;
+    // Two people stand with their certificate number in the ID column of six subsidy rolls, two in the dibao roll.
+    const certificatesAsNumber = 2 * 6 + 2;
+    const faults = judged.manifest.sources.reduce((sum, each) => sum + each.faults, 0);
+    expect(faults).toBe(wrongNumbers + certificatesAsNumber);
+  });
+});
