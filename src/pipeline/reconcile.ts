@@ -32,7 +32,7 @@ export interface RunEffects {
   /** Today, ISO; used only where no payment says which month it is. */
   readonly today: string;
   readonly onProgress: ProgressListener;
-  /** Told the folder before results are written into it. */
+  /** Told the folder before anything is written into it: first to try whether that is possible. */
   readonly onWriting: (outFolder: string) => void;
   /** Told when all results are whole and are about to take their places: from here on a run is not interrupted. */
   readonly onMoving: () => void;
@@ -67,7 +67,9 @@ export interface RunState {
  */
 export const reconcile = async (config: RunConfig, effects: RunEffects): Promise<FinishedRun> => {
   const list = await listSources(config.input);
-  await ensureWritable(config.out ?? outParent(effects.workingFolder));
+  const firstFolder = config.out ?? outParent(effects.workingFolder);
+  effects.onWriting(firstFolder);
+  await ensureWritable(firstFolder);
   const vocabulary = { lang: config.lang, datasets: loadDatasets(), shared: loadSharedCodes() };
   const engine = await openDuckDb();
   try {

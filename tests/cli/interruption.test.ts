@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli, type Ended } from './run-cli.js';
+import { invented } from '../normalise/invented-number.js';
 import { freshFolder, smallCounty, writeFiles } from './small-county.js';
 
 let folder: string;
@@ -16,12 +17,38 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
+const surnames = '甘牟茹冼敖闵禚亓仉佴佘妫姒宓岑幸庾彭戚揭';
+const givenNames = '一二三四五六七八九十百千万春夏秋冬东南西北天地';
+
+/** Each is a finding (no certificate), so that the result takes a while to write. */
+const manyPayments = [
+  '姓名,身份证号,补贴金额,乡镇',
+  ...Array.from(surnames).flatMap((surname, n) =>
+    Array.from(givenNames).map(
+      (given, m) => `${surname}${given},${invented(`990101${1950 + n}0101${100 + m}`)},100,白沙乡`,
+    ),
+  ),
+  '',
+].join('\n');
+
+const slowToWrite = (): Promise<void> =>
+  writeFiles(join(folder, 'input'), { '2026年8月护理补贴.csv': manyPayments });
+
 const partials = (): readonly string[] =>
   existsSync(out) ? readdirSync(out).filter((name) => name.startsWith('.bidui-partial-')) : [];
 
 /** Some file of the result is being written. */
 const isWriting = (): boolean =>
   partials().some((name) => existsSync(join(out, name)) && readdirSync(join(out, name)).length > 0);
+
+/** The trial whether the folder can be written to is over, and nothing is written yet. */
+const isReading = (): (() => boolean) => {
+  let quiet = 0;
+  return () => {
+    if (existsSync(out) && partials().length === 0) quiet += 1;
+    return quiet > 20;
+  };
+};
 
 const run = ['run', 'input', '--out', 'out'];
 
@@ -46,6 +73,7 @@ const runAndSignal = async (signal: NodeJS.Signals, when: () => boolean): Promis
 
 describe('a run that is killed while it writes', () => {
   it('leaves no result, and the next run works and cleans up', async () => {
+    await slowToWrite();
     const killed = await runAndSignal('SIGKILL', isWriting);
     expect(killed.signal).toBe('SIGKILL');
     expect((await readdir(out)).filter((name) => !name.startsWith('.'))).toEqual([]);
@@ -58,12 +86,13 @@ describe('a run that is killed while it writes', () => {
 
 describe('a run that is interrupted', () => {
   it('says so in one line while it reads, and ends with status 130', async () => {
-    const ended = await runAndSignal('SIGINT', () => existsSync(out));
+    const ended = await runAndSignal('SIGINT', isReading());
     expect(ended).toMatchObject({ status: 130, stdout: '', stderr: '已中断，没有写出结果。\n' });
     expect(await readdir(out)).toEqual([]);
   });
 
   it('leaves the earlier result as it was while it writes', async () => {
+    await slowToWrite();
     await writeFiles(out, { 'run.json': '{"bidui":{}}', 'findings.jsonl': 'earlier\n' });
     const ended = await runAndSignal('SIGTERM', isWriting);
     expect(ended).toMatchObject({ status: 143, stdout: '', stderr: '已中断，没有写出结果。\n' });
