@@ -6,12 +6,12 @@ import { givenFields } from '../load/filled-columns.js';
 import { createLoader, type Loader } from '../load/loader.js';
 import type { SheetAccount } from '../load/sheet-account.js';
 import { rowClassifier } from '../map/classify-row.js';
-import { columnLetter } from '../map/column-letter.js';
 import { previewLength, recogniseSheet } from '../map/recognise.js';
 import type { Recognition, SheetMapping } from '../map/types.js';
 import { message, type Message } from '../messages/catalogue.js';
 import { isOwnReport, ownReport } from './own-report.js';
 import type { ProgressListener } from './progress.js';
+import { sheetFaults } from './sheet-faults.js';
 import { hashFile } from '../read/hash-file.js';
 import { narrowMapping } from './used-fields.js';
 import { openWorkbook } from '../read/open-workbook.js';
@@ -203,52 +203,11 @@ const takeRoll = async (
   }
   sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
   const account = await sheetLoader.end();
-  intake.faults.push(...account.faults, ...sheetFaults(file, sheet, mapping, summary));
-  if (account.records + account.faultyRows === 0) {
-    const text = message('fault.read.no-rows');
-    intake.faults.push({
-      code: 'read.no-rows',
-      scope: 'sheet',
-      effect: 'noted',
-      file,
-      sheet: sheet.name,
-      message: text,
-    });
-  }
+  intake.faults.push(...account.faults, ...sheetFaults({ file, sheet, mapping, summary, account }));
   intake.sheets.push({
     account,
     sha256,
     unknownHeaders: mapping.unknown.map(({ header }) => header),
     fields: givenFields(narrow),
   });
-};
-
-/** What somebody should know of a sheet that was read. */
-const sheetFaults = (
-  file: string,
-  sheet: Sheet,
-  mapping: SheetMapping,
-  summary: SheetSummary,
-): readonly Fault[] => {
-  const noted = (code: string, text: Message): Fault => ({
-    ...{ code, scope: 'sheet', effect: 'noted', file, sheet: sheet.name },
-    message: text,
-  });
-  const hidden = summary.hiddenColumns.filter((column) =>
-    mapping.columns.some(({ index }) => index === column),
-  );
-  const columns = hidden.map(columnLetter).join(', ');
-  return [
-    ...mapping.warnings.map((warning) => noted('map.sheet-warning', warning)),
-    ...(sheet.hidden ? [noted('read.hidden-sheet', message('fault.read.hidden-sheet'))] : []),
-    ...(summary.hiddenRows > 0
-      ? [noted('read.hidden-rows', message('fault.read.hidden-rows', { rows: summary.hiddenRows }))]
-      : []),
-    ...(hidden.length > 0
-      ? [noted('read.hidden-columns', message('fault.read.hidden-columns', { columns }))]
-      : []),
-    ...((summary.uncalculated ?? 0) > 0
-      ? [noted('read.uncalculated', message('fault.read.uncalculated', { cells: summary.uncalculated ?? 0 }))]
-      : []),
-  ];
 };
