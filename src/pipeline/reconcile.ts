@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.js';
 import type { Engine } from '../engine/types.js';
 import { UserError } from '../errors.js';
@@ -71,7 +73,7 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   effects.onWriting(firstFolder);
   await ensureWritable(firstFolder);
   const vocabulary = { lang: config.lang, datasets: loadDatasets(), shared: loadSharedCodes() };
-  const engine = await openDuckDb();
+  const engine = await openDuckDb({ threads: threadsFor(list) });
   try {
     const state = await compute({ config, effects, engine, vocabulary, list });
     const model = await buildReportModel(state);
@@ -83,6 +85,14 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   } finally {
     await engine.close();
   }
+};
+
+/** Sources of more bytes than this are worth a second thread; below, threads that wait for each other only cost. */
+const oneThreadBytes = 64_000_000;
+
+const threadsFor = ({ root, sources }: SourceList): number => {
+  const bytes = sources.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
+  return bytes > oneThreadBytes ? 2 : 1;
 };
 
 type Start = Pick<RunState, 'config' | 'effects' | 'engine' | 'vocabulary' | 'list'>;
