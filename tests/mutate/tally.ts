@@ -1,7 +1,10 @@
 import type { Equivalents } from './equivalent.js';
 
-/** killed = an example noticed; invalid = not SQL any more; survived = nobody noticed. */
-export type Verdict = 'killed' | 'survived' | 'invalid';
+/**
+ * killed = an example noticed; survived = nobody noticed; equivalent = the list says that nobody can; invalid = not SQL
+ * any more.
+ */
+export type Verdict = 'killed' | 'survived' | 'equivalent' | 'invalid';
 
 /** What became of one change. */
 export interface Judged {
@@ -19,8 +22,8 @@ export interface Tally {
 const count = ({ judged }: Tally, verdict: Verdict): number =>
   judged.filter((one) => one.verdict === verdict).length;
 
-/** An excuse `of: any` speaks of a change wherever and how often it occurs. */
-const isExcused = ({ of }: Tally, { change }: Judged, equivalents: Equivalents): boolean =>
+/** Whether the list excuses a change; `of: any` speaks of a change wherever and how often it occurs. */
+export const isExcused = (of: string, change: string, equivalents: Equivalents): boolean =>
   equivalents.some((one) =>
     one.of === 'any' ? one.change === withoutCount(change) : one.of === of && one.change === change,
   );
@@ -32,38 +35,25 @@ const withoutCount = (change: string): string => {
     : change;
 };
 
-/** Changes that nobody noticed and nothing excuses, each with its line. */
-export const survivorsOf = (tally: Tally, equivalents: Equivalents): readonly string[] =>
-  tally.judged
-    .filter((one) => one.verdict === 'survived' && !isExcused(tally, one, equivalents))
-    .map(({ line, change }) => `${tally.of}:${line} ${change}`);
+/** What is wrong with a tally: changes that nobody noticed, each with its line, and excuses for changes that are gone. */
+export const complaintsOf = (tally: Tally, equivalents: Equivalents): readonly string[] => [
+  ...tally.judged
+    .filter(({ verdict }) => verdict === 'survived')
+    .map(({ line, change }) => `${tally.of}:${line} ${change}`),
+  ...equivalents
+    .filter(({ of, change }) => of === tally.of && !tally.judged.some((one) => one.change === change))
+    .map(({ change }) => `${tally.of}: no such change any more, remove it from equivalent.yaml: ${change}`),
+];
 
-/** Excuses that no surviving change needs any more. */
-export const idleExcuses = (tally: Tally, equivalents: Equivalents): readonly string[] =>
-  equivalents
-    .filter(({ of }) => of === tally.of)
-    .filter(({ change }) => !tally.judged.some((one) => one.change === change && one.verdict === 'survived'))
-    .map(
-      ({ change }) => `${tally.of}: ${change} is killed or does not exist; remove it from equivalent.yaml`,
-    );
+const verdicts: readonly Verdict[] = ['killed', 'survived', 'equivalent', 'invalid'];
 
-/** One row of the table: name, mutants, killed, equivalent, survived, invalid. */
-export const wordTally = (tally: Tally, equivalents: Equivalents): string => {
-  const survived = survivorsOf(tally, equivalents).length;
-  const equivalent = count(tally, 'survived') - survived;
-  const invalid = count(tally, 'invalid');
-  const mutants = tally.judged.length - invalid;
-  const cells = [mutants, count(tally, 'killed'), equivalent, survived, invalid];
+/** One row of the table: name, mutants, then how many of each verdict. */
+export const wordTally = (tally: Tally): string => {
+  const cells = [tally.judged.length, ...verdicts.map((verdict) => count(tally, verdict))];
   return `${tally.of.padEnd(28)}${cells.map((cell) => String(cell).padStart(11)).join('')}\n`;
 };
 
 /** The head of that table. */
-export const tallyHead = `\n${'rule or relation'.padEnd(28)}${[
-  'mutants',
-  'killed',
-  'equivalent',
-  'survived',
-  'invalid',
-]
+export const tallyHead = `\n${'rule or relation'.padEnd(28)}${['mutants', ...verdicts]
   .map((cell) => cell.padStart(11))
   .join('')}\n`;
