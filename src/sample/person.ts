@@ -13,6 +13,8 @@ export type Roll =
 export interface Slip {
   /** A number that is nobody's: a typing error. */
   readonly number?: string;
+  /** Beside the wrong number stands the person's certificate number, which still tells whose row it is. */
+  readonly hasCertificate?: true;
   /** The valid number of somebody else. */
   readonly numberOf?: Person;
   /** The name with one character changed. */

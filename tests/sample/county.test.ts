@@ -35,15 +35,18 @@ const leavesOne = (number: string): boolean =>
   Array.from(number).reduce((sum, each) => ((sum * 2) % 11) + (each === 'X' ? 10 : Number(each)), 0) % 11 ===
   1;
 
-const wrongNumbersOf = ({ life }: Person): string[] =>
-  [
-    ...life.certificates,
-    ...life.dibao,
-    ...life.payments,
-    ...life.insurance,
-    ...life.schooling,
-    ...life.retrofits,
-  ].flatMap(({ slip }) => slip?.number ?? []);
+const wrongNumbersOf = ({ life }: Person): string[] => [
+  ...new Set(
+    [
+      ...life.certificates,
+      ...life.dibao,
+      ...life.payments,
+      ...life.insurance,
+      ...life.schooling,
+      ...life.retrofits,
+    ].flatMap(({ slip }) => slip?.number ?? []),
+  ),
+];
 
 describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (seed) => {
   const county = inventCounty(600, seed);

@@ -150,9 +150,11 @@ describe.each([
     const wrongNumbers = judged.truth.filter(
       ({ rule, expected }) => rule === 'id-invalid' && expected,
     ).length;
-    // Two people stand with their certificate number in the ID column of six subsidy rolls, two in the dibao roll.
+    // Two people stand with their certificate number in the ID column of six subsidy rolls, two others on dibao's.
     const certificatesAsNumber = 2 * 6 + 2;
     const faults = judged.manifest.sources.reduce((sum, each) => sum + each.faults, 0);
-    expect(faults).toBe(wrongNumbers + certificatesAsNumber);
+    // Two people stand under the same wrong number in two months; every other wrong number is written once.
+    const writtenAgain = 2;
+    expect(faults).toBe(wrongNumbers + writtenAgain + certificatesAsNumber);
   });
 });

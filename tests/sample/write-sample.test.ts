@@ -132,7 +132,11 @@ describe('writeSample', () => {
         if (sheet === '填写说明') continue;
         for (const row of await readTable(path, sheet)) {
           const number = bare(row['身份证号码'] ?? row['公民身份号码'] ?? row['身份证号']);
-          const isCertified = number.length === 15 ? known.has(number) : certified.has(number);
+          const certificate = bare(
+            row['残疾人证号'] ?? row['残疾证号'] ?? row['残疾人证号码'] ?? row['残疾证编号'],
+          );
+          const isKnown = number.length === 15 ? known.has(number) : certified.has(number);
+          const isCertified = isKnown || certified.has(certificate);
           if (row['发放状态'] === '已发放' && !isCertified) absent.add(number);
         }
       }

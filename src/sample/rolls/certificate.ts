@@ -17,8 +17,12 @@ export const certificateOnFile = ({ life }: Person, month: Month): Certificate |
 };
 
 /**
- * Whether a certificate number can stand beside the number of a row. A clerk who mistypes a number, or takes somebody
- * else's, has no certificate at hand to copy from: with its number beside it, the row would be no riddle.
+ * Whether the certificate number stands beside the number of a row. Where a number was mistyped, or is somebody else's,
+ * it stands there only if the story wants it: it tells whose row it is.
  */
-export const canShowCertificate = (slip?: Slip): boolean =>
-  slip?.number === undefined && slip?.numberOf === undefined && slip?.spelling !== 'certificate';
+export const showsCertificate = (slip: Slip | undefined, isOnFile: boolean): boolean => {
+  if (slip?.hasCertificate === true) return true;
+  const isOdd =
+    slip?.number !== undefined || slip?.numberOf !== undefined || slip?.spelling === 'certificate';
+  return isOnFile && !isOdd;
+};

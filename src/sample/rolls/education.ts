@@ -4,7 +4,7 @@ import { particularsOf, type Particulars } from '../particulars.js';
 import { householderOf, type Person, type Placement, type Schooling, type SchoolStatus } from '../person.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { canShowCertificate, certificateOnFile } from './certificate.js';
+import { certificateOnFile, showsCertificate } from './certificate.js';
 import { layOut, type Column, type FilePlan } from './sheet.js';
 import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
@@ -62,10 +62,10 @@ const enteredIn = (age: number): string => {
 
 /** G and the ID number; a school that has the wrong number has no number from the national roll yet. */
 const schoolNumber = ({ person, schooling: { slip } }: Entry): string | null =>
-  canShowCertificate(slip) ? `G${person.idNumber}` : null;
+  slip?.number === undefined && slip?.numberOf === undefined ? `G${person.idNumber}` : null;
 
 const certificateOf = ({ person, schooling, particulars }: Entry, spelling: Spelling): string | null =>
-  canShowCertificate(schooling.slip) && particulars.isCertificateOnFile
+  showsCertificate(schooling.slip, particulars.isCertificateOnFile)
     ? spelling.certificate(person, certificateOnFile(person, registryMonth))
     : null;
 

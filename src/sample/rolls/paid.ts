@@ -2,7 +2,7 @@ import { monthOf, monthText, type Month } from '../calendar.js';
 import { particularsOf, type Particulars } from '../particulars.js';
 import type { Benefit, Certificate, Payment, PaymentStatus, Person } from '../person.js';
 import type { County } from '../population.js';
-import { canShowCertificate, certificateOnFile } from './certificate.js';
+import { certificateOnFile, showsCertificate } from './certificate.js';
 import type { Spelling } from './spelling.js';
 
 /** A row of the subsidy roll of a month. */
@@ -14,6 +14,7 @@ export interface Paid {
   readonly particulars: Particulars;
 }
 
+/** The states of a payment as the office calls them. */
 export const statusNames: Readonly<Record<PaymentStatus, string>> = {
   paid: '已发放',
   stopped: '停发',
@@ -22,6 +23,7 @@ export const statusNames: Readonly<Record<PaymentStatus, string>> = {
   pending: '待审核',
 };
 
+/** The two subsidies by their full names. */
 export const benefitNames: Readonly<Record<Benefit, string>> = {
   living: '困难残疾人生活补贴',
   nursing: '重度残疾人护理补贴',
@@ -51,12 +53,12 @@ export const townshipOf = ({ person, payment }: Paid): string =>
 export const villageOf = ({ person, payment }: Paid): string | null =>
   payment.paidBy === undefined ? person.household.village : (payment.paidBy.villages[0] ?? null);
 
-/** The certificate number, where the office has it on file and the row's own number is the person's. */
+/** The certificate number, where the office has it on file. */
 export const certificateOf = (
   { person, payment, certificate, particulars }: Paid,
   spelling: Spelling,
 ): string | null =>
-  canShowCertificate(payment.slip) && particulars.isCertificateOnFile
+  showsCertificate(payment.slip, particulars.isCertificateOnFile)
     ? spelling.certificate(person, certificate)
     : null;
 

@@ -3,7 +3,7 @@ import { particularsOf, type Particulars } from '../particulars.js';
 import { householderOf, type Certificate, type Person, type Retrofit } from '../person.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { canShowCertificate, certificateOnFile } from './certificate.js';
+import { certificateOnFile, showsCertificate } from './certificate.js';
 import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
 import { categoryText, dottedDate, levelText, sexText, Spelling } from './spelling.js';
 
@@ -45,7 +45,7 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   [
     '残疾证号',
     ({ person, retrofit, certificate }) =>
-      canShowCertificate(retrofit.slip) ? spelling.certificate(person, certificate) : null,
+      showsCertificate(retrofit.slip, true) ? spelling.certificate(person, certificate) : null,
   ],
   ['残疾类别', ({ certificate }) => categoryText(certificate?.category)],
   ['残疾等级', ({ certificate }) => levelText(certificate?.level)],

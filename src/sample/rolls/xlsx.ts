@@ -4,9 +4,11 @@ import { bodyOf, type Cell, type FilePlan, type SheetPlan } from './sheet.js';
 const valueOf = (cell: Cell): string | number | Date | null =>
   cell !== null && typeof cell === 'object' ? new Date(`${cell.date}T00:00:00Z`) : cell;
 
+const widthOf = (header: string): number => (header === '序号' ? 7 : /[号址]/.test(header) ? 24 : 12);
+
 const writeSheet = (book: exceljs.stream.xlsx.WorkbookWriter, plan: SheetPlan): number => {
   const sheet = book.addWorksheet(plan.name);
-  sheet.columns = plan.headers.map((header) => ({ width: header.includes('号') ? 24 : 12 }));
+  sheet.columns = plan.headers.map((header) => ({ width: widthOf(header) }));
   if (plan.title !== undefined) {
     const row = sheet.addRow([plan.title]);
     sheet.mergeCells(1, 1, 1, plan.headers.length);

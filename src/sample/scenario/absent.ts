@@ -33,6 +33,19 @@ export const absentScenarios: readonly Scenario[] = [
       changePayments(person, 'nursing', [in2026(7)], { slip: { number: clerk.mistype(person) } }),
   },
   {
+    id: 'number-mistyped-beside-the-certificate-number',
+    part: { disability: 'severe', dibao: 'none' },
+    finds: ['id-invalid'],
+    lookAlikes: [
+      { rule, about: 'nursing', why: '身份证号录错，同一行的残疾人证号正确，可以对上' },
+      { rule: 'nursing-missing', about: 'nursing', why: '身份证号录错，凭残疾人证号可知已发放' },
+    ],
+    play: (person, { clerk }) => {
+      const slip = { number: clerk.mistype(person), hasCertificate: true } as const;
+      changePayments(person, 'nursing', [in2026(8), in2026(9)], { slip });
+    },
+  },
+  {
     id: 'certificate-number-in-the-id-column',
     part: { disability: 'severe', dibao: 'none' },
     finds: [],

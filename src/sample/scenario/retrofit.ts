@@ -74,6 +74,17 @@ export const retrofitScenarios: readonly Scenario[] = [
       })(person),
   },
   {
+    id: 'retrofit-under-a-mistyped-number-beside-the-certificate',
+    part: holder,
+    finds: ['id-invalid'],
+    lookAlikes: looksForgotten('无障碍改造台账身份证号录错，残疾证号正确，可以对上'),
+    play: (person, { clerk }) =>
+      home(finishedHouse('2025-03-20'), {
+        ...finishedRetrofit('2025-05-28'),
+        slip: { number: clerk.mistype(person), hasCertificate: true },
+      })(person),
+  },
+  {
     id: 'only-a-relative-is-certified',
     part: { disability: 'none', dibao: 'none', householdOf: 2 },
     finds: [],

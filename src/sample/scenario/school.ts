@@ -49,6 +49,16 @@ export const schoolScenarios: readonly Scenario[] = [
     },
   },
   {
+    id: 'enrolled-under-a-mistyped-number-beside-the-certificate',
+    part: childBorn('2013-04-17'),
+    finds: ['id-invalid'],
+    lookAlikes: looksUnenrolled('学籍名册身份证号录错，残疾生证号正确，可以对上'),
+    play: (person, { clerk }) => {
+      const slip = { number: clerk.mistype(person), hasCertificate: true } as const;
+      person.life.schooling = withSlip(person.life.schooling, slip);
+    },
+  },
+  {
     id: 'five-on-the-cut-off',
     part: childBorn('2020-09-01'),
     finds: [],

@@ -1,11 +1,8 @@
-import { certificateNumber, type Person, type Roll, type Slip } from '../person.js';
+import { certificateNumber, type Person, type Roll } from '../person.js';
+import { isOwn, type Written } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
-interface Row {
-  readonly slip?: Slip;
-}
-
-const rowsOf = ({ life }: Person): Row[] => [
+const rowsOf = ({ life }: Person): Written[] => [
   ...life.certificates,
   ...life.dibao,
   ...life.payments,
@@ -21,19 +18,19 @@ export interface NumberVerdict {
   readonly knownBy: string;
 }
 
-const wrongNumbers = (rows: readonly Row[]): Set<string> =>
+const wrongNumbers = (rows: readonly Written[]): Set<string> =>
   new Set(rows.flatMap(({ slip }) => slip?.number ?? []));
 
 /**
- * Numbers on the person's rows that cannot be anybody's, each once. In the registry the certificate number beside it
- * still says who is meant; on the other rolls no row with a wrong number has one, and the person is known by nothing
- * but the number as written.
+ * Numbers on the person's rows that cannot be anybody's, each once. A certificate number beside it, as every row of the
+ * registry has one, still says who is meant; without it the person is known by nothing but the number as written.
  */
 export const judgeNumbers = (person: Person): NumberVerdict[] => {
-  const inRegistry = wrongNumbers(person.life.certificates);
+  const besideCertificate = rowsOf(person).filter(({ slip }) => slip?.hasCertificate === true);
+  const explained = wrongNumbers([...person.life.certificates, ...besideCertificate]);
   return [...wrongNumbers(rowsOf(person))].map((number) => ({
     verdict: plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
-    knownBy: inRegistry.has(number) ? person.idNumber : number,
+    knownBy: explained.has(number) ? person.idNumber : number,
   }));
 };
 
@@ -53,18 +50,13 @@ const repeat = <T extends { readonly copies?: number }>(
   keyOf: (entry: T) => string,
 ): string[] => entries.flatMap((entry) => Array.from({ length: entry.copies ?? 1 }, () => keyOf(entry)));
 
-const isRightful = ({ slip }: Row): boolean => slip?.number === undefined && slip?.numberOf === undefined;
-
 /** Rolls that name a person once and name this one twice. */
 export const judgeDuplicates = (person: Person): Verdict[] => {
   const { life } = person;
   const keys: readonly (readonly [Roll, readonly string[]])[] = [
-    ['dibao', repeat(life.dibao.filter(isRightful), () => 'a member')],
-    [
-      'medical_insurance',
-      repeat(life.insurance.filter(isRightful), ({ year, scheme }) => `${year} ${scheme}`),
-    ],
-    ['education', repeat(life.schooling.filter(isRightful), ({ school }) => school)],
+    ['dibao', repeat(life.dibao.filter(isOwn), () => 'a member')],
+    ['medical_insurance', repeat(life.insurance.filter(isOwn), ({ year, scheme }) => `${year} ${scheme}`)],
+    ['education', repeat(life.schooling.filter(isOwn), ({ school }) => school)],
     [
       'registry',
       repeat(life.certificates, (each) =>

@@ -13,8 +13,8 @@ import type {
 
 /**
  * What the rolls say of one person: the rows that anybody would agree are theirs, once for each time they were
- * written. A row under a mistyped number is not among them; it stands in `nearMisses`, and if somebody was paid by
- * it, it is a subject of its own.
+ * written. A row under a mistyped number is not among them, unless the certificate number stands beside it; it stands
+ * in `nearMisses`, and if somebody was paid by it, it is a subject of its own.
  */
 export interface Subject {
   readonly idNumber: string;
@@ -30,7 +30,8 @@ export interface Subject {
   readonly nearMisses: ReadonlySet<Roll>;
 }
 
-interface Written {
+/** What of an entry says how it was written. */
+export interface Written {
   readonly slip?: Slip;
   readonly copies?: number;
 }
@@ -38,7 +39,10 @@ interface Written {
 const copiesOf = <T extends Written>(entries: readonly T[]): T[] =>
   entries.flatMap((entry) => Array.from({ length: entry.copies ?? 1 }, () => entry));
 
-const isOwn = ({ slip }: Written): boolean => slip?.number === undefined && slip?.numberOf === undefined;
+const isMistyped = ({ slip }: Written): boolean => slip?.number !== undefined && slip.hasCertificate !== true;
+
+/** Whether anybody would agree that the row is the person's: by its number, or by the certificate number beside it. */
+export const isOwn = (row: Written): boolean => !isMistyped(row) && row.slip?.numberOf === undefined;
 
 const own = <T extends Written>(entries: readonly T[]): T[] => copiesOf(entries.filter(isOwn));
 
@@ -54,9 +58,7 @@ const rollsOf = (life: Life): readonly (readonly [Roll, readonly Written[]])[] =
 /** The person as the rolls show them. */
 export const subjectOf = (person: Person): Subject => {
   const { life } = person;
-  const mistyped = rollsOf(life).filter(([, entries]) =>
-    entries.some(({ slip }) => slip?.number !== undefined),
-  );
+  const mistyped = rollsOf(life).filter(([, entries]) => entries.some(isMistyped));
   return {
     idNumber: person.idNumber,
     name: person.name,
@@ -76,7 +78,7 @@ export const strangersOf = (person: Person): Subject[] => {
   const known = rollsOf(person.life).filter(([, entries]) => entries.some(isOwn));
   const nearMisses = new Set<Roll>(known.map(([roll]) => roll));
   if (person.life.certificates.length > 0) nearMisses.add('registry');
-  const numbers = new Set(person.life.payments.flatMap(({ slip }) => slip?.number ?? []));
+  const numbers = new Set(person.life.payments.filter(isMistyped).flatMap(({ slip }) => slip?.number ?? []));
   return [...numbers].map((number) => ({
     idNumber: number,
     name: person.name,

@@ -32,6 +32,22 @@ describe('id-invalid', () => {
     ]);
   });
 
+  it('takes a mistyped row for the person’s own where the certificate number stands beside it', () => {
+    const slip = { number: '99010119800203', hasCertificate: true } as const;
+    const made = person({
+      certificates: [certificate()],
+      payments: [payment('nursing', 7, { slip }), payment('nursing', 8, { slip })],
+      dibao: [spell({ slip: { number: '990101198002030' } })],
+    });
+    expect(judgeNumbers(made).map(({ verdict, knownBy }) => [verdict.about, knownBy])).toEqual([
+      ['990101198002030', '990101198002030'],
+      ['99010119800203', made.idNumber],
+    ]);
+    expect(strangersOf(made)).toEqual([]);
+    expect(subjectOf(made).payments).toHaveLength(2);
+    expect([...subjectOf(made).nearMisses]).toEqual(['dibao']);
+  });
+
   it('leaves right numbers alone, however they are spelled', () => {
     const made = person({ insurance: [{ ...insured, slip: { spelling: 'noisy' } }] });
     expect(judgeNumbers(made)).toEqual([]);
