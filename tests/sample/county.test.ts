@@ -133,7 +133,7 @@ describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (
   it('names people whom other rolls know in every township of every roll, but for the school roll of one', () => {
     const { isCovered } = surveyRolls(persons.map(subjectOf), households);
     const silent = townships.flatMap(({ name }) => [
-      ...(['medical_insurance', 'education', 'barrier_free'] as const)
+      ...(['registry', 'dibao', 'medical_insurance', 'education', 'barrier_free'] as const)
         .filter((roll) => !isCovered(roll, name))
         .map((roll) => `${roll} ${name}`),
       ...paidMonths.flatMap((month) =>

@@ -22,6 +22,8 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
   const covered = new Set<string>();
   for (const subject of subjects.filter(isKnown)) {
     const { township } = subject;
+    if (subject.certificates.length > 0) covered.add(keyOf('registry', township));
+    if (subject.dibao.length > 0) covered.add(keyOf('dibao', township));
     if (subject.insurance.length > 0) covered.add(keyOf('medical_insurance', township));
     if (subject.schooling.length > 0) covered.add(keyOf('education', township));
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));

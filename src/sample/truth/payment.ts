@@ -63,13 +63,18 @@ const expired = ({ certificates }: Subject, month: Month): Objection | null => {
     : { rule: 'cert-expired-paid', confidence: namesAgree(lapsed) };
 };
 
-const absent = ({ certificates, nearMisses }: Subject): Objection | null =>
-  certificates.length > 0
+const absent = ({ certificates, nearMisses, township }: Subject, { isCovered }: Context): Objection | null =>
+  certificates.length > 0 || !isCovered('registry', township)
     ? null
     : { rule: 'cert-absent-paid', confidence: nearMisses.has('registry') ? 'possible' : 'certain' };
 
-const withoutDibao = (subject: Subject, month: Month, { unnamedIn }: Context): Objection | null => {
+const withoutDibao = (
+  subject: Subject,
+  month: Month,
+  { isCovered, unnamedIn }: Context,
+): Objection | null => {
   if (isOnDibao(subject, month) || isOnDibao(subject, month - 1)) return null;
+  if (!isCovered('dibao', subject.township)) return null;
   const isUnsure = subject.nearMisses.has('dibao') || unnamedIn.has(subject.township);
   return { rule: 'living-ineligible', confidence: isUnsure ? 'possible' : 'certain' };
 };
@@ -86,7 +91,7 @@ const objectionsTo = (subject: Subject, benefit: Benefit, month: Month, context:
   [
     invalid(subject, month),
     expired(subject, month),
-    absent(subject),
+    absent(subject, context),
     benefit === 'living' ? withoutDibao(subject, month, context) : notSevere(subject, month),
   ].filter((objection) => objection !== null);
 

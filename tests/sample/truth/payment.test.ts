@@ -220,6 +220,12 @@ describe('living-ineligible', () => {
       'living-ineligible | living | 9 | 10000 | possible | ',
     ]);
   });
+
+  it('says nothing of a township of which the roll says nothing', () => {
+    const subject = subjectOf(person({ payments: living }));
+    const silent = { ...openContext, isCovered: () => false };
+    expect(judgePayments(subject, silent)).toEqual([]);
+  });
 });
 
 describe('nursing-ineligible', () => {
