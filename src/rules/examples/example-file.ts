@@ -53,7 +53,7 @@ const example = z.strictObject({
   expect: z.union([z.array(expected), z.literal('not-applicable')]),
   /** What a rule that is not applicable must name as missing, in Chinese; compared only where an example states it. */
   missing: z.string().optional(),
-  /** Townships that must be reported as not covered; '' where none is known. */
+  /** Townships that must be reported as not covered. */
   gaps: z.array(z.string()).default([]),
 });
 
