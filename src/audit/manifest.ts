@@ -14,6 +14,8 @@ export interface ManifestRule {
   /** Null where the rule was not run to its end. */
   readonly looked_at: number | null;
   readonly looked_at_label: string;
+  /** People whom a roll does not cover. */
+  readonly not_judged: number;
   /** Rolls that the rule needs and that were not given. */
   readonly missing: readonly string[];
   /** Why the rule failed, null unless the outcome is `error`. */
@@ -130,6 +132,7 @@ const manifestRule = ({
   hash,
   outcome,
   lookedAtLabel,
+  notJudged,
   withoutOptional,
 }: RuleResult): ManifestRule => ({
   rule: header.id,
@@ -137,6 +140,7 @@ const manifestRule = ({
   findings: outcome.kind === 'found' ? outcome.findings : 0,
   looked_at: outcome.kind === 'found' || outcome.kind === 'nothing-found' ? outcome.lookedAt : null,
   looked_at_label: lookedAtLabel,
+  not_judged: notJudged,
   missing: outcome.kind === 'not-applicable' ? outcome.missing : [],
   problem: outcome.kind === 'error' ? outcome.problem : null,
   without_optional: withoutOptional,

@@ -53,7 +53,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
 const listUnused = ({ rejected, skipped }: NothingRecognised, { lang, talk }: Terminal): void => {
   for (const { file, sheet, reason, hint } of rejected) {
     const where = sheet === null ? file : `${file} / ${sheet}`;
-    const texts = { where, reason: render(lang, reason), hint: render(lang, hint) };
+    const texts = { where, reason: render(lang, reason), hint: hint === null ? '' : render(lang, hint) };
     talk(maskPersonal(say(lang, 'cli.not-used', texts)));
   }
   for (const { file, reason } of skipped) {

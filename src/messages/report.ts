@@ -30,13 +30,14 @@ export const reportTexts = defineTexts({
     en: '{rows} rows more, see findings.jsonl',
   },
   'report.outcome-found': {
-    zh: '发现 {findings} 条（已核对 {lookedAt} {label}）',
-    en: '{findings} found ({lookedAt} {label} looked at)',
+    zh: '发现 {findings} 条（已核对 {lookedAt} {label}{rest}）',
+    en: '{findings} found ({lookedAt} {label} looked at{rest})',
   },
   'report.outcome-nothing': {
-    zh: '未发现（已核对 {lookedAt} {label}）',
-    en: 'nothing found ({lookedAt} {label} looked at)',
+    zh: '未发现（已核对 {lookedAt} {label}{rest}）',
+    en: 'nothing found ({lookedAt} {label} looked at{rest})',
   },
+  'report.outcome-not-judged': { zh: '，另有 {people} 人未能核对', en: ', {people} people could not be judged' },
   'report.outcome-missing': { zh: '未核对（缺少：{rolls}）', en: 'not checked (missing: {rolls})' },
   'report.outcome-error': {
     zh: '未核对（规则执行出错：{problem}）',

@@ -54,6 +54,10 @@ export const ruleTexts = defineTexts({
     zh: '名册中有疑似同一人的记录（见来源），请先核对。',
     en: 'The roll has a row that is probably the same person (see the sources); check it first.',
   },
+  'rule.note-no-township': {
+    zh: '各名册均未写明本人所在乡镇，无法判断名册是否覆盖该乡镇。',
+    en: 'No roll names the township of this person, so it is not known whether the roll covers it.',
+  },
   'rule.note-without': {
     zh: '未提供{rolls}，无法排除相应情形。',
     en: 'Not given, so not excluded: {rolls}.',

@@ -23,7 +23,8 @@ export interface Rejection {
   readonly file: string;
   readonly sheet: string | null;
   readonly reason: Message;
-  readonly hint: Message;
+  /** What to do; null where the reason says it. */
+  readonly hint: Message | null;
 }
 
 /** A sheet that was used, and what it did not understand. */
@@ -101,6 +102,7 @@ const takeSource = async (intake: Intake, file: string): Promise<void> => {
     const repeated = await intake.loader.beginSource({ file, sha256 });
     if (repeated !== null) {
       intake.faults.push(repeated);
+      intake.rejected.push({ file, sheet: null, reason: repeated.message, hint: null });
       return;
     }
     for (const fault of workbook.faults) intake.faults.push({ ...fault, file });
@@ -204,6 +206,11 @@ const takeRoll = async (
   sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
   const account = await sheetLoader.end();
   intake.faults.push(...account.faults, ...sheetFaults({ file, sheet, mapping, summary, account }));
+  if (account.sameRowsAs !== null) {
+    const reason = message('fault.load.same-rows', { first: account.sameRowsAs });
+    intake.rejected.push({ file, sheet: sheet.name, reason, hint: null });
+    return;
+  }
   intake.sheets.push({
     account,
     sha256,

@@ -98,7 +98,8 @@ const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: 
 const rejectedSource = ({ file, sheet, reason, hint }: Rejection, lang: Lang): RejectedSource => ({
   file,
   sheet,
-  reason: [render(lang, reason), render(lang, hint)]
+  reason: [reason, ...(hint === null ? [] : [hint])]
+    .map((text) => render(lang, text))
     .join(lang === 'zh' ? '。' : '. ')
     .replaceAll(/([。.])+(?=[。.])/g, ''),
 });

@@ -6,19 +6,23 @@ import type { ReportModel } from './model.js';
 /** What became of a rule, in words: the four outcomes never look alike. */
 export const outcomeText = (
   { lang, labels }: ReportModel,
-  { outcome, lookedAtLabel }: RuleResult,
+  { outcome, lookedAtLabel, notJudged }: RuleResult,
 ): string => {
+  const rest =
+    notJudged === 0 ? '' : say(lang, 'report.outcome-not-judged', { people: countText(notJudged) });
   switch (outcome.kind) {
     case 'found':
       return say(lang, 'report.outcome-found', {
         findings: countText(outcome.findings),
         lookedAt: countText(outcome.lookedAt),
         label: lookedAtLabel,
+        rest,
       });
     case 'nothing-found':
       return say(lang, 'report.outcome-nothing', {
         lookedAt: countText(outcome.lookedAt),
         label: lookedAtLabel,
+        rest,
       });
     case 'not-applicable':
       return say(lang, 'report.outcome-missing', {

@@ -78,7 +78,9 @@ const cleanLines = (
   tallies: readonly RuleTally[],
   width: number,
 ): readonly string[] => {
-  const clean = tallies.filter(({ result }) => result.outcome.kind === 'nothing-found');
+  const clean = tallies.filter(
+    ({ result }) => result.outcome.kind === 'nothing-found' && result.notJudged === 0,
+  );
   if (clean.length === 0) return [];
   const rules = listText(
     lang,

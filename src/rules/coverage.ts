@@ -13,7 +13,10 @@ interface CoverageContext {
   readonly asOf: string;
 }
 
-/** Which townships (for a monthly roll: of which benefit and month) one roll covers, judged on linked people. */
+/**
+ * Which townships (for a monthly roll: of which benefit and month) one roll covers. Judged on people whom a focus roll
+ * knows: who stands on a school roll alone shows where the school is, not whose children were handed in.
+ */
 export interface RollCoverage {
   readonly dataset: Dataset;
   /** Keys made by `placeKey`. */
@@ -35,7 +38,7 @@ export const readCoverage = async (
     const monthly = dataset.coverageBy !== undefined;
     const columns = monthly ? `, r.${dataset.coverageBy} as about, r.month` : '';
     const sql = `select distinct coalesce(p.township_key, '') as township_key${columns}
-      from ${name} r join person p on p.person_id = r.person_id where ${filter}`;
+      from ${name} r join person p on p.person_id = r.person_id where p.in_focus and (${filter})`;
     const rows = await engine.all(sql, only({ ...policyBinds(policy), as_of: { date: asOf } }, sql));
     const places = new Set(
       rows.map((row) =>
@@ -65,7 +68,7 @@ export const splitByCoverage = (
   residenceOf: (personId: number | null) => Residence,
 ): { readonly judged: readonly FoundRow[]; readonly gaps: readonly CoverageGap[] } => {
   const people = new Map<string, { gap: Omit<CoverageGap, 'people'>; ids: Set<number | null> }>();
-  const judged = rows.filter((row) => {
+  const judged = rows.flatMap((row) => {
     const home = residenceOf(row.personId);
     const silent = coverage.find(({ dataset, places }) => {
       const monthly = dataset.coverageBy !== undefined;
@@ -73,7 +76,9 @@ export const splitByCoverage = (
         placeKey(home.townshipKey ?? '', monthly ? row.about : '', monthly ? row.month : null),
       );
     });
-    if (silent === undefined) return true;
+    if (silent === undefined) return [row];
+    // Without a township nobody can say whether the roll covers it: a doubt, not a reason to look away.
+    if (home.townshipKey === null) return [{ ...row, residenceUnknown: true }];
     const gap = {
       rule: row.rule.header.id,
       dataset: silent.dataset.name,
@@ -85,7 +90,7 @@ export const splitByCoverage = (
     const entry = people.get(key) ?? { gap, ids: new Set() };
     entry.ids.add(row.personId);
     people.set(key, entry);
-    return false;
+    return [];
   });
   return { judged, gaps: [...people.values()].map(({ gap, ids }) => ({ ...gap, people: ids.size })) };
 };

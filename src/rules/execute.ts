@@ -16,6 +16,8 @@ export interface FoundRow {
   readonly amountFen: number | null;
   /** The surest that the rule lets this row be. */
   readonly atMost: Confidence;
+  /** No roll says where the person lives, so nobody can say whether the silent roll covers that township. */
+  readonly residenceUnknown: boolean;
   /** Key of one of the rule's notes. */
   readonly note: string | null;
   /** All columns, for the message. */
@@ -61,6 +63,7 @@ export const executeRule = async (
     month: wholeNumber(detail['month']),
     amountFen: wholeNumber(detail['amount_fen']),
     atMost: asConfidence(detail['at_most']),
+    residenceUnknown: false,
     note: typeof detail['note'] === 'string' ? detail['note'] : null,
     detail,
   }));

@@ -2,7 +2,7 @@ import type { Engine } from '../engine/types.js';
 import { compareByCodePoint } from '../code-point-order.js';
 import { render, say } from '../messages/catalogue.js';
 import type { Policy } from '../schema/policy.js';
-import { readCandidates, readPeople, readRecords, type PersonInfo } from './context.js';
+import { readCandidates, readPeople, readRecords, type PersonInfo, type RecordInfo } from './context.js';
 import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
 import {
   absentOptional,
@@ -77,7 +77,7 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   const drafts = groupRows(settlePrecedence(judged, options.precedence));
   const findings = await makeFindings(drafts, people, options);
   return {
-    results: executions.map((one) => resultOf(one, findings, options)),
+    results: executions.map((one) => resultOf(one, { findings, gaps }, options)),
     findings,
     gaps: gaps.sort((a, b) => compare(sortKeyOfGap(a), sortKeyOfGap(b))),
     money: sumMoney(drafts),
@@ -159,7 +159,7 @@ const makeFindings = async (
       also: draft.also,
       personId,
       name: person?.name ?? null,
-      idNumber: person?.idNumber ?? evidence[0]?.idCleaned ?? null,
+      idNumber: person?.idNumber ?? numberAsWritten(draft, records),
       certNumber: person?.certNumber ?? null,
       township: person?.township ?? null,
       village: person?.village ?? null,
@@ -176,6 +176,12 @@ const makeFindings = async (
   return findings.sort((a, b) => compare(sortKeyOfFinding(a), sortKeyOfFinding(b)));
 };
 
+/** The number on the finding's own row; a near miss in the evidence is somebody else's until proven otherwise. */
+const numberAsWritten = ({ rows }: FindingDraft, records: ReadonlyMap<number, RecordInfo>): string | null => {
+  const recordId = rows[0]?.recordId ?? null;
+  return recordId === null ? null : (records.get(recordId)?.idCleaned ?? null);
+};
+
 const wordNotes = (rule: Rule, { ruleNotes, notes }: Weighed, { lang }: Vocabulary): readonly string[] => [
   ...ruleNotes.map((key) => rule.notes.get(key)?.[lang] ?? key),
   ...notes.map((note) => render(lang, note)),
@@ -186,7 +192,7 @@ const titlesOfAbsent = (rule: Rule, { presence, vocabulary }: RunRulesOptions): 
 
 const resultOf = (
   execution: Execution,
-  findings: readonly Finding[],
+  { findings, gaps }: { readonly findings: readonly Finding[]; readonly gaps: readonly CoverageGap[] },
   options: RunRulesOptions,
 ): RuleResult => {
   const { rule, outcome, lookedAt, milliseconds } = execution;
@@ -201,10 +207,21 @@ const resultOf = (
         : count === 0
           ? { kind: 'nothing-found', lookedAt }
           : { kind: 'found', findings: count, lookedAt },
+    notJudged: peopleNotJudged(gaps.filter((gap) => gap.rule === rule.header.id)),
     lookedAtLabel: say(lang, rule.looksAt === 'records' ? 'rule.records' : 'rule.people'),
     withoutOptional: titlesOfAbsent(rule, options),
     milliseconds,
   };
+};
+
+/** People in the gaps of one rule; those of one township stand there once a month. */
+const peopleNotJudged = (gaps: readonly CoverageGap[]): number => {
+  const most = new Map<string, number>();
+  for (const { dataset, township, about, people } of gaps) {
+    const key = JSON.stringify([dataset, township, about]);
+    most.set(key, Math.max(most.get(key) ?? 0, people));
+  }
+  return [...most.values()].reduce((sum, people) => sum + people, 0);
 };
 
 /** A payment row of a month is money once, even where two independent rules (paid twice, expired) both find it. */

@@ -71,6 +71,8 @@ export interface RuleResult {
   /** SHA-256 of the rule file, hex. */
   readonly hash: string;
   readonly outcome: RuleOutcome;
+  /** People whom the rule could not judge, because a roll does not cover their township. */
+  readonly notJudged: number;
   /** What `lookedAt` counts, in words (持证人员, payments ...). */
   readonly lookedAtLabel: string;
   /** Titles of optional rolls that were not given; findings are at most probable for want of them. */

@@ -46,6 +46,10 @@ export const weigh = (draft: FindingDraft, context: WeighContext): Weighed => {
     confidence = weaker(confidence, 'probable');
     notes.push(message('rule.note-without', { rolls: context.withoutOptional.join('、') }));
   }
+  if (draft.rows.some(({ residenceUnknown }) => residenceUnknown)) {
+    confidence = weaker(confidence, 'probable');
+    notes.push(message('rule.note-no-township'));
+  }
   const near = draft.personId === null ? [] : nearMisses(draft, draft.personId, context);
   if (draft.rule.absentFrom.size > 0) {
     if (context.person?.idValid !== true) {

@@ -26,6 +26,7 @@ export const sampleResult = (more: Partial<RuleResult> = {}): RuleResult => ({
   hash: 'a'.repeat(64),
   outcome: { kind: 'found', findings: 1, lookedAt: 1200 },
   lookedAtLabel: '发放记录',
+  notJudged: 0,
   withoutOptional: [],
   milliseconds: 12,
   ...more,

@@ -57,8 +57,9 @@ describe('splitByCoverage', () => {
     expect(gaps.map(({ dataset }) => dataset)).toEqual(['dibao']);
   });
 
-  it('puts people of unknown township together', () => {
-    const { gaps } = splitByCoverage([foundRow(), foundRow({ personId: 2 })], [registry], livesIn(null));
-    expect(gaps.map(({ township, people }) => [township, people])).toEqual([['', 2]]);
+  it('judges people of unknown township, with a doubt', () => {
+    const { judged, gaps } = splitByCoverage([foundRow()], [registry], livesIn(null));
+    expect(judged.map(({ residenceUnknown }) => residenceUnknown)).toEqual([true]);
+    expect(gaps).toEqual([]);
   });
 });

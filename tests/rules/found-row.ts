@@ -12,6 +12,7 @@ export const foundRow = (values: Partial<FoundRow> = {}): FoundRow => ({
   amountFen: 9500,
   atMost: 'certain',
   note: null,
+  residenceUnknown: false,
   detail: {},
   ...values,
 });
