@@ -55,17 +55,15 @@ describe('the README', () => {
 
 describe('the package', () => {
   it('holds what the command needs and nothing private', () => {
-    const packed = z
-      .array(z.object({ files: z.array(z.object({ path: z.string() })) }))
-      .parse(
-        JSON.parse(
-          execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-            cwd: root,
-            encoding: 'utf8',
-            stdio: ['ignore', 'pipe', 'ignore'],
-          }),
-        ),
-      );
+    const packed = z.array(z.object({ files: z.array(z.object({ path: z.string() })) })).parse(
+      JSON.parse(
+        execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+          cwd: root,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'ignore'],
+        }),
+      ),
+    );
     const paths = packed[0]?.files.map(({ path }) => path) ?? [];
     for (const needed of [
       'dist/bin/bidui.js',

@@ -51,7 +51,8 @@ interface Import {
   readonly where: string;
 }
 
-const stageOf = (path: string): string => (relative(root, path).split(/[\\/]/)[0] ?? '').replace(/\.[jt]s$/, '');
+const stageOf = (path: string): string =>
+  (relative(root, path).split(/[\\/]/)[0] ?? '').replace(/\.[jt]s$/, '');
 
 const importsOf = (file: string): readonly Import[] => {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);

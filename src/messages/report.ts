@@ -37,7 +37,10 @@ export const reportTexts = defineTexts({
     zh: '未发现（已核对 {lookedAt} {label}{rest}）',
     en: 'nothing found ({lookedAt} {label} looked at{rest})',
   },
-  'report.outcome-not-judged': { zh: '，另有 {people} 人未能核对', en: ', {people} people could not be judged' },
+  'report.outcome-not-judged': {
+    zh: '，另有 {people} 人未能核对',
+    en: ', {people} people could not be judged',
+  },
   'report.outcome-missing': { zh: '未核对（缺少：{rolls}）', en: 'not checked (missing: {rolls})' },
   'report.outcome-error': {
     zh: '未核对（规则执行出错：{problem}）',

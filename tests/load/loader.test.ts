@@ -196,8 +196,8 @@ describe('the loader', () => {
   });
 
   it('refuses a sheet without a source', async () => {
-    await expect(
-      loader.beginSheet({ sheet: 'a', mapping: subsidy(), date1904: false }),
-    ).rejects.toThrow('beginSource');
+    await expect(loader.beginSheet({ sheet: 'a', mapping: subsidy(), date1904: false })).rejects.toThrow(
+      'beginSource',
+    );
   });
 });
