@@ -52,12 +52,11 @@ export const single = ({
   fault: FieldFaultCode | null;
 }): NormalisedField => result([value], fault);
 
-/** A person's name: what to show, the key to compare by, and the text as it stands. */
+/** A person's name: what to show, and the key to compare by. */
 export const nameField: FieldNormaliser = (text) => {
   const { value, key, note, fault } = normaliseName(text);
-  const isEmpty = value === null && fault === null;
   return result(
-    [value, key === '' ? null : key, isEmpty ? null : text],
+    [value, key === '' ? null : key],
     fault,
     fault === null && note !== '' ? ['load.name-remark'] : [],
   );

@@ -15,17 +15,33 @@ async function* lines(model: ReportModel): AsyncGenerator<string> {
     byteOrderMark +
     csvLine(['dataset', 'file', 'sheet', 'row', 'slot', 'person_id', 'confidence', 'weight', 'reasons'])
   );
-  for await (const batch of model.links()) yield batch.map((link) => csvLine(cellsOf(link))).join('');
+  const encoded = rememberedCells();
+  for await (const batch of model.links()) {
+    yield batch.map((link) => csvLine(cellsOf(link, encoded))).join('');
+  }
 }
 
-const cellsOf = (link: LinkRow): readonly string[] => [
-  csvProgramText(link.dataset),
-  csvProgramText(link.file),
-  csvProgramText(link.sheet),
+/** Encodes a text once: a million rows share a few files, sheets and reasons. */
+const rememberedCells = (): ((text: string) => string) => {
+  const known = new Map<string, string>();
+  return (text) => {
+    const cell = known.get(text);
+    if (cell !== undefined) return cell;
+    const made = csvProgramText(text);
+    known.set(text, made);
+    return made;
+  };
+};
+
+const cellsOf = (link: LinkRow, encoded: (text: string) => string): readonly string[] => [
+  encoded(link.dataset),
+  encoded(link.file),
+  encoded(link.sheet),
   csvNumber(link.row),
   csvNumber(link.slot),
-  csvProgramText(link.personId ?? ''),
+  // Hexadecimal digits: nothing to quote, nothing to neutralise.
+  link.personId ?? '',
   link.confidence ?? '',
   csvNumber(link.weight === null ? null : link.weight.toFixed(2)),
-  csvProgramText(link.reasons),
+  encoded(link.reasons),
 ];

@@ -88,7 +88,7 @@ export const columnsOfField = (
   });
   switch (kind) {
     case 'person-name':
-      return [text(''), text('_key'), text('_raw')];
+      return [text(''), text('_key')];
     case 'id-number':
       return [text(''), text('_family'), text('_fault'), text('_cleaned')];
     case 'certificate-number':

@@ -36,7 +36,6 @@ describe('recordBuilder', () => {
       roll_month: 24_320,
       name: '张三',
       name_key: '张三',
-      name_raw: '张三',
       id_number: id,
       id_number_family: 'citizen',
       id_number_cleaned: id,
