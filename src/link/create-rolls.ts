@@ -21,7 +21,11 @@ export const createRolls = async ({ engine, datasets, asOf }: RollOptions): Prom
   }
 };
 
-/** A dataset derives its columns by SQL of its own file, which is as trusted as a rule and as shut in. */
+/**
+ * A dataset derives its columns by SQL of its own file, which is as trusted as a rule and as shut in. Every record has
+ * its link, so the left join loses and adds nothing; an inner join makes DuckDB lay the wide side out by the range of its
+ * record numbers (a perfect hash join), which are a hundred apart: 320 MB for 10,000 records.
+ */
 const rollSql = ({ name, derived }: Dataset): string => {
   const columns = derived.map(
     ({ name: column, type, sql }) => `cast((${sql}) as ${type}) as ${quoteIdentifier(column)}`,
@@ -30,5 +34,5 @@ const rollSql = ({ name, derived }: Dataset): string => {
 create table ${quoteIdentifier(name)} as
 select ${['l.person_id', 'r.*', ...columns].join(',\n  ')}
 from ${quoteIdentifier(`record_${name}`)} r
-join link l on l.record_id = r.record_id`;
+left join link l on l.record_id = r.record_id`;
 };
