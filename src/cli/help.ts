@@ -1,7 +1,8 @@
 import type { Argument, Command, Option } from 'commander';
 import { say } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
-import { displayWidth, wrapText } from './display-width.js';
+import { displayWidth } from '../report/display-width.js';
+import { wrapText } from './wrap-text.js';
 import type { Terminal } from './terminal.js';
 
 /** Wider help is hard to read, and what it is pasted into is seldom wider. */

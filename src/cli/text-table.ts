@@ -1,4 +1,5 @@
-import { displayWidth, plainText, wrapText } from './display-width.js';
+import { displayWidth } from '../report/display-width.js';
+import { plainText, wrapText } from './wrap-text.js';
 
 export interface TableColumn {
   readonly title: string;

@@ -17,8 +17,10 @@ const isWide = (code: number): boolean =>
 const isZero = (code: number): boolean =>
   (code >= 0x300 && code <= 0x36f) ||
   (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x2060 && code <= 0x2064) ||
   (code >= 0xfe00 && code <= 0xfe0f) ||
-  code === 0xfeff;
+  code === 0xfeff ||
+  (code >= 0xe0100 && code <= 0xe01ef);
 
 /** Columns that a text takes: 2 for a wide character, 0 for a combining or invisible one, else 1. */
 export const displayWidth = (text: string): number => {

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.js';
+import { displayWidth } from '../../src/report/display-width.js';
 import { runCli } from './run-cli.js';
 
 const commands = ['run', 'inspect', 'rules', 'datasets', 'sample'];

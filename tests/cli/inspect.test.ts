@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/cli/display-width.js';
+import { displayWidth } from '../../src/report/display-width.js';
 import { runInspect } from '../../src/cli/inspect.js';
 import { UserError } from '../../src/errors.js';
 import { buildWorkbook } from '../read/workbook-builder.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, plainText, wrapText } from '../../src/cli/display-width.js';
+import { plainText, wrapText } from '../../src/cli/wrap-text.js';
+import { displayWidth } from '../../src/report/display-width.js';
 import { renderTable } from '../../src/cli/text-table.js';
 
 describe('displayWidth', () => {
