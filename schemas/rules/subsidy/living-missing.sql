@@ -10,6 +10,9 @@ policy: [living_dibao_classes, orphan_allowances, snapshot_reach_months]
 looks-at: dibao
 labels: { about: subsidy.benefit }
 notes:
+  row-unclear:
+    zh: 名册中有本人的发放记录，但金额或月份无法识别（见来源），请先核对。
+    en: The roll has a row of this person whose amount or month cannot be read (see the sources); check it first.
   earlier-roll:
     zh: 该月没有低保名册，沿用此前月份的名册判断。
     en: There is no dibao roll for that month; an earlier one stood in.
@@ -71,13 +74,15 @@ with due as (
 select
   d.person_id,
   d.record_id,
-  d.other_record_id,
+  coalesce(u.record_id, d.other_record_id) as other_record_id,
   'living' as about,
   d.month,
   cast(null as bigint) as amount_fen,
-  case when d.carried_over = 1 then 'probable' end as at_most,
-  case when d.carried_over = 1 then 'earlier-roll' end as note
+  case when u.record_id is not null then 'possible' when d.carried_over = 1 then 'probable' end as at_most,
+  case when u.record_id is not null then 'row-unclear' when d.carried_over = 1 then 'earlier-roll' end as note
 from due d
+left join unclear_payment u
+  on u.person_id = d.person_id and u.benefit = 'living' and coalesce(u.month, d.month) = d.month
 -- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.
 where (select count(*) from due x where x.person_id = d.person_id and x.month >= d.month)
   = (select max(j.month) from judged_month j where j.benefit = 'living' and j.township_key = d.township_key)

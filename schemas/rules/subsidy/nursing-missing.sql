@@ -9,6 +9,10 @@ absent-from: { subsidy: "true" }
 policy: [nursing_levels, nursing_level3_categories, nursing_excluding_allowances]
 looks-at: registry
 labels: { about: subsidy.benefit, level: disability-level, category: disability-category }
+notes:
+  row-unclear:
+    zh: 名册中有本人的发放记录，但金额或月份无法识别（见来源），请先核对。
+    en: The roll has a row of this person whose amount or month cannot be read (see the sources); check it first.
 basis: [国发〔2015〕52号, 濮残联〔2019〕16号]
 message:
   zh: "残疾人证有效（{category}{level}），{months}未发放重度残疾人护理补贴"
@@ -67,13 +71,17 @@ with due as (
 select
   d.person_id,
   d.record_id,
-  cast(null as bigint) as other_record_id,
+  u.record_id as other_record_id,
   'nursing' as about,
   d.month,
   cast(null as bigint) as amount_fen,
   d.held_level as level,
-  d.held_category as category
+  d.held_category as category,
+  case when u.record_id is not null then 'possible' end as at_most,
+  case when u.record_id is not null then 'row-unclear' end as note
 from due d
+left join unclear_payment u
+  on u.person_id = d.person_id and u.benefit = 'nursing' and coalesce(u.month, d.month) = d.month
 -- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.
 where (select count(distinct x.month) from due x where x.person_id = d.person_id and x.month >= d.month)
   = (select max(j.month) from judged_month j where j.benefit = 'nursing' and j.township_key = d.township_key)
