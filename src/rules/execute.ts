@@ -1,5 +1,4 @@
 import type { Engine, SqlRow } from '../engine/types.js';
-import type { Dataset } from '../schema/dataset.js';
 import type { Policy } from '../schema/policy.js';
 import { only, policyBinds } from './relations.js';
 import type { Need, Rule } from './rule.js';
@@ -84,7 +83,3 @@ const wholeNumber = (value: SqlRow[string] | undefined): number | null =>
 
 const asConfidence = (value: SqlRow[string] | undefined): Confidence =>
   value === 'probable' || value === 'possible' ? value : 'certain';
-
-/** The dataset that a relation of `looks-at` is the people of, if it is a roll. */
-export const rollOf = (rule: Rule, datasets: ReadonlyMap<string, Dataset>): Dataset | undefined =>
-  datasets.get(rule.looksAt);
