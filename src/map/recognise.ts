@@ -75,7 +75,9 @@ const mapSheet = (
     mapping: {
       dataset,
       headerRow: header.row.number,
+      firstHeaderRow: header.row.number,
       columns: matched.columns,
+      slots: [],
       constants: found.constants,
       unused: matched.unused,
       unknown: matched.unknown,

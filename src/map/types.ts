@@ -27,12 +27,30 @@ export interface UnknownHeader {
   readonly suggestion: { readonly field: Field; readonly header: string; readonly distance: number } | null;
 }
 
+/**
+ * One of several records that every row of a wide roll holds: a member of the household in the row, a month of the
+ * year. The record exists where at least one of the slot's own columns holds something.
+ */
+export interface MappedSlot {
+  /** 0-based, the `slot` of the record's address. */
+  readonly slot: number;
+  /** Columns of this record alone; they come on top of the columns that all records of the row share. */
+  readonly columns: readonly MappedColumn[];
+  /** Values of this record alone: the month that a column of amounts stands for. */
+  readonly constants: readonly MappedConstant[];
+}
+
 /** How one sheet is to be read as a roll of one dataset. */
 export interface SheetMapping {
   readonly dataset: Dataset;
-  /** 1-based spreadsheet row of the header. */
+  /** 1-based spreadsheet row of the header; of a header of several rows the last one. */
   readonly headerRow: number;
+  /** The first row of a header of several rows; `headerRow` where it has one. */
+  readonly firstHeaderRow: number;
+  /** Columns that every record of a row shares; of an ordinary roll all of them. */
   readonly columns: readonly MappedColumn[];
+  /** The records of one row of a wide roll; empty where a row is one record. */
+  readonly slots: readonly MappedSlot[];
   readonly constants: readonly MappedConstant[];
   /**
    * Headers understood but not used: a better spelling of the same field stands in the sheet too, the same header
@@ -48,6 +66,20 @@ export interface SheetMapping {
   readonly reasons: readonly Message[];
   /** Sheet-level things to know: a header twice (field not read) and the like. */
   readonly warnings: readonly Message[];
+}
+
+/**
+ * What the user has laid down for a sheet (bidui.yaml). Whatever is said here is not looked for; what is not said is
+ * recognised as ever.
+ */
+export interface SheetInstructions {
+  readonly dataset?: string;
+  /** 1-based; the last row of the header. */
+  readonly headerRow?: number;
+  /** Column letter (`D`) or header as it stands -> field; `null` = do not read this column. */
+  readonly columns: ReadonlyMap<string, string | null>;
+  /** Field -> value as a person writes it: `2026-10`, `护理补贴`, `青石镇`. */
+  readonly constants: ReadonlyMap<string, string>;
 }
 
 /** What a sheet was recognised as. */

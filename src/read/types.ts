@@ -59,7 +59,7 @@ export interface Sheet {
   read(visit: RowVisitor, options?: SheetReadOptions): Promise<SheetSummary>;
 }
 
-export type SourceFormat = 'xlsx' | 'csv';
+export type SourceFormat = 'xlsx' | 'xls' | 'xml-spreadsheet' | 'html' | 'ods' | 'csv';
 
 /** An opened source. `close` must be called; sheets cannot be read afterwards. */
 export interface Workbook {

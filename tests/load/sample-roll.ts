@@ -33,6 +33,8 @@ export const mappingOf = (
   return {
     dataset,
     headerRow: 1,
+    firstHeaderRow: 1,
+    slots: [],
     columns: fields.map((field, index) => ({
       index,
       header: fieldOf(dataset, field).title.zh,
