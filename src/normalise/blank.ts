@@ -5,7 +5,10 @@ const fillers: ReadonlySet<string> = new Set([
   ...['(空)', '(无)', '(空白)', 'N/A', 'n/a', 'NULL', 'null', 'None', 'none'],
 ]);
 
-const ditto: ReadonlySet<string> = new Set(['同上', '〃', '″', '"', '同前', '如上']);
+const ditto: ReadonlySet<string> = new Set([
+  ...['同上', '同前', '如上', '上同'],
+  ...['〃', '″', '"', '“', '”', '〞', '々'],
+]);
 
 /** Whether a cleaned text is empty or one of the fillers that stand for an empty cell. */
 export const isBlank = (cleaned: string): boolean => cleaned.length < 5 && fillers.has(cleaned);

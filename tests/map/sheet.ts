@@ -1,6 +1,7 @@
 import type { PreviewRow } from '../../src/map/header-row.js';
 import { recogniseSheet } from '../../src/map/recognise.js';
 import type { Recognition, SheetMapping } from '../../src/map/types.js';
+import type { Row } from '../../src/read/types.js';
 import { loadDatasets } from '../../src/schema/datasets.js';
 
 /** The datasets that are shipped; read once for all tests. */
@@ -12,6 +13,12 @@ export const rowsOf = (...lines: readonly string[]): readonly PreviewRow[] =>
     number: at + 1,
     text: line.split('|').map((cell) => (cell === '' ? undefined : cell)),
   }));
+
+/** A row of data written like those of `rowsOf`; every cell is text. */
+export const rowOf = (line: string, number: number): Row => {
+  const text = line.split('|').map((cell) => (cell === '' ? undefined : cell));
+  return { number, hidden: false, text, kind: text.map((cell) => (cell === undefined ? undefined : 'text')) };
+};
 
 /** Recognises a sheet written as lines. */
 export const recognise = (
