@@ -13,6 +13,10 @@ export const readTexts = defineTexts({
     zh: '请用 Excel 或 WPS 输入密码打开，取消打开密码后另存为“Excel 工作簿（.xlsx）”，再重新运行。',
     en: 'Open it in Excel or WPS with its password, remove the password, save it as "Excel Workbook (.xlsx)" and run again.',
   },
+  'read.hint.give-password': {
+    zh: '请把密码放进环境变量 BIDUI_PASSWORD，或在 bidui.yaml 的 passwords 中写明该文件用哪个环境变量；在终端中运行时也可以按提示输入。还可以用 Excel 或 WPS 取消打开密码后重新保存。',
+    en: 'Put the password into the environment variable BIDUI_PASSWORD, or name another variable for this file under passwords in bidui.yaml; on a terminal you are asked for it. Or remove the password in Excel or WPS and save the file.',
+  },
   'read.hint.unpack': {
     zh: '请先解压，把其中的表格放入比对文件夹，再重新运行。',
     en: 'Unpack it, put the spreadsheets in it into the folder and run again.',
@@ -70,6 +74,19 @@ export const readTexts = defineTexts({
     en: 'this is an old Excel 97-2003 spreadsheet (.xls), which cannot be read directly',
   },
   'read.format.encrypted': { zh: '该表格设有打开密码', en: 'this spreadsheet is protected by a password' },
+  'read.password-wrong': { zh: '打开密码不对', en: 'the password is wrong' },
+  'read.encrypted-large': {
+    zh: '该表格设有打开密码，且超过 {limit} MB，不能在内存中解密',
+    en: 'this spreadsheet is protected by a password and larger than {limit} MB, too large to be decrypted in memory',
+  },
+  'read.encryption-unknown': {
+    zh: '该表格设有打开密码，其加密方式无法识别',
+    en: 'this spreadsheet is protected by a password in a way that is not known',
+  },
+  'read.ole-damaged': {
+    zh: '文件不完整或已损坏：其内部目录前后矛盾',
+    en: 'the file is incomplete or damaged: its inner directory contradicts itself',
+  },
   'read.format.ole': {
     zh: '这是旧版 Office 文件（如 .doc），其中没有找到表格',
     en: 'this is an old Office file (such as .doc) without a spreadsheet in it',

@@ -1,17 +1,30 @@
 import { csvFormat } from './csv/open-csv.js';
+import type { AskPassword } from './encrypted/decrypt-workbook.js';
+import { encryptedFormat } from './encrypted/encrypted-format.js';
 import type { Probe } from './probe.js';
 import { refuseFormat, refusedFormats } from './refused-formats.js';
 import type { Workbook } from './types.js';
 import { xlsxFormat } from './xlsx/xlsx-format.js';
 
+/** What opening a source may need besides the file. */
+export interface OpenOptions {
+  /** Asked only where the file has a password; without it such a file is refused. */
+  readonly password?: AskPassword | undefined;
+}
+
 /** A file format: how it is told from the others by content, and how it is opened. */
 export interface Format {
   readonly sniff: (probe: Probe) => boolean;
-  readonly open: (probe: Probe) => Promise<Workbook>;
+  readonly open: (probe: Probe, options: OpenOptions) => Promise<Workbook>;
 }
 
 /**
  * All formats, in the order in which they are tried. Text comes last: nearly everything could be taken for text. A
  * format that is known but cannot be read is refused by its name.
  */
-export const formats: readonly Format[] = [xlsxFormat, ...refusedFormats.map(refuseFormat), csvFormat];
+export const formats: readonly Format[] = [
+  xlsxFormat,
+  encryptedFormat,
+  ...refusedFormats.map(refuseFormat),
+  csvFormat,
+];

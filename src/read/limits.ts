@@ -20,6 +20,12 @@ export const readLimits = {
   sharedStringBytes: 1 * GiB,
   /** One comment or CDATA section. */
   markupBytes: 4 * MiB,
+  /** An encrypted workbook, which is decrypted in memory as a whole and takes about eight times its size. */
+  encryptedBytes: 128 * MiB,
+  /** How an encrypted workbook says that it is encrypted. */
+  encryptionInfoBytes: 64 * KiB,
+  /** How often a password is hashed; Excel, WPS and LibreOffice do it 100,000 times, a million take seconds. */
+  passwordRounds: 1_000_000,
   rows: 1_048_576,
   columns: 16_384,
   /** One cell as written: 32,767 characters, at up to eight bytes for one written as an escape. */

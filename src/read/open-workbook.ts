@@ -1,6 +1,6 @@
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
-import { formats } from './formats.js';
+import { formats, type OpenOptions } from './formats.js';
 import { probeFile } from './probe.js';
 import type { Workbook } from './types.js';
 
@@ -8,7 +8,7 @@ import type { Workbook } from './types.js';
  * Opens a source. Its format is decided by what is in the file, never by its name. Throws a `UserError` that says what
  * the file is and how to save it anew where it cannot be read. The workbook must be closed.
  */
-export const openWorkbook = async (path: string): Promise<Workbook> => {
+export const openWorkbook = async (path: string, options: OpenOptions = {}): Promise<Workbook> => {
   const probe = await probeFile(path);
   const format = formats.find(({ sniff }) => sniff(probe));
   if (format === undefined) {
@@ -17,5 +17,5 @@ export const openWorkbook = async (path: string): Promise<Workbook> => {
       hint: message('read.hint.save-as-xlsx'),
     });
   }
-  return format.open(probe);
+  return format.open(probe, options);
 };

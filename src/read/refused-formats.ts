@@ -37,7 +37,7 @@ const beginsWith =
 const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
 
 /** Whether an old Office container holds a stream of this name; names stand in its directory as UTF-16. */
-const oleHolds =
+export const oleHolds =
   (...names: readonly string[]) =>
   (probe: Probe): boolean =>
     startsWithHex(OLE_SIGNATURE)(probe) &&
@@ -45,18 +45,12 @@ const oleHolds =
 
 const refused = {
   saveAnew: message('read.hint.save-as-xlsx'),
-  removePassword: message('read.hint.remove-password'),
   unpack: message('read.hint.unpack'),
   askSpreadsheet: message('read.hint.ask-spreadsheet'),
 };
 
 /** Formats that are met under the names of spreadsheets but not read, in the order in which they are tried. */
 export const refusedFormats: readonly RefusedFormat[] = [
-  {
-    sniff: oleHolds('EncryptedPackage'),
-    what: message('read.format.encrypted'),
-    hint: refused.removePassword,
-  },
   { sniff: oleHolds('Workbook', 'Book'), what: message('read.format.xls'), hint: refused.saveAnew },
   {
     sniff: startsWithHex(OLE_SIGNATURE),

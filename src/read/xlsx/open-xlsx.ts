@@ -53,8 +53,8 @@ const skippedFault = (sheet: string): Omit<Fault, 'file'> => ({
   message: message('fault.read.sheet-skipped'),
 });
 
-const openArchive = async (path: string): Promise<Workbook> => {
-  const archive = await openZipArchive(path);
+const openArchive = async (path: string, bytes: Buffer | undefined): Promise<Workbook> => {
+  const archive = await openZipArchive(path, bytes);
   try {
     const { sheets, skipped, date1904, styles, sharedStrings } = await readWorkbookPart(archive);
     let context: Promise<CellContext> | undefined;
@@ -85,10 +85,10 @@ const openArchive = async (path: string): Promise<Workbook> => {
 
 /**
  * Opens an xlsx or xlsm file. Sheets are read from the file whenever they are asked for; memory holds the shared
- * strings and one piece of a sheet. Throws a `UserError` where the file is damaged or beyond `readLimits`.
+ * strings and one piece of a sheet. `bytes` are read in place of the file where it had to be decrypted. Throws a `UserError` where the file is damaged or beyond `readLimits`.
  */
-export const openXlsx = (path: string): Promise<Workbook> =>
+export const openXlsx = (path: string, bytes?: Buffer): Promise<Workbook> =>
   namingDamage(
     () => path,
-    () => openArchive(path),
+    () => openArchive(path, bytes),
   );

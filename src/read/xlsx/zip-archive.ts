@@ -1,19 +1,17 @@
-import { closeSync, fstatSync, openSync, read } from 'node:fs';
 import { Readable } from 'node:stream';
-import { promisify } from 'node:util';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { fileProblem, isSystemError } from '../file-problem.js';
 import { readLimits } from '../limits.js';
+import { bytesInMemory, bytesOfFile, type ZipBytes } from './zip-bytes.js';
 import { ZipReader } from './zip-reader.js';
 
 const STORED = 0;
 const DEFLATED = 8;
 const READ_BYTES = 128 * 1024;
 const INFLATE_BYTES = 256 * 1024;
-const readAt = promisify(read);
 
 /** The directory of an opened zip file. Part names are compared without regard to case, as the xlsx format does. */
 export interface ZipArchive {
@@ -59,11 +57,11 @@ const readDirectory = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries;
 };
 
-/** The bytes from `start` up to `end` of an open file, fewer where it ends before. A stream would close the file. */
-async function* readRange(fd: number, start: number, end: number): AsyncGenerator<Buffer, void> {
+/** The bytes from `start` up to `end`, fewer where they end before. A stream would close the file. */
+async function* readRange(source: ZipBytes, start: number, end: number): AsyncGenerator<Buffer, void> {
   for (let position = start; position < end;) {
     const chunk = Buffer.allocUnsafe(Math.min(READ_BYTES, end - position));
-    const { bytesRead } = await readAt(fd, chunk, 0, chunk.length, position);
+    const bytesRead = await source.read(chunk, position);
     if (bytesRead === 0) return;
     position += bytesRead;
     yield chunk.subarray(0, bytesRead);
@@ -71,10 +69,10 @@ async function* readRange(fd: number, start: number, end: number): AsyncGenerato
 }
 
 /** Unpacked bytes of an entry, not yet compared with what the directory says. */
-async function* inflate(zip: ZipFile, fd: number, entry: Entry): AsyncGenerator<Buffer, void> {
+async function* inflate(zip: ZipFile, bytes: ZipBytes, entry: Entry): AsyncGenerator<Buffer, void> {
   const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
   if (entry.compressedSize === 0) return;
-  const packed = readRange(fd, fileDataStart, fileDataStart + entry.compressedSize);
+  const packed = readRange(bytes, fileDataStart, fileDataStart + entry.compressedSize);
   if (entry.compressionMethod === STORED) {
     yield* packed;
     return;
@@ -112,17 +110,17 @@ const containerDamage = (error: unknown): unknown =>
 
 interface OpenZip {
   readonly path: string;
-  readonly fd: number;
+  readonly source: ZipBytes;
   readonly zip: ZipFile;
 }
 
-async function* entryChunks({ path, fd, zip }: OpenZip, entry: Entry): AsyncGenerator<Buffer, void> {
+async function* entryChunks({ path, source, zip }: OpenZip, entry: Entry): AsyncGenerator<Buffer, void> {
   if (entry.isEncrypted())
     throw new Damage(message('read.zip-encrypted'), { hint: message('read.hint.remove-password') });
   if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED) {
     throw new Damage(message('read.zip-method', { part: nameOf(entry), method: entry.compressionMethod }));
   }
-  const bytes = verified(inflate(zip, fd, entry), entry);
+  const bytes = verified(inflate(zip, source, entry), entry);
   try {
     for (;;) {
       const next = await bytes.next().catch((error: unknown) => {
@@ -136,22 +134,15 @@ async function* entryChunks({ path, fd, zip }: OpenZip, entry: Entry): AsyncGene
   }
 }
 
-const openForReading = (path: string): number => {
-  try {
-    return openSync(path, 'r');
-  } catch (error) {
-    throw fileProblem(path, error);
-  }
-};
-
 /**
  * Opens a zip file and reads its directory. Throws `Damage` where the container is incomplete, contradicts itself or
  * would unpack to more than `readLimits` allow, a `UserError` where the system refuses to read it. `close` must be called.
+ * `inMemory` is read in place of the file where it had to be decrypted.
  */
-export const openZipArchive = async (path: string): Promise<ZipArchive> => {
-  const fd = openForReading(path);
+export const openZipArchive = async (path: string, inMemory?: Buffer): Promise<ZipArchive> => {
+  const source = inMemory === undefined ? bytesOfFile(path) : bytesInMemory(inMemory);
   try {
-    const zip = await fromRandomAccessReaderPromise(new ZipReader(fd), fstatSync(fd).size, {
+    const zip = await fromRandomAccessReaderPromise(new ZipReader(source), source.size, {
       autoClose: false,
       decodeStrings: false,
       validateEntrySizes: false,
@@ -164,12 +155,12 @@ export const openZipArchive = async (path: string): Promise<ZipArchive> => {
       chunks: (name) => {
         const entry = entries.get(partKey(name));
         if (entry === undefined) throw new Damage(message('read.part-missing', { part: name }));
-        return entryChunks({ path, fd, zip }, entry);
+        return entryChunks({ path, source, zip }, entry);
       },
-      close: () => closeSync(fd),
+      close: () => source.close(),
     };
   } catch (error) {
-    closeSync(fd);
+    source.close();
     throw fileProblem(path, containerDamage(error));
   }
 };

@@ -1,16 +1,16 @@
-import { read } from 'node:fs';
 import { RandomAccessReader } from 'yauzl';
+import type { ZipBytes } from './zip-bytes.js';
 
 /**
  * What yauzl reads a zip directory through. Its own reader lets `fs.read` throw from inside a callback when a damaged
- * directory points nowhere, which nothing could catch; this one hands the error back. Leaves the descriptor open.
+ * directory points nowhere, which nothing could catch; this one hands the error back. Leaves the source open.
  */
 export class ZipReader extends RandomAccessReader {
-  private readonly fd: number;
+  private readonly source: ZipBytes;
 
-  constructor(fd: number) {
+  constructor(source: ZipBytes) {
     super();
-    this.fd = fd;
+    this.source = source;
   }
 
   override read(
@@ -24,9 +24,10 @@ export class ZipReader extends RandomAccessReader {
       process.nextTick(callback, new Error(`position outside the file: ${position}`));
       return;
     }
-    read(this.fd, buffer, offset, length, position, (error, bytesRead) => {
-      callback(error ?? (bytesRead < length ? new Error('unexpected end of file') : null));
-    });
+    this.source.read(buffer.subarray(offset, offset + length), position).then(
+      (bytesRead) => callback(bytesRead < length ? new Error('unexpected end of file') : null),
+      (error: unknown) => callback(error instanceof Error ? error : new Error(String(error))),
+    );
   }
 
   override close(callback: (error: Error | null) => void): void {
