@@ -101,6 +101,8 @@ const constantKeys = {
   sheet: 'inspect.constant-sheet',
   title: 'inspect.constant-title',
   file: 'inspect.constant-file',
+  header: 'inspect.constant-header',
+  given: 'inspect.constant-given',
 } as const;
 
 const constantLine = ({ field, value, origin, text }: MappedConstant, lang: Lang): string =>

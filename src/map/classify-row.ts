@@ -1,6 +1,7 @@
 import type { Row } from '../read/types.js';
 import { isBlank } from '../normalise/blank.js';
 import { normaliseHeader } from './header.js';
+import { readColumnsOf } from './merged-cells.js';
 import {
   columnNumberOf,
   isFillInHint,
@@ -26,12 +27,13 @@ const longestHeader = 60;
  * header count as `header`; a row in which only the serial number is filled in advance is `blank`.
  */
 export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) => {
-  const understood = [...mapping.columns, ...mapping.unused];
+  const understood = [...readColumnsOf(mapping), ...mapping.unused];
   const columnsOf = (...kinds: readonly string[]): readonly number[] =>
     understood.filter(({ field }) => kinds.includes(field.kind)).map(({ index }) => index);
   const numbers = columnsOf('id-number', 'certificate-number');
   const names = columnsOf('person-name');
-  const headers = new Map(understood.map(({ index, header }) => [index, normaliseHeader(header)]));
+  const indexes = [...new Set(understood.map(({ index }) => index))];
+  const printed = mapping.headerCells.map((cells) => printedHeader(cells, indexes));
   const anchor = names[0] ?? numbers[0];
   const lastSubHeader = mapping.headerRow + subHeaderRows;
 
@@ -41,7 +43,11 @@ export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) =
       return cell !== undefined && cell.length >= 6 && isNumberLike(cell);
     });
   const repeatsHeader = (text: Row['text']): boolean =>
-    (anchor === undefined || isHeaderCell(text[anchor], headers.get(anchor))) && isHeaderRow(text, headers);
+    printed.some(
+      (headers) =>
+        (anchor === undefined || isHeaderCell(text[anchor], headers.get(anchor))) &&
+        isHeaderRow(text, headers, indexes),
+    );
 
   // Called for every row of rolls with millions of rows: what most rows are is asked first.
   return (row) => {
@@ -60,7 +66,8 @@ export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) =
     if (names.some((index) => isName(text[index]))) return 'record';
     if (leading.some(isTotalMark)) return 'total';
     if (leading.some(isFooterMark)) return 'footer';
-    const isSerialOnly = second === undefined && /^\d{1,7}$/.test(first) && !headers.has(filled[0] ?? -1);
+    const isSerialOnly =
+      second === undefined && /^\d{1,7}$/.test(first) && !indexes.includes(filled[0] ?? -1);
     return isSerialOnly ? 'blank' : 'record';
   };
 };
@@ -91,20 +98,40 @@ const isName = (cell: string | undefined): boolean => {
   );
 };
 
-const isHeaderCell = (cell: string | undefined, header: string | undefined): boolean =>
-  cell !== undefined &&
-  header !== undefined &&
-  cell.length <= longestHeader &&
+/** Comparison keys of one row of the header, by column; of the columns that are read. */
+const printedHeader = (
+  cells: readonly (string | undefined)[],
+  indexes: readonly number[],
+): ReadonlyMap<number, string> =>
+  new Map(
+    indexes.flatMap((index) => {
+      const key = normaliseHeader(cells[index] ?? '');
+      return key === '' ? [] : [[index, key] as const];
+    }),
+  );
+
+/** Whether a cell is what the header has there; where it has nothing, whether the cell is empty. */
+const isHeaderCell = (cell: string | undefined, header: string | undefined): boolean => {
+  if (header === undefined || cell === undefined) return header === undefined && (cell ?? '').trim() === '';
   // Normalising is dear, and hardly any name begins like the header of its column.
-  cell.toLowerCase().includes(header.slice(0, 1)) &&
-  normaliseHeader(cell) === header;
+  return (
+    cell.length <= longestHeader &&
+    cell.toLowerCase().includes(header.slice(0, 1)) &&
+    normaliseHeader(cell) === header
+  );
+};
 
 /** Printed lists repeat the header on every page. One word alike is not enough: 社区 is a header and a value. */
-const isHeaderRow = (text: Row['text'], headers: ReadonlyMap<number, string>): boolean => {
+const isHeaderRow = (
+  text: Row['text'],
+  headers: ReadonlyMap<number, string>,
+  indexes: readonly number[],
+): boolean => {
   let alike = 0;
   let others = 0;
-  for (const [index, header] of headers) {
-    if (isHeaderCell(text[index], header)) alike += 1;
+  for (const index of indexes) {
+    const header = headers.get(index);
+    if (header !== undefined && isHeaderCell(text[index], header)) alike += 1;
     else if ((text[index] ?? '').trim() !== '') others += 1;
   }
   return alike >= 2 && alike > others;

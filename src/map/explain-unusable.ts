@@ -1,6 +1,6 @@
 import { message, type Message } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
-import type { HeaderRow } from './header-row.js';
+import { lastRowOf, type HeaderRow } from './header-row.js';
 import type { MatchedColumns } from './match-columns.js';
 import { nearestSpelling } from './suggest.js';
 import type { Recognition } from './types.js';
@@ -12,8 +12,7 @@ type Unusable = Extract<Recognition, { kind: 'unusable' }>;
 const namedAtMost = 4;
 
 /** The headers of a row as they stand in the file, blank cells left out. */
-export const headerTexts = ({ row }: HeaderRow): readonly string[] =>
-  row.text.map((cell) => cell?.trim() ?? '').filter((cell) => cell !== '');
+export const headerTexts = ({ columns }: HeaderRow): readonly string[] => columns.map(({ text }) => text);
 
 const listed = (texts: readonly string[]): string =>
   texts.map((one) => one.replaceAll(/\s+/g, ' ')).join('、');
@@ -29,7 +28,7 @@ export const explainTie = (header: HeaderRow, tied: readonly WeighedDataset[]): 
     tied.length > namedAtMost
       ? message('map.dataset-unknown', { seen: listed(headers) })
       : message('map.dataset-unclear', { titles: listed(tied.map(({ dataset }) => nameOf(dataset))) });
-  return { kind: 'unusable', dataset: null, headerRow: header.row.number, headers, reason, hint };
+  return { kind: 'unusable', dataset: null, headerRow: lastRowOf(header), headers, reason, hint };
 };
 
 interface Missing {
@@ -46,7 +45,7 @@ interface Missing {
 export const explainMissing = ({ dataset, header, matched, missing, unclear }: Missing): Unusable => {
   const fields = missing.flat();
   const headers = headerTexts(header);
-  const base = { kind: 'unusable', dataset, headerRow: header.row.number, headers } as const;
+  const base = { kind: 'unusable', dataset, headerRow: lastRowOf(header), headers } as const;
   const names = { title: dataset.title, dataset: dataset.name };
   const twice = matched.repeated.find(({ field }) => fields.includes(field));
   if (twice !== undefined) {
@@ -72,7 +71,7 @@ export const explainMissing = ({ dataset, header, matched, missing, unclear }: M
   const reason = message('map.column-missing', {
     ...names,
     missing: missing.map((anyOf) => anyOf.map(spellingOf).join('/')).join('、'),
-    row: header.row.number,
+    row: lastRowOf(header),
     seen: listed(headers),
   });
   return { ...base, reason, hint: hintFor(dataset, matched, fields) };

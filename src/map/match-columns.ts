@@ -1,11 +1,11 @@
 import { message, type Message } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { columnLetter } from './column-letter.js';
-import { parseHeader, parseMoneyUnit, type HeaderUnit } from './header.js';
-import type { HeaderRow } from './header-row.js';
+import { parseMoneyUnit, type HeaderUnit } from './header.js';
+import type { HeaderColumn } from './header-column.js';
 import { fieldsExcept, nearestSpelling } from './suggest.js';
 import type { MappedColumn, UnknownHeader } from './types.js';
-import type { KnownSpelling, Vocabulary } from './vocabulary.js';
+import { spellingIn, type Vocabulary } from './vocabulary.js';
 
 /** A field that no column can be chosen for, because its header stands there more than once. */
 export interface RepeatedHeader {
@@ -23,15 +23,19 @@ export interface MatchedColumns {
   readonly warnings: readonly Message[];
 }
 
+/** A column whose group may change its meaning is read only where no other one has the field. */
+const unsure = 1000;
+
 interface Match {
   readonly column: MappedColumn;
-  readonly known: KnownSpelling;
+  /** The lower, the rather it is this column that the field is read from. */
+  readonly rank: number;
   readonly unit: HeaderUnit | null;
 }
 
 interface Options {
   readonly dataset: Dataset;
-  readonly header: HeaderRow;
+  readonly columns: readonly HeaderColumn[];
   /** Text above the header; may name the unit of all amounts. */
   readonly title: string;
   readonly vocabulary: Vocabulary;
@@ -43,41 +47,39 @@ interface Options {
  * which column is meant. An amount is read in the unit that its header names, else the title's, else the dataset's; one
  * in a unit that is not converted is not read.
  */
-export const matchColumns = ({ dataset, header, title, vocabulary }: Options): MatchedColumns => {
+export const matchColumns = ({ dataset, columns: given, title, vocabulary }: Options): MatchedColumns => {
   const matches: Match[] = [];
   const strange: { index: number; header: string }[] = [];
-  header.row.text.forEach((cell, index) => {
-    const text = cell?.trim() ?? '';
-    if (text === '') return;
-    const known = vocabulary.spellings.get(header.keys[index] ?? '')?.get(dataset.name);
-    if (known === undefined) strange.push({ index, header: text });
-    else
-      matches.push({
-        known,
-        unit: parseHeader(text).unit,
-        column: { index, header: text, field: known.field },
-      });
-  });
+  for (const column of given) {
+    const { index, text: header, unit } = column;
+    const understood = spellingIn(vocabulary, dataset, column);
+    if (understood === null) strange.push({ index, header });
+    else {
+      const { known, isSure } = understood;
+      const rank = known.rank + (isSure ? 0 : unsure);
+      matches.push({ rank, unit, column: { index, header, field: known.field } });
+    }
+  }
   const columns: MappedColumn[] = [];
   const unused: MappedColumn[] = [];
   const repeated: RepeatedHeader[] = [];
   const warnings: Message[] = [];
   const titleUnit = findTitleUnit(title);
   for (const ofField of groupByField(matches).values()) {
-    const best = Math.min(...ofField.map(({ known }) => known.rank));
-    const [chosen, second] = ofField.filter(({ known }) => known.rank === best);
+    const best = Math.min(...ofField.map(({ rank }) => rank));
+    const [chosen, second] = ofField.filter(({ rank }) => rank === best);
     if (chosen === undefined) continue;
     unused.push(...ofField.filter((one) => one !== chosen).map(({ column }) => column));
     if (second !== undefined) {
       unused.push(chosen.column);
-      repeated.push(repeatedHeader(ofField.filter(({ known }) => known.rank === best)));
+      repeated.push(repeatedHeader(ofField.filter(({ rank }) => rank === best)));
       continue;
     }
     const inUnit = withUnit(chosen, titleUnit);
     warnings.push(...inUnit.warnings);
     (inUnit.column === null ? unused : columns).push(inUnit.column ?? chosen.column);
   }
-  const taken = new Set(matches.map(({ known }) => known.field.name));
+  const taken = new Set(matches.map(({ column }) => column.field.name));
   const open = fieldsExcept(dataset, taken);
   return {
     columns: byIndex(columns),
@@ -97,7 +99,7 @@ const byIndex = (columns: readonly MappedColumn[]): readonly MappedColumn[] =>
 const groupByField = (matches: readonly Match[]): ReadonlyMap<string, readonly Match[]> => {
   const groups = new Map<string, Match[]>();
   for (const match of matches) {
-    const { name } = match.known.field;
+    const { name } = match.column.field;
     groups.set(name, [...(groups.get(name) ?? []), match]);
   }
   return groups;
@@ -107,7 +109,7 @@ const repeatedHeader = (matches: readonly Match[]): RepeatedHeader => {
   const [first] = matches;
   if (first === undefined) throw new Error('a repeated header without columns');
   const columns = matches.map(({ column }) => columnLetter(column.index)).join('、');
-  return { field: first.known.field, header: first.column.header, columns };
+  return { field: first.column.field, header: first.column.header, columns };
 };
 
 /** The unit of money after `单位：` in the title; `单位：人、万元` names 万元. */

@@ -1,9 +1,18 @@
 import { message, type Message } from '../messages/catalogue.js';
+import type { MergedRange } from '../read/types.js';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { explainMissing, explainTie } from './explain-unusable.js';
 import { findConstants } from './find-constants.js';
-import { findHeaderRow, titleAbove, type HeaderRow, type PreviewRow } from './header-row.js';
+import {
+  findHeaderRow,
+  firstRowOf,
+  lastRowOf,
+  mergesWouldTell,
+  titleAbove,
+  type HeaderRow,
+} from './header-row.js';
 import { matchColumns } from './match-columns.js';
+import type { PreviewRow } from './preview-row.js';
 import type { MappedColumn, MappedConstant, Recognition } from './types.js';
 import { vocabularyOf, type Vocabulary } from './vocabulary.js';
 import { pathParts, weighDatasets, type SheetNames, type WeighedDataset } from './weigh-datasets.js';
@@ -19,6 +28,8 @@ export interface SheetPreview {
   readonly rows: readonly PreviewRow[];
   /** By name. Give a map of one dataset to say which it is. */
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** Merged ranges of the sheet, where they are known; see `wantsMerges`. */
+  readonly merges?: readonly MergedRange[];
 }
 
 /** Datasets whose scores differ by less fit equally well: one header that five datasets share is no evidence. */
@@ -31,13 +42,13 @@ const tellingNamed = 5;
  * column. The dataset is chosen before its needs are checked: a sheet that lacks something needed is `unusable` with
  * the reason, never read as the next best dataset. Nothing is matched by similarity.
  */
-export const recogniseSheet = ({ file, sheet, rows, datasets }: SheetPreview): Recognition => {
+export const recogniseSheet = ({ file, sheet, rows, datasets, merges }: SheetPreview): Recognition => {
   const looked = rows.slice(0, previewLength);
   if (!looked.some(({ text }) => text.some((cell) => cell !== undefined && cell.trim() !== ''))) {
     return { kind: 'no-roll', reason: message('map.sheet-empty'), hint: message('map.sheet-empty-hint') };
   }
   const vocabulary = vocabularyOf(datasets);
-  const header = findHeaderRow(looked, vocabulary);
+  const header = findHeaderRow({ rows: looked, merges, vocabulary });
   if (header === null) {
     return {
       kind: 'no-roll',
@@ -57,6 +68,13 @@ export const recogniseSheet = ({ file, sheet, rows, datasets }: SheetPreview): R
   return mapSheet(best, header, names, vocabulary);
 };
 
+/**
+ * Whether the merged ranges of a sheet would decide what its header is: a header of several rows is possible. They are
+ * known only once a sheet was read to its end, and most sheets do not need them.
+ */
+export const wantsMerges = ({ rows, datasets, merges }: SheetPreview): boolean =>
+  merges === undefined && mergesWouldTell(rows.slice(0, previewLength), vocabularyOf(datasets));
+
 const mapSheet = (
   best: WeighedDataset,
   header: HeaderRow,
@@ -64,7 +82,7 @@ const mapSheet = (
   vocabulary: Vocabulary,
 ): Recognition => {
   const { dataset } = best;
-  const matched = matchColumns({ dataset, header, title: names.title, vocabulary });
+  const matched = matchColumns({ dataset, columns: header.columns, title: names.title, vocabulary });
   const withColumn = new Set([...matched.columns, ...matched.unused].map(({ field }) => field.name));
   const found = findConstants(dataset, names, withColumn);
   const missing = missingFields(dataset, [...matched.columns, ...found.constants]);
@@ -74,13 +92,15 @@ const mapSheet = (
     kind: 'roll',
     mapping: {
       dataset,
-      headerRow: header.row.number,
-      firstHeaderRow: header.row.number,
+      headerRow: lastRowOf(header),
+      firstHeaderRow: firstRowOf(header),
       columns: matched.columns,
       slots: [],
       constants: found.constants,
       unused: matched.unused,
       unknown: matched.unknown,
+      ignored: [],
+      headerCells: header.rows.map(({ text }) => text),
       rollMonth: found.rollMonth,
       title: names.title,
       reasons: reasonsFor(best),

@@ -1,6 +1,7 @@
 import levenshtein from 'fast-levenshtein';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { normaliseHeader } from './header.js';
+import { otherPersonIn } from './other-people.js';
 
 export interface NearSpelling {
   readonly field: Field;
@@ -9,10 +10,6 @@ export interface NearSpelling {
   /** Characters to insert, delete or replace. */
   readonly distance: number;
 }
-
-/** Words that make a name or number somebody else's; a header is never near one that lacks the word. */
-const otherPeople =
-  /户主|监护|开户|联系|父亲|母亲|家长|配偶|代领|代办|经办|填表|审核|照护|照料|护理人|担保|法人|责任人|医生/;
 
 /** Differences allowed: one in three characters, so a header of two has none. */
 const allowed = (one: string, other: string): number => Math.floor(Math.max(one.length, other.length) / 3);
@@ -29,7 +26,7 @@ export const nearestSpelling = (header: string, fields: Iterable<Field>): NearSp
       const other = normaliseHeader(spelling);
       const limit = Math.min(allowed(key, other), (nearest?.distance ?? Infinity) - 1);
       if (limit < 1 || Math.abs(key.length - other.length) > limit) continue;
-      if (otherPeople.exec(key)?.[0] !== otherPeople.exec(other)?.[0]) continue;
+      if (otherPersonIn(key) !== otherPersonIn(other)) continue;
       const distance = levenshtein.get(key, other);
       if (distance <= limit) nearest = { field, header: spelling, distance };
     }

@@ -10,12 +10,15 @@ export interface MappedColumn {
   readonly field: Field;
 }
 
-/** A value that holds for the whole sheet, found in the sheet name, the title rows or the file name. */
+/** Where a constant comes from: a name, a header (the month that a column of amounts stands for), or what was laid down. */
+export type ConstantOrigin = FieldOrigin | 'header' | 'given';
+
+/** A value that holds for the whole sheet, found in the sheet name, the title rows or the file name, or laid down. */
 export interface MappedConstant {
   readonly field: Field;
   /** Already normal: a code, a month number, a year, a township. */
   readonly value: string | number;
-  readonly origin: FieldOrigin;
+  readonly origin: ConstantOrigin;
   /** The text in which it was found. */
   readonly text: string;
 }
@@ -58,6 +61,10 @@ export interface SheetMapping {
    */
   readonly unused: readonly MappedColumn[];
   readonly unknown: readonly UnknownHeader[];
+  /** Headers of columns that are not read because it was laid down so. */
+  readonly ignored: readonly { readonly index: number; readonly header: string }[];
+  /** The cells of the header's rows as they stand, from top to bottom: printed lists repeat them on every page. */
+  readonly headerCells: readonly (readonly (string | undefined)[])[];
   /** Month number that the whole roll speaks for, from sheet name, title or file name; null if none is named. */
   readonly rollMonth: number | null;
   /** Text of the rows above the header, joined by spaces. */

@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
+import type { HeaderColumn } from './header-column.js';
 import { normaliseHeader } from './header.js';
 
 /** One header spelling of one dataset. */
@@ -44,6 +45,29 @@ export const vocabularyOf = (datasets: ReadonlyMap<string, Dataset>): Vocabulary
   const vocabulary: Vocabulary = { datasets: [...datasets.values()], spellings };
   built.set(datasets, vocabulary);
   return vocabulary;
+};
+
+/** What a dataset calls a column, and by which of its spellings. */
+export interface UnderstoodColumn {
+  readonly known: KnownSpelling;
+  /** How many datasets know that spelling. */
+  readonly sharedBy: number;
+  /** False if a group above the column was left out that may change what it means. */
+  readonly isSure: boolean;
+}
+
+/** The field that a column is to a dataset, by the most exact spelling that it knows; null if it knows none. */
+export const spellingIn = (
+  { spellings }: Vocabulary,
+  dataset: Dataset,
+  column: HeaderColumn,
+): UnderstoodColumn | null => {
+  for (const { key, isSure } of column.spellings) {
+    const byDataset = spellings.get(key);
+    const known = byDataset?.get(dataset.name);
+    if (byDataset !== undefined && known !== undefined) return { known, sharedBy: byDataset.size, isSure };
+  }
+  return null;
 };
 
 const spellingTwice = (

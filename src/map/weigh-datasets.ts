@@ -1,7 +1,7 @@
 import { cleanText } from '../normalise/clean-text.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { HeaderRow } from './header-row.js';
-import type { Vocabulary } from './vocabulary.js';
+import { spellingIn, type Vocabulary } from './vocabulary.js';
 
 /** Where words that speak for a dataset are looked for. */
 export interface SheetNames {
@@ -65,19 +65,18 @@ const weigh = (
   dataset: Dataset,
   header: HeaderRow,
   words: readonly FoundWord[],
-  { spellings }: Vocabulary,
+  vocabulary: Vocabulary,
 ): WeighedDataset => {
   const weights = new Map<string, number>();
   const telling: { header: string; sharedBy: number }[] = [];
-  header.keys.forEach((key, index) => {
-    const known = spellings.get(key);
-    const field = known?.get(dataset.name)?.field;
-    if (known === undefined || field === undefined) return;
-    weights.set(field.name, Math.max(weights.get(field.name) ?? 0, 1 / known.size));
-    if (known.size <= tellingShare) {
-      telling.push({ header: header.row.text[index]?.trim() ?? key, sharedBy: known.size });
-    }
-  });
+  for (const column of header.columns) {
+    const understood = spellingIn(vocabulary, dataset, column);
+    if (understood === null) continue;
+    const { known, sharedBy } = understood;
+    const { name } = known.field;
+    weights.set(name, Math.max(weights.get(name) ?? 0, 1 / sharedBy));
+    if (sharedBy <= tellingShare) telling.push({ header: column.text, sharedBy });
+  }
   const headerScore = [...weights.values()].reduce((sum, one) => sum + one, 0);
   return {
     dataset,

@@ -29,6 +29,14 @@ export const inspectTexts = defineTexts({
     zh: '{field}：{value}（取自文件路径中的“{text}”）',
     en: '{field}: {value} (from "{text}" in the path)',
   },
+  'inspect.constant-header': {
+    zh: '{field}：{value}（取自表头“{text}”）',
+    en: '{field}: {value} (from the header "{text}")',
+  },
+  'inspect.constant-given': {
+    zh: '{field}：{value}（按 bidui.yaml 的规定“{text}”）',
+    en: '{field}: {value} (as bidui.yaml lays down: "{text}")',
+  },
   'inspect.warning': { zh: '注意：{text}', en: 'Note: {text}' },
   'inspect.column': { zh: '列', en: 'Col' },
   'inspect.header': { zh: '表头', en: 'Header' },

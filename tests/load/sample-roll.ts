@@ -46,7 +46,7 @@ export const mappingOf = (
       origin: 'file',
       text: String(value),
     })),
-    ...{ unused: [], unknown: [], title: '', reasons: [], warnings: [] },
+    ...{ unused: [], unknown: [], ignored: [], headerCells: [], title: '', reasons: [], warnings: [] },
     rollMonth: rollMonth ?? null,
   };
 };

@@ -2,25 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { needsFilling, rowFiller } from '../../src/map/fill-rows.js';
 import type { SheetMapping } from '../../src/map/types.js';
-import type { MergedRange } from '../../src/read/types.js';
-import { mappingOf, rowOf } from './sheet.js';
+import { mappingOf, range, rowOf } from './sheet.js';
 
 const dibao = mappingOf(
   { file: '低保.xlsx' },
   '乡镇|家庭编号|姓名|身份证号|与户主关系|低保类别|保障金额|备注',
 );
-
-/** A range written as spreadsheets do: `A3:A5`. */
-const range = (text: string): MergedRange => {
-  const [, from = '', first = '', to = '', last = ''] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(text) ?? [];
-  const column = (letter: string): number => letter.charCodeAt(0) - 65;
-  return {
-    firstRow: Number(first),
-    lastRow: Number(last),
-    firstColumn: column(from),
-    lastColumn: column(to),
-  };
-};
 
 /** The rows from 2 on, filled, in the form in which they were given. */
 const filled = (

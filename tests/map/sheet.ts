@@ -1,7 +1,7 @@
-import type { PreviewRow } from '../../src/map/header-row.js';
+import type { PreviewRow } from '../../src/map/preview-row.js';
 import { recogniseSheet } from '../../src/map/recognise.js';
 import type { Recognition, SheetMapping } from '../../src/map/types.js';
-import type { Row } from '../../src/read/types.js';
+import type { MergedRange, Row } from '../../src/read/types.js';
 import { loadDatasets } from '../../src/schema/datasets.js';
 
 /** The datasets that are shipped; read once for all tests. */
@@ -18,6 +18,18 @@ export const rowsOf = (...lines: readonly string[]): readonly PreviewRow[] =>
 export const rowOf = (line: string, number: number): Row => {
   const text = line.split('|').map((cell) => (cell === '' ? undefined : cell));
   return { number, hidden: false, text, kind: text.map((cell) => (cell === undefined ? undefined : 'text')) };
+};
+
+/** A merged range written as spreadsheets do: `A3:C5`. */
+export const range = (text: string): MergedRange => {
+  const [, from = '', first = '', to = '', last = ''] = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(text) ?? [];
+  const column = (letter: string): number => letter.charCodeAt(0) - 65;
+  return {
+    firstRow: Number(first),
+    lastRow: Number(last),
+    firstColumn: column(from),
+    lastColumn: column(to),
+  };
 };
 
 /** Recognises a sheet written as lines. */
