@@ -24,7 +24,17 @@ export interface ManifestRule {
   readonly hash: string;
 }
 
-/** One sheet that was read: `rows` = the six kinds of rows that follow it. */
+/** What one row of totals of a sheet states: yuan text by field name, and how many people it says there are. */
+export interface ManifestStatedTotal {
+  readonly row: number;
+  readonly label: string;
+  /** First and last row that it adds up. */
+  readonly covers: readonly [number, number];
+  readonly sums: Readonly<Record<string, string>>;
+  readonly people: number | null;
+}
+
+/** One sheet that was read: `rows` = title, header, record, total, blank and faulty rows together. */
 export interface ManifestSource {
   readonly file: string;
   readonly sheet: string;
@@ -34,6 +44,7 @@ export interface ManifestSource {
   readonly title_rows: number;
   readonly header_rows: number;
   readonly records: number;
+  readonly record_rows: number;
   readonly total_rows: number;
   readonly blank_rows: number;
   readonly faulty_rows: number;
@@ -41,6 +52,7 @@ export interface ManifestSource {
   readonly faults: number;
   /** Yuan text by field name. */
   readonly control_totals: Readonly<Record<string, string>>;
+  readonly stated_totals: readonly ManifestStatedTotal[];
   readonly unknown_headers: readonly string[];
 }
 
@@ -147,6 +159,11 @@ const manifestRule = ({
   hash,
 });
 
+const yuanByField = (
+  sums: readonly { readonly field: string; readonly fen: number }[],
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(sums.map(({ field, fen }) => [field, yuanText(fen)]));
+
 const manifestSource = (source: SourceReport): ManifestSource => ({
   file: source.file,
   sheet: source.sheet,
@@ -156,12 +173,16 @@ const manifestSource = (source: SourceReport): ManifestSource => ({
   title_rows: source.titleRows,
   header_rows: source.headerRows,
   records: source.records,
+  record_rows: source.recordRows,
   total_rows: source.totalRows,
   blank_rows: source.blankRows,
   faulty_rows: source.faultyRows,
   hidden_rows: source.hiddenRows,
   faults: source.faults,
-  control_totals: Object.fromEntries(source.controlTotals.map(({ field, fen }) => [field, yuanText(fen)])),
+  control_totals: yuanByField(source.controlTotals),
+  stated_totals: source.statedTotals.map(({ row, label, firstRow, lastRow, sums, people }) => ({
+    ...{ row, label, covers: [firstRow, lastRow], sums: yuanByField(sums), people },
+  })),
   unknown_headers: source.unknownHeaders,
 });
 

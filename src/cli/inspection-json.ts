@@ -1,6 +1,6 @@
 import type { Fault } from '../fault.js';
 import { columnLetter } from '../map/column-letter.js';
-import type { SheetMapping } from '../map/types.js';
+import type { MappedColumn, SheetMapping } from '../map/types.js';
 import { render, type Message } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
 import { formatMonth } from '../normalise/month.js';
@@ -73,11 +73,11 @@ const rollJson = (
     origin: constant.origin,
     text: maskPersonal(constant.text),
   })),
-  columns: mapping.columns.map(({ index, header, field }) => ({
-    column: columnLetter(index),
-    header,
-    field: field.name,
-    unit: field.kind === 'money' ? field.unit : null,
+  columns: mapping.columns.map(columnJson),
+  slots: mapping.slots.map(({ slot, columns, constants }) => ({
+    slot,
+    columns: columns.map(columnJson),
+    constants: constants.map(({ field, value }) => ({ field: field.name, value: plainValue(field, value) })),
   })),
   unused: mapping.unused.map(({ index, header, field }) => ({
     column: columnLetter(index),
@@ -94,16 +94,30 @@ const rollJson = (
   passedOver: sheet.passed.map((row) => ({ row: row.number, class: row.class })),
 });
 
+const columnJson = ({ index, header, field }: MappedColumn): Json => ({
+  column: columnLetter(index),
+  header,
+  field: field.name,
+  unit: field.kind === 'money' ? field.unit : null,
+});
+
 const rowJson = (row: InspectedRow, mapping: SheetMapping, lang: Lang): Json => {
   const read = cellReader(mapping);
-  const values = mapping.columns.map((column): [string, Json] => {
-    const cell = read(row, column);
-    return [column.field.name, cell.usable ? plainValue(column.field, cell.value) : null];
-  });
+  const valuesOf = (columns: readonly MappedColumn[]): Json =>
+    Object.fromEntries(
+      columns.map((column): [string, Json] => {
+        const cell = read(row, column);
+        return [column.field.name, cell.usable ? plainValue(column.field, cell.value) : null];
+      }),
+    );
+  const filled = new Set(row.built.records.map(({ slot }) => slot));
   return {
     row: row.number,
-    used: row.built.kind === 'record',
-    values: Object.fromEntries(values),
+    used: row.built.isUsable,
+    values: valuesOf(mapping.columns),
+    slots: mapping.slots
+      .filter(({ slot }) => filled.has(slot))
+      .map(({ slot, columns }) => ({ slot, values: valuesOf(columns) })),
     faults: row.built.faults.map((fault) => faultJson(fault, mapping, lang)),
   };
 };

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Fault } from '../fault.js';
-import { recognise, wantedColumns } from '../pipeline/ingest.js';
-import { recordBuilder, type BuiltRecord } from '../load/build-record.js';
-import { rowClassifier } from '../map/classify-row.js';
+import { recognise } from '../pipeline/ingest.js';
+import { readRoll } from '../pipeline/read-roll.js';
+import { recordBuilder, type BuiltRow } from '../load/build-record.js';
 import type { Recognition, RowClass, SheetMapping } from '../map/types.js';
 import type { Message } from '../messages/catalogue.js';
 import { listSources, type SkippedFile } from '../read/list-sources.js';
 import { openWorkbook } from '../read/open-workbook.js';
-import type { Row, Sheet, SourceFormat } from '../read/types.js';
+import type { Sheet, SourceFormat } from '../read/types.js';
 import type { Dataset } from '../schema/dataset.js';
 
 /** Why a file or sheet cannot be read, and what to do. */
@@ -23,7 +23,7 @@ export interface InspectedRow {
   readonly number: number;
   /** The cells as they stand, by 0-based column. */
   readonly text: readonly (string | undefined)[];
-  readonly built: BuiltRecord;
+  readonly built: BuiltRow;
 }
 
 /** A row between the first rows of data that is no record. */
@@ -127,17 +127,22 @@ const readFirstRows = async (
   file: string,
   mapping: SheetMapping,
 ): Promise<Pick<InspectedSheet, 'rows' | 'passed'>> => {
-  const classOf = rowClassifier(mapping);
   const build = recordBuilder(mapping, { file, sheet: sheet.name, sheetNo: 1, date1904: sheet.date1904 });
-  const rows: InspectedRow[] = [];
-  const passed: PassedRow[] = [];
-  const visit = (row: Row): 'stop' | undefined => {
-    if (row.number <= mapping.headerRow) return undefined;
-    const found = classOf(row);
-    if (found === 'record') rows.push({ number: row.number, text: [...row.text], built: build(row) });
-    else if (found !== 'blank') passed.push({ number: row.number, class: found });
-    return rows.length === rowsShown ? 'stop' : undefined;
-  };
-  await sheet.read(visit, { columns: wantedColumns(mapping) });
-  return { rows, passed: passed.slice(0, rowsShown) };
+  let rows: InspectedRow[] = [];
+  let passed: PassedRow[] = [];
+  await readRoll({ sheet, mapping, merges: null }, () => {
+    rows = [];
+    passed = [];
+    return Promise.resolve({
+      record(row) {
+        if (rows.length === rowsShown) return;
+        rows.push({ number: row.number, text: [...row.text], built: build(row) });
+      },
+      passed({ number }, rowClass) {
+        const isAmongFirst = rows.length < rowsShown && passed.length < rowsShown;
+        if (isAmongFirst && rowClass !== 'blank') passed.push({ number, class: rowClass });
+      },
+    });
+  });
+  return { rows, passed };
 };

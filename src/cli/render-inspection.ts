@@ -1,5 +1,6 @@
 import { columnLetter } from '../map/column-letter.js';
-import type { MappedConstant, SheetMapping } from '../map/types.js';
+import { everyColumn } from '../load/every-column.js';
+import type { MappedColumn, MappedConstant, SheetMapping } from '../map/types.js';
 import { render, say } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
 import { formatMonth } from '../normalise/month.js';
@@ -7,7 +8,7 @@ import { maskPersonal } from '../normalise/mask.js';
 import { displayWidth } from '../report/display-width.js';
 import { plainText, wrapText } from './wrap-text.js';
 import type { InspectedSheet, InspectedSource, Inspection, Problem } from './inspection.js';
-import { cellReader, fieldOfFault, maskMessage, showValue } from './show-field.js';
+import { cellReader, fieldOfFault, maskMessage, showValue, slotOfColumn } from './show-field.js';
 import { renderTable } from './text-table.js';
 
 /** Cells of a terminal that the text is made for. */
@@ -115,6 +116,7 @@ const constantLine = ({ field, value, origin, text }: MappedConstant, lang: Lang
 /** Columns downwards and rows of data to the right: a roll has more columns than a terminal is wide. */
 const valueTable = ({ rows }: InspectedSheet, mapping: SheetMapping, lang: Lang): readonly string[] => {
   const read = cellReader(mapping);
+  const slots = slotOfColumn(mapping);
   const table = renderTable({
     width: terminalWidth - displayWidth(detailIndent),
     columns: [
@@ -123,10 +125,10 @@ const valueTable = ({ rows }: InspectedSheet, mapping: SheetMapping, lang: Lang)
       { title: say(lang, 'inspect.field') },
       ...rows.map(({ number }) => ({ title: say(lang, 'inspect.row', { row: number }) })),
     ],
-    rows: mapping.columns.map((column) => [
+    rows: everyColumn(mapping).map((column) => [
       columnLetter(column.index),
       column.header,
-      column.field.title[lang],
+      fieldLabel(column, slots.get(column.index), lang),
       ...rows.map((row) => {
         const cell = read(row, column);
         return cell.usable ? showValue(column.field, cell.value, lang) : cell.text + unreadMark;
@@ -135,6 +137,12 @@ const valueTable = ({ rows }: InspectedSheet, mapping: SheetMapping, lang: Lang)
   });
   return table.split('\n').map((line) => (line === '' ? '' : detailIndent + line));
 };
+
+/** What a column is read as; of a wide row also which of its records it belongs to. */
+const fieldLabel = ({ field }: MappedColumn, slot: number | undefined, lang: Lang): string =>
+  slot === undefined
+    ? field.title[lang]
+    : say(lang, 'inspect.slot-field', { field: field.title, slot: slot + 1 });
 
 /** Columns named in one list; an export with thousands of them would bury everything else. */
 const mostListed = 30;

@@ -1,6 +1,7 @@
 import type { SqlValue } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import { fieldPositions } from '../load/record-columns.js';
+import { everyColumn } from '../load/every-column.js';
 import type { MappedColumn, SheetMapping } from '../map/types.js';
 import { say, type Message } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
@@ -32,7 +33,7 @@ export const maskMessage = ({ key, params }: Message, field?: Field): Message =>
 
 /** The field that a fault of a cell is about. */
 export const fieldOfFault = (mapping: SheetMapping, fault: Fault): Field | undefined =>
-  mapping.columns.find(({ header }) => header === fault.column)?.field;
+  everyColumn(mapping).find(({ header }) => header === fault.column)?.field;
 
 /** One value as people read it: codes by their labels, months as 2026-09, amounts in yuan, numbers masked. */
 export const showValue = (field: Field, value: SqlValue, lang: Lang): string => {
@@ -83,15 +84,21 @@ const sharedLabel = (list: 'category' | 'level', value: string, lang: Lang): str
 export type ReadCell =
   { readonly usable: true; readonly value: SqlValue } | { readonly usable: false; readonly text: string };
 
+/** The slot of each column that belongs to one record of a wide row alone, by 0-based column. */
+export const slotOfColumn = ({ slots }: SheetMapping): ReadonlyMap<number, number> =>
+  new Map(slots.flatMap(({ slot, columns }) => columns.map(({ index }) => [index, slot] as const)));
+
 /** Makes the function that says what became of a cell; one that cannot be used keeps its (masked) text. */
 export const cellReader = (
   mapping: SheetMapping,
 ): ((row: InspectedRow, column: MappedColumn) => ReadCell) => {
   const positions = fieldPositions(mapping.dataset);
+  const slots = slotOfColumn(mapping);
   return ({ text, built }, { index, header, field }) => {
     const isLost = built.faults.some(({ column, effect }) => column === header && effect === 'partly');
     if (isLost) return { usable: false, text: maskText(field, text[index] ?? '') };
-    const values = built.kind === 'record' ? built.values : [];
-    return { usable: true, value: values[positions.get(field.name) ?? -1] ?? null };
+    const slot = slots.get(index);
+    const record = slot === undefined ? built.records[0] : built.records.find((one) => one.slot === slot);
+    return { usable: true, value: record?.values[positions.get(field.name) ?? -1] ?? null };
   };
 };

@@ -67,8 +67,8 @@ const duckDbEngine = (
     const list = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
     await connection.run(`create table ${quoteIdentifier(name)} (${list})`);
   },
-  async openWriter(table) {
-    return appenderWriter(await connection.createAppender(table.name), table);
+  async openWriter(table, positions) {
+    return appenderWriter(await connection.createAppender(table.name), table, positions);
   },
   async run(sql, binds = {}) {
     const { values, types } = nativeBinds(binds);

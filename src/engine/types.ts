@@ -19,7 +19,10 @@ export interface TableSpec {
 /** Values of named binds (`$as_of`): only those that the statement names may be given. Dates: `{ date: 'YYYY-MM-DD' }`. */
 export type Binds = Readonly<Record<string, SqlValue | { readonly date: string }>>;
 
-/** Appends rows to one table, batch by batch. Values are in column order. `close` flushes and must be called. */
+/**
+ * Appends rows to one table, batch by batch. Values are in column order, or where the positions given on opening say.
+ * `close` flushes and must be called.
+ */
 export interface TableWriter {
   append(row: readonly SqlValue[]): void;
   close(): Promise<void>;
@@ -29,7 +32,8 @@ export interface TableWriter {
 export interface Engine {
   readonly name: 'duckdb' | 'postgres';
   createTable(table: TableSpec): Promise<void>;
-  openWriter(table: TableSpec): Promise<TableWriter>;
+  /** `positions[i]` is where the value of the table's i-th column stands in the values given to `append`. */
+  openWriter(table: TableSpec, positions?: readonly number[]): Promise<TableWriter>;
   /** Runs one statement or a script of several; no result. */
   run(sql: string, binds?: Binds): Promise<void>;
   /** All rows of a query; for results that fit in memory. */

@@ -1,4 +1,5 @@
 import type { SqlValue } from '../engine/types.js';
+import { everyColumn } from './every-column.js';
 import type { SheetMapping } from '../map/types.js';
 import { fieldPositions } from './record-columns.js';
 
@@ -10,11 +11,13 @@ export interface ControlTotals {
 }
 
 /** Starts the control totals of a sheet: one sum for each money field that has a column. */
-export const controlTotals = ({ dataset, columns }: SheetMapping): ControlTotals => {
-  const positions = fieldPositions(dataset);
-  const sums = columns
-    .filter(({ field }) => field.kind === 'money')
-    .map(({ field }) => ({ field: field.name, at: positions.get(field.name) ?? -1, fen: 0 }));
+export const controlTotals = (mapping: SheetMapping): ControlTotals => {
+  const positions = fieldPositions(mapping.dataset);
+  const money = everyColumn(mapping).filter(({ field }) => field.kind === 'money');
+  // A wide roll has a column of the same field for each of its slots.
+  const sums = [...new Set(money.map(({ field }) => field.name))].map((field) => ({
+    ...{ field, at: positions.get(field) ?? -1, fen: 0 },
+  }));
   return {
     add(values) {
       for (const sum of sums) {

@@ -1,5 +1,5 @@
 import type { SqlValue } from '../engine/types.js';
-import type { SheetMapping } from '../map/types.js';
+import type { MappedSlot, SheetMapping } from '../map/types.js';
 import { townshipKey } from '../normalise/place.js';
 import { fieldPositions, recordTable, standardColumns } from './record-columns.js';
 
@@ -9,22 +9,28 @@ const positionOf = (column: string): number => standardColumns.findIndex(({ name
 export const standardPositions = {
   recordId: positionOf('record_id'),
   row: positionOf('row'),
+  slot: positionOf('slot'),
   rollMonth: positionOf('roll_month'),
   uniqueKey: positionOf('unique_key'),
 } as const;
 
 /**
- * The values that all records of a sheet share: its number, slot 0, the roll's month, and what title, sheet or file
- * name say for fields without a column. Null everywhere else.
+ * The values that all records of a sheet, or of one slot of a wide sheet, share: the number of the sheet, the slot, the
+ * roll's month, and what title, sheet, file name or the slot's header say for fields without a column. Null everywhere
+ * else.
  */
-export const recordTemplate = (mapping: SheetMapping, sheetNo: number): SqlValue[] => {
+export const recordTemplate = (
+  mapping: SheetMapping,
+  sheetNo: number,
+  { slot, columns, constants }: MappedSlot = ordinaryRow,
+): SqlValue[] => {
   const positions = fieldPositions(mapping.dataset);
   const template: SqlValue[] = recordTable(mapping.dataset).columns.map(() => null);
   template[positionOf('sheet_no')] = sheetNo;
-  template[positionOf('slot')] = 0;
-  template[positionOf('roll_month')] = mapping.rollMonth;
-  const fieldsWithColumn = new Set(mapping.columns.map(({ field }) => field.name));
-  for (const { field, value } of mapping.constants) {
+  template[standardPositions.slot] = slot;
+  template[standardPositions.rollMonth] = mapping.rollMonth;
+  const fieldsWithColumn = new Set([...mapping.columns, ...columns].map(({ field }) => field.name));
+  for (const { field, value } of [...mapping.constants, ...constants]) {
     const position = positions.get(field.name);
     if (position === undefined || fieldsWithColumn.has(field.name)) continue;
     template[position] = value;
@@ -32,3 +38,5 @@ export const recordTemplate = (mapping: SheetMapping, sheetNo: number): SqlValue
   }
   return template;
 };
+
+const ordinaryRow: MappedSlot = { slot: 0, columns: [], constants: [] };

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.js';
+import type { StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
 
 /** What whoever reads the sheet knows of its rows; the loader sees only those that should be records. */
@@ -12,9 +13,11 @@ export interface SheetRowCounts {
   readonly totalRows: number;
   readonly blankRows: number;
   readonly hiddenRows: number;
+  /** What the sheet's own rows of totals say, from top to bottom. */
+  readonly statedTotals: readonly StatedTotal[];
 }
 
-/** The account of one sheet: every row of it has gone somewhere. */
+/** The account of one sheet: `rows` = title, header, record, total, blank and faulty rows together. */
 export interface SheetAccount extends SheetRowCounts {
   readonly file: string;
   readonly sheet: string;
@@ -22,6 +25,8 @@ export interface SheetAccount extends SheetRowCounts {
   /** Number of the sheet in this run; null if it was not used because its rows were there already. */
   readonly sheetNo: number | null;
   readonly records: number;
+  /** Rows that hold records: as many as there are records, unless a row holds several people or months. */
+  readonly recordRows: number;
   /** Rows that should have been records but say nothing of whose they are. */
   readonly faultyRows: number;
   /** Sum in fen of each money field that the sheet has, over its records. */

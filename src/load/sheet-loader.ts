@@ -48,12 +48,12 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
     .filter((column): column is ColumnSpec => column !== undefined);
   const waiting: TableSpec = { name: `waiting_${context.sheetNo}`, columns };
   await engine.createTable(waiting);
-  const writer = await engine.openWriter(waiting);
+  const writer = await engine.openWriter(waiting, varying);
   const build = recordBuilder(mapping, context);
   const digest = rowDigest(sheetIdentity(mapping));
   const faults = faultList(context.file, context.sheet);
   const totals = controlTotals(mapping);
-  const state = { records: 0, faultyRows: 0, counts: noRows };
+  const state = { records: 0, recordRows: 0, faultyRows: 0, counts: noRows };
 
   const dropWaiting = (): Promise<void> => engine.run(`drop table ${quoteIdentifier(waiting.name)}`);
 
@@ -61,14 +61,14 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
     add(row) {
       const built = build(row);
       for (const fault of built.faults) faults.add(fault);
-      if (built.kind === 'unusable') {
-        state.faultyRows += 1;
-        return;
+      if (built.isUsable) state.recordRows += 1;
+      else state.faultyRows += 1;
+      for (const { values } of built.records) {
+        state.records += 1;
+        digest.add(values, telling);
+        totals.add(values);
+        writer.append(values);
       }
-      state.records += 1;
-      digest.add(built.values, telling);
-      totals.add(built.values);
-      writer.append(varying.map((at) => built.values[at] ?? null));
     },
     setRowCounts(counts) {
       state.counts = counts;
@@ -88,7 +88,7 @@ export const openSheetLoader = async (loading: SheetLoading): Promise<SheetLoade
         ...state.counts,
         ...{ file: context.file, sheet: context.sheet, dataset },
         sheetNo: sameRowsAs === null ? context.sheetNo : null,
-        ...{ records: state.records, faultyRows: state.faultyRows },
+        ...{ records: state.records, recordRows: state.recordRows, faultyRows: state.faultyRows },
         controlTotals: totals.end(),
         ...{ faults: faults.end(), faultCounts: faults.counts, sameRowsAs },
       };
@@ -107,6 +107,7 @@ const noRows: SheetRowCounts = {
   totalRows: 0,
   blankRows: 0,
   hiddenRows: 0,
+  statedTotals: [],
 };
 
 const sameRows = ({ file, sheet }: SheetContext, first: string): Fault => ({

@@ -42,6 +42,7 @@ export const inspectTexts = defineTexts({
   'inspect.header': { zh: '表头', en: 'Header' },
   'inspect.field': { zh: '读作', en: 'Read as' },
   'inspect.row': { zh: '第{row}行', en: 'Row {row}' },
+  'inspect.slot-field': { zh: '{field}（第{slot}条）', en: '{field} (record {slot})' },
   'inspect.unread-mark': {
     zh: '带“!”的是原文，不能使用，原因见下。',
     en: 'Marked "!": the text as it stands, which cannot be used; the reason is below.',

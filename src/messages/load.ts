@@ -18,6 +18,10 @@ export const loadTexts = defineTexts({
     zh: '该行既没有姓名，也没有任何证件号码，无法判断是谁，未使用；请补齐后重新导出。',
     en: 'The row has neither a name nor any number, so nobody can say whose it is: not used. Fill it in and export again.',
   },
+  'fault.load.no-slot': {
+    zh: '该行各月（或各成员）栏都没有填写，未产生记录；如属漏填请补齐。',
+    en: 'None of the columns for months (or members) is filled in, so the row makes no record; fill them in if they were forgotten.',
+  },
   'fault.load.error-cell': {
     zh: '单元格是公式错误值（如 #N/A），未读取；请在原表修复公式或改为实际数值。',
     en: 'The cell holds a formula error such as #N/A and was not read; mend the formula or type the value.',

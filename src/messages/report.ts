@@ -98,7 +98,7 @@ export const reportTexts = defineTexts({
   'report.col-rows': { zh: '总行数', en: 'Rows' },
   'report.col-title-rows': { zh: '标题行', en: 'Title' },
   'report.col-header-rows': { zh: '表头行', en: 'Header' },
-  'report.col-records': { zh: '记录', en: 'Records' },
+  'report.col-records': { zh: '记录行', en: 'Records' },
   'report.col-total-rows': { zh: '合计行', en: 'Totals' },
   'report.col-blank-rows': { zh: '空行', en: 'Blank' },
   'report.col-faulty-rows': { zh: '未用行', en: 'Not used' },

@@ -41,6 +41,18 @@ export const runTexts = defineTexts({
     zh: '本表只有表头，没有数据行，可能是空模板或导出失败；如应有数据，请重新导出。',
     en: 'This sheet has a header and no rows: an empty form, or an export that failed. If it should hold data, export it again.',
   },
+  'fault.map.merged-cells': {
+    zh: '本表有合并单元格，已按合并范围把首格内容补入 {cells} 个单元格（如乡镇、村、户主）；请确认合并范围无误。',
+    en: 'Merged cells: the value of the first cell was taken for {cells} cells of the merged ranges (township, village, householder); please check the ranges.',
+  },
+  'fault.map.ditto-cells': {
+    zh: '有 {cells} 个单元格填“同上”或“〃”，已按上一条记录的内容读取；请确认排序未被打乱。',
+    en: '{cells} cells say "same as above" and were read as the record above says; make sure that the rows were not sorted anew.',
+  },
+  'fault.map.merged-amounts': {
+    zh: '金额列有合并单元格，金额只计入首行，其余 {cells} 行按未填金额处理；如应分摊到各人，请拆分单元格后重新导出。',
+    en: 'Amounts stand in merged cells: counted once in the first row, the other {cells} rows have no amount; split the cells and export again if each person has a share.',
+  },
   'fault.read.hidden-rows': {
     zh: '本表有 {rows} 行被隐藏（筛选或手工隐藏），已照常读取；如不应计入，请在原表删除。',
     en: '{rows} rows of this sheet are hidden by a filter or by hand; they were read like the others. Delete them if they do not count.',

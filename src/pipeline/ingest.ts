@@ -5,17 +5,18 @@ import type { Fault } from '../fault.js';
 import { givenFields } from '../load/filled-columns.js';
 import { createLoader, type Loader } from '../load/loader.js';
 import type { SheetAccount } from '../load/sheet-account.js';
-import { rowClassifier } from '../map/classify-row.js';
+import type { SheetLoader } from '../load/sheet-loader.js';
 import { previewLength, recogniseSheet } from '../map/recognise.js';
 import type { Recognition, SheetMapping } from '../map/types.js';
 import { message, type Message } from '../messages/catalogue.js';
 import { isOwnReport, ownReport } from './own-report.js';
 import type { ProgressListener } from './progress.js';
+import { readRoll, type RollRead, type RollVisitor } from './read-roll.js';
 import { sheetFaults } from './sheet-faults.js';
 import { hashFile } from '../read/hash-file.js';
 import { narrowMapping } from './used-fields.js';
 import { openWorkbook } from '../read/open-workbook.js';
-import type { Sheet, SheetSummary, Workbook } from '../read/types.js';
+import type { Sheet, Workbook } from '../read/types.js';
 import type { Dataset } from '../schema/dataset.js';
 
 /** A file, or one sheet of it, that was not used. */
@@ -146,66 +147,32 @@ export const recognise = async (
   return isOwnReport(rows) ? ownReport : recogniseSheet({ file, sheet: sheet.name, rows, datasets });
 };
 
-/** Columns that are always read: marks of totals and footers stand there even where no field does. */
-const leadingColumns = [0, 1, 2];
-
-/** The columns of a sheet that must become text. */
-export const wantedColumns = (mapping: SheetMapping): ReadonlySet<number> =>
-  new Set([
-    ...leadingColumns,
-    ...mapping.columns.map(({ index }) => index),
-    ...mapping.unused.map(({ index }) => index),
-  ]);
-
 const takeRoll = async (
   intake: Intake,
-  source: OpenSource,
+  { file, sha256 }: OpenSource,
   sheet: Sheet,
   mapping: SheetMapping,
 ): Promise<void> => {
-  const { file, sha256 } = source;
-  const narrow = narrowMapping(mapping, intake.options.used);
-  const sheetLoader = await intake.loader.beginSheet({
-    sheet: sheet.name,
-    mapping: narrow,
-    date1904: sheet.date1904,
-  });
-  const classOf = rowClassifier(mapping);
-  const counts = { titleRows: 0, headerRows: 0, totalRows: 0, blankRows: 0 };
-  let summary: SheetSummary;
+  const used = narrowMapping(mapping, intake.options.used);
+  const loading: { loader: SheetLoader | null } = { loader: null };
+  const begin = async (): Promise<RollVisitor> => {
+    await loading.loader?.abandon();
+    const { name, date1904 } = sheet;
+    const loader = await intake.loader.beginSheet({ sheet: name, mapping: used, date1904 });
+    loading.loader = loader;
+    return { record: (row) => loader.add(row) };
+  };
+  let read: RollRead;
   try {
-    summary = await sheet.read(
-      (row) => {
-        if (row.number < mapping.headerRow) {
-          counts.titleRows += 1;
-          return undefined;
-        }
-        switch (classOf(row)) {
-          case 'record':
-            sheetLoader.add(row);
-            break;
-          case 'header':
-            counts.headerRows += 1;
-            break;
-          case 'blank':
-            counts.blankRows += 1;
-            break;
-          case 'total':
-          case 'footer':
-            counts.totalRows += 1;
-            break;
-        }
-        return undefined;
-      },
-      { columns: wantedColumns(narrow) },
-    );
+    read = await readRoll({ sheet, mapping, used, merges: null }, begin);
   } catch (error) {
-    await sheetLoader.abandon();
+    await loading.loader?.abandon();
     throw error;
   }
-  sheetLoader.setRowCounts({ ...counts, rows: summary.rows, hiddenRows: summary.hiddenRows });
-  const account = await sheetLoader.end();
-  intake.faults.push(...account.faults, ...sheetFaults({ file, sheet, mapping, summary, account }));
+  if (loading.loader === null) throw new Error('a roll was read without anybody to take its rows');
+  loading.loader.setRowCounts(read.counts);
+  const account = await loading.loader.end();
+  intake.faults.push(...account.faults, ...sheetFaults({ file, sheet, mapping, read, account }));
   if (account.sameRowsAs !== null) {
     const reason = message('fault.load.same-rows', { first: account.sameRowsAs });
     intake.rejected.push({ file, sheet: sheet.name, reason, hint: null });
@@ -215,6 +182,6 @@ const takeRoll = async (
     account,
     sha256,
     unknownHeaders: mapping.unknown.map(({ header }) => header),
-    fields: givenFields(narrow),
+    fields: givenFields(used),
   });
 };

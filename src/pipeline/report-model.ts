@@ -10,9 +10,12 @@ import type {
   RejectedSource,
   ReportModel,
   SourceReport,
+  StatedTotalReport,
   TownshipCount,
 } from '../report/model.js';
 import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
+import type { StatedTotal } from '../map/stated-totals.js';
+import type { Dataset } from '../schema/dataset.js';
 import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet, Rejection } from './ingest.js';
 import type { RunState } from './reconcile.js';
@@ -82,6 +85,7 @@ const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: 
   titleRows: account.titleRows,
   headerRows: account.headerRows,
   records: account.records,
+  recordRows: account.recordRows,
   totalRows: account.totalRows,
   blankRows: account.blankRows,
   faultyRows: account.faultyRows,
@@ -92,7 +96,28 @@ const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: 
     label: account.dataset.fields.get(field)?.title[lang] ?? field,
     fen,
   })),
+  statedTotals: account.statedTotals.map((total) => statedTotal(total, account.dataset, lang)),
   unknownHeaders,
+});
+
+const statedTotal = (
+  { row, label, firstRow, lastRow, figures }: StatedTotal,
+  { fields }: Dataset,
+  lang: Lang,
+): StatedTotalReport => ({
+  ...{ row, label, firstRow, lastRow },
+  sums: figures.flatMap((figure) =>
+    figure.kind === 'money'
+      ? [
+          {
+            field: figure.field,
+            label: fields.get(figure.field)?.title[lang] ?? figure.field,
+            fen: figure.fen,
+          },
+        ]
+      : [],
+  ),
+  people: figures.find((figure) => figure.kind === 'people')?.count ?? null,
 });
 
 const rejectedSource = ({ file, sheet, reason, hint }: Rejection, lang: Lang): RejectedSource => ({

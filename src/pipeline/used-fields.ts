@@ -58,6 +58,11 @@ export const narrowMapping = (mapping: SheetMapping, used: ReadonlyMap<string, D
     dataset,
     columns: mapping.columns.filter(kept),
     constants: mapping.constants.filter(kept),
+    slots: mapping.slots.map((slot) => ({
+      ...slot,
+      columns: slot.columns.filter(kept),
+      constants: slot.constants.filter(kept),
+    })),
     unused: mapping.unused.filter(kept),
   };
 };

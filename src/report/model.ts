@@ -9,11 +9,13 @@ export interface SourceReport {
   readonly dataset: string;
   readonly datasetTitle: string;
   readonly sha256: string;
-  /** Rows that stand in the sheet; = before + header + records + totals + blank + faulty. */
+  /** Rows that stand in the sheet: title, header, record, total, blank and faulty rows together. */
   readonly rows: number;
   readonly titleRows: number;
   readonly headerRows: number;
   readonly records: number;
+  /** Rows that hold the records; fewer than the records where a row names several people or months. */
+  readonly recordRows: number;
   readonly totalRows: number;
   readonly blankRows: number;
   readonly faultyRows: number;
@@ -22,8 +24,23 @@ export interface SourceReport {
   readonly faults: number;
   /** Sum of each money field over the records, in fen: the control totals. */
   readonly controlTotals: readonly { readonly field: string; readonly label: string; readonly fen: number }[];
+  /** What the roll's own rows of totals say, from top to bottom. */
+  readonly statedTotals: readonly StatedTotalReport[];
   /** Headers that were not understood. */
   readonly unknownHeaders: readonly string[];
+}
+
+/** One row of totals of a roll, as it states them. */
+export interface StatedTotalReport {
+  readonly row: number;
+  /** 合计, 青石镇小计. */
+  readonly label: string;
+  /** 1-based rows that it adds up. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly sums: readonly { readonly field: string; readonly label: string; readonly fen: number }[];
+  /** How many people it says there are; null if it does not. */
+  readonly people: number | null;
 }
 
 /** A source, or a sheet of one, that was not used, with the reason in words. */

@@ -95,6 +95,8 @@ it('accounts for every row of a source, money as yuan text, months as text', () 
     records: 100,
     faulty_rows: 1,
     control_totals: { amount: '8000.50' },
+    record_rows: 100,
+    stated_totals: [{ row: 103, label: '合计', covers: [3, 102], sums: { amount: '8000.00' }, people: 100 }],
   });
   expect(gaps.map((gap) => gap.month)).toEqual(['2026-08', null]);
 });

@@ -18,10 +18,20 @@ const manifest = z.object({
       title_rows: z.number(),
       header_rows: z.number(),
       records: z.number(),
+      record_rows: z.number(),
       total_rows: z.number(),
       blank_rows: z.number(),
       faulty_rows: z.number(),
       control_totals: z.record(z.string(), z.string()),
+      stated_totals: z.array(
+        z.object({
+          row: z.number(),
+          label: z.string(),
+          covers: z.tuple([z.number(), z.number()]),
+          sums: z.record(z.string(), z.string()),
+          people: z.number().nullable(),
+        }),
+      ),
       unknown_headers: z.array(z.string()),
     }),
   ),
@@ -50,13 +60,7 @@ const intakeDigest = async (out: string): Promise<readonly string[]> => {
   const run = await readManifest(out);
   return [
     `as of ${run.as_of} (${run.as_of_origin}), ${run.totals.people} people, ${run.totals.records} records`,
-    ...run.sources.map(
-      (one) =>
-        `source ${at(one.file, one.sheet)}: ${one.dataset}, ${one.rows} rows = ${one.title_rows} title + ` +
-        `${one.header_rows} header + ${one.records} records + ${one.total_rows} total + ${one.blank_rows} blank + ` +
-        `${one.faulty_rows} not used${listed('; sums', Object.entries(one.control_totals).flat())}` +
-        listed('; not understood', one.unknown_headers),
-    ),
+    ...run.sources.flatMap(sourceLines),
     ...run.rejected.map(({ file, sheet, reason }) => `rejected ${at(file, sheet)}: ${reason}`),
     ...run.skipped.map(({ file, reason }) => `skipped ${file}: ${reason}`),
     ...run.gaps.map(
@@ -64,6 +68,36 @@ const intakeDigest = async (out: string): Promise<readonly string[]> => {
         `gap ${gap.rule}: ${gap.dataset} ${gap.township} ${gap.about} ${gap.month ?? ''}: ${gap.people} people`,
     ),
     ...(await faultLines(out)),
+  ];
+};
+
+type Source = z.infer<typeof manifest>['sources'][number];
+
+/** A source with its kinds of rows, which must add up to its rows, and what its rows of totals say. */
+const sourceLines = (one: Source): readonly string[] => {
+  const parts = [
+    one.title_rows,
+    one.header_rows,
+    one.record_rows,
+    one.total_rows,
+    one.blank_rows,
+    one.faulty_rows,
+  ];
+  if (parts.reduce((sum, rows) => sum + rows, 0) !== one.rows) {
+    throw new Error(`${at(one.file, one.sheet)}: ${one.rows} rows, but ${parts.join(' + ')}`);
+  }
+  const several = one.records === one.record_rows ? '' : ` (${one.records} records)`;
+  return [
+    `source ${at(one.file, one.sheet)}: ${one.dataset}, ${one.rows} rows = ${one.title_rows} title + ` +
+      `${one.header_rows} header + ${one.record_rows} records${several} + ${one.total_rows} total + ` +
+      `${one.blank_rows} blank + ${one.faulty_rows} not used` +
+      listed('; sums', Object.entries(one.control_totals).flat()) +
+      listed('; not understood', one.unknown_headers),
+    ...one.stated_totals.map(
+      ({ row, label, covers: [first, last], sums, people }) =>
+        `  row ${row} ${label} of rows ${first}-${last}` +
+        listed(' says', [...Object.entries(sums).flat(), ...(people === null ? [] : [`${people} people`])]),
+    ),
   ];
 };
 

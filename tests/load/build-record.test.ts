@@ -1,23 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { type BuiltRecord, recordBuilder } from '../../src/load/build-record.js';
+import { type BuiltRow, recordBuilder } from '../../src/load/build-record.js';
 import { recordTable } from '../../src/load/record-columns.js';
-import type { SheetMapping } from '../../src/map/types.js';
+import type { MappedColumn, MappedSlot, SheetMapping } from '../../src/map/types.js';
 import type { Row } from '../../src/read/types.js';
 import { mappingOf, rowOf, sampleId } from './sample-roll.js';
 
 const id = sampleId('19900307');
 const context = { file: '残联/登记.xlsx', sheet: '名单', sheetNo: 7, date1904: false };
 
-const build = (mapping: SheetMapping, row: Row): BuiltRecord => recordBuilder(mapping, context)(row);
+const build = (mapping: SheetMapping, row: Row): BuiltRow => recordBuilder(mapping, context)(row);
 
-/** The values that are not null, by column. */
-const columnsOf = (mapping: SheetMapping, built: BuiltRecord): Record<string, unknown> => {
-  if (built.kind !== 'record') throw new Error('no record');
+/** The values of each record that are not null, by column. */
+const everyRecord = (mapping: SheetMapping, { records }: BuiltRow): readonly Record<string, unknown>[] => {
   const { columns } = recordTable(mapping.dataset);
-  expect(built.values).toHaveLength(columns.length);
-  return Object.fromEntries(
-    columns.map(({ name }, at) => [name, built.values[at]] as const).filter(([, value]) => value !== null),
-  );
+  return records.map(({ values }) => {
+    expect(values).toHaveLength(columns.length);
+    return Object.fromEntries(
+      columns.map(({ name }, at) => [name, values[at]] as const).filter(([, value]) => value !== null),
+    );
+  });
+};
+
+/** The values of the only record. */
+const columnsOf = (mapping: SheetMapping, built: BuiltRow): Record<string, unknown> => {
+  const [only, ...others] = everyRecord(mapping, built);
+  if (only === undefined || others.length > 0) throw new Error('not exactly one record');
+  return only;
 };
 
 describe('recordBuilder', () => {
@@ -27,7 +35,7 @@ describe('recordBuilder', () => {
       constants: { benefit: 'living', month: 24_320, township: '青石镇' },
     });
     const built = build(mapping, rowOf(5, ['100', '张三', id], ['number']));
-    expect(built.recordId).toBe(700_000_000_500);
+    expect(built.records.map(({ recordId }) => recordId)).toEqual([700_000_000_500]);
     expect(columnsOf(mapping, built)).toEqual({
       record_id: 700_000_000_500,
       sheet_no: 7,
@@ -51,7 +59,7 @@ describe('recordBuilder', () => {
   it('says of a fault where it is, what was read, and what to do', () => {
     const mapping = mappingOf('subsidy', ['name', 'id_number', 'amount']);
     const built = build(mapping, rowOf(9, ['张三', id, '约一百']));
-    expect(built.kind).toBe('record');
+    expect(built.records).toHaveLength(1);
     expect(built.faults).toEqual([
       {
         code: 'amount.unreadable',
@@ -81,9 +89,8 @@ describe('recordBuilder', () => {
     ['a certificate number alone', [undefined, undefined, `${id}42`]],
     ['a faulty certificate number alone', [undefined, undefined, '9901']],
   ])('makes a record of %s', (_, cells) => {
-    expect(build(mappingOf('registry', ['name', 'id_number', 'cert_number']), rowOf(2, cells)).kind).toBe(
-      'record',
-    );
+    const built = build(mappingOf('registry', ['name', 'id_number', 'cert_number']), rowOf(2, cells));
+    expect(built).toMatchObject({ records: [{ slot: 0 }], isUsable: true });
   });
 
   it('cannot use a row that says of nobody whose it is', () => {
@@ -91,7 +98,7 @@ describe('recordBuilder', () => {
       mappingOf('registry', ['name', 'id_number', 'level']),
       rowOf(4, ['—', undefined, '二级']),
     );
-    expect(built.kind).toBe('unusable');
+    expect(built).toMatchObject({ records: [], isUsable: false });
     expect(built.faults).toMatchObject([{ code: 'load.no-person', scope: 'row', effect: 'lost', row: 4 }]);
   });
 
@@ -136,6 +143,109 @@ describe('recordBuilder', () => {
       month: 24_312,
     });
     expect(columnsOf(mapping, build(mapping, rowOf(3, ['张三', undefined])))).not.toHaveProperty('month');
+  });
+
+  describe('a wide row', () => {
+    const fieldOf = (dataset: SheetMapping['dataset'], name: string): MappedColumn['field'] => {
+      const field = dataset.fields.get(name);
+      if (field === undefined) throw new Error(name);
+      return field;
+    };
+    const second = sampleId('20120229');
+
+    /** Columns: township | householder, number, amount | member, number. */
+    const household = (): SheetMapping => {
+      const shared = mappingOf('dibao', ['township', 'class']);
+      const column = (index: number, header: string, name: string): MappedColumn => ({
+        ...{ index, header, field: fieldOf(shared.dataset, name) },
+      });
+      return {
+        ...shared,
+        slots: [
+          {
+            slot: 0,
+            columns: [
+              column(2, '户主姓名', 'name'),
+              column(3, '户主身份证号', 'id_number'),
+              column(4, '保障金额', 'amount'),
+            ],
+            constants: [],
+          },
+          {
+            slot: 1,
+            columns: [column(5, '成员1姓名', 'name'), column(6, '成员1身份证号', 'id_number')],
+            constants: [],
+          },
+        ],
+      };
+    };
+
+    it('becomes a record for each member, with what the household shares', () => {
+      const row = rowOf(8, ['青石镇', '全额', '张三', id, '800', '张小妹', second]);
+      const built = build(household(), row);
+      expect(built.records.map(({ recordId, slot }) => [recordId, slot])).toEqual([
+        [700_000_000_800, 0],
+        [700_000_000_801, 1],
+      ]);
+      expect(everyRecord(household(), built)).toMatchObject([
+        { slot: 0, name: '张三', id_number: id, township: '青石镇', class: 'full', amount_fen: 80_000 },
+        { slot: 1, name: '张小妹', id_number: second, township: '青石镇', class: 'full' },
+      ]);
+      // The money of the household stands once.
+      expect(everyRecord(household(), built)[1]).not.toHaveProperty('amount_fen');
+      expect(built).toMatchObject({ faults: [], isUsable: true });
+    });
+
+    it('has no record for a member whose columns are empty or hold a filler', () => {
+      for (const blank of [undefined, '', '  ', '/', '无', '—']) {
+        const built = build(household(), rowOf(8, ['青石镇', '全额', '张三', id, '800', blank, blank]));
+        expect(built.records.map(({ slot }) => slot)).toEqual([0]);
+        expect(built.faults).toEqual([]);
+      }
+    });
+
+    it('names a fault of a shared cell once, and one of a member with its own column', () => {
+      const built = build(household(), rowOf(8, ['青石镇', '免费', '张三', id, '800', '张小妹', '123']));
+      expect(built.faults.map(({ code, column }) => [code, column])).toEqual([
+        ['code.unknown', '低保类别'],
+        ['id.length', '成员1身份证号'],
+      ]);
+    });
+
+    it('says of a member who has neither name nor number that nobody is named', () => {
+      const mapping = household();
+      const relation: MappedColumn = {
+        ...{ index: 7, header: '关系', field: fieldOf(mapping.dataset, 'relation') },
+      };
+      const [head, member] = mapping.slots;
+      if (head === undefined || member === undefined) throw new Error('two slots');
+      const slots = [head, { ...member, columns: [...member.columns, relation] }];
+      const row = rowOf(8, ['青石镇', '全额', '张三', id, '800', undefined, undefined, '之女']);
+      const built = build({ ...mapping, slots }, row);
+      expect(built.records.map(({ slot }) => slot)).toEqual([0]);
+      expect(built.faults).toMatchObject([{ code: 'load.no-person', effect: 'lost', row: 8 }]);
+      expect(built.isUsable).toBe(true);
+    });
+
+    it('takes the month of a slot from its header, and notes a row without any', () => {
+      const shared = mappingOf('subsidy', ['name', 'id_number']);
+      const amount = fieldOf(shared.dataset, 'amount');
+      const month = fieldOf(shared.dataset, 'month');
+      const slot = (at: number, value: number): MappedSlot => ({
+        slot: at,
+        columns: [{ index: 2 + at, header: `${at + 1}月`, field: amount }],
+        constants: [{ field: month, value, origin: 'title', text: `${at + 1}月` }],
+      });
+      const mapping = { ...shared, slots: [slot(0, 24_312), slot(1, 24_313), slot(2, 24_314)] };
+      const built = build(mapping, rowOf(5, ['张三', id, '80', '—', '0']));
+      expect(everyRecord(mapping, built)).toMatchObject([
+        { slot: 0, month: 24_312, amount_fen: 8000, name: '张三' },
+        { slot: 2, month: 24_314, amount_fen: 0, name: '张三' },
+      ]);
+      const without = build(mapping, rowOf(6, ['李四', second]));
+      expect(without).toMatchObject({ records: [], isUsable: true });
+      expect(without.faults).toMatchObject([{ code: 'load.no-slot', effect: 'noted', row: 6 }]);
+    });
   });
 
   describe('the unique key', () => {

@@ -102,7 +102,15 @@ describe('the loader', () => {
     sheet.add(rowOf(4, [undefined, undefined, '999', undefined]));
     sheet.add(rowOf(5, ['李四', '123', '约80', undefined]));
     sheet.add(rowOf(6, ['王五', third, '-0.10', undefined]));
-    sheet.setRowCounts({ rows: 8, titleRows: 1, headerRows: 1, totalRows: 1, blankRows: 1, hiddenRows: 0 });
+    sheet.setRowCounts({
+      rows: 8,
+      titleRows: 1,
+      headerRows: 1,
+      totalRows: 1,
+      blankRows: 1,
+      hiddenRows: 0,
+      statedTotals: [],
+    });
     const account = await sheet.end();
     expect(account).toMatchObject({
       ...{ rows: 8, titleRows: 1, headerRows: 1, totalRows: 1, blankRows: 1, records: 3, faultyRows: 1 },

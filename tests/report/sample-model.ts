@@ -71,12 +71,19 @@ export const sampleSource = (more: Partial<SourceReport> = {}): SourceReport => 
   titleRows: 1,
   headerRows: 1,
   records: 100,
+  recordRows: 100,
   totalRows: 1,
   blankRows: 1,
   faultyRows: 1,
   hiddenRows: 0,
   faults: 2,
   controlTotals: [{ field: 'amount', label: '补贴金额', fen: 800_050 }],
+  statedTotals: [
+    {
+      ...{ row: 103, label: '合计', firstRow: 3, lastRow: 102, people: 100 },
+      sums: [{ field: 'amount', label: '补贴金额', fen: 800_000 }],
+    },
+  ],
   unknownHeaders: ['民族'],
   ...more,
 });

@@ -126,30 +126,53 @@ const writeSources = (book: Book, sheet: SheetWriter): void => {
       source.rows,
       source.titleRows,
       source.headerRows,
-      source.records,
+      source.recordRows,
       source.totalRows,
       source.blankRows,
       source.faultyRows,
       balanceText(model, source),
       source.hiddenRows,
       source.faults,
-      source.controlTotals
-        .map(({ label, fen }) => say(lang, 'report.control-total', { label, yuan: yuanText(fen) }))
-        .concat(
-          source.unknownHeaders.length === 0
-            ? []
-            : [say(lang, 'report.unknown-headers', { headers: listText(lang, source.unknownHeaders) })],
-        )
-        .join('\n'),
+      controlText(model, source),
       source.sha256,
     ]),
   });
 };
 
+/** What the rows of a sheet add up to, beside what its own totals say, and what was not read of it. */
+const controlText = ({ lang }: ReportModel, source: SourceReport): string => {
+  const sum = ({ label, fen }: { readonly label: string; readonly fen: number }): string =>
+    say(lang, 'report.control-total', { label, yuan: yuanText(fen) });
+  const { records, recordRows, controlTotals, statedTotals, unknownHeaders } = source;
+  const lines = [
+    ...(records === recordRows ? [] : [say(lang, 'report.several-records', { records: countText(records) })]),
+    ...controlTotals.map(sum),
+    ...statedTotals.slice(0, mostStatedTotals).flatMap(({ row, label, sums, people }) => {
+      const said = [
+        ...sums.map(sum),
+        ...(people === null ? [] : [say(lang, 'report.stated-people', { people: countText(people) })]),
+      ];
+      return said.length === 0
+        ? []
+        : [say(lang, 'report.stated-total', { row, label, said: listText(lang, said) })];
+    }),
+    ...(statedTotals.length > mostStatedTotals
+      ? [say(lang, 'report.stated-more', { count: statedTotals.length - mostStatedTotals })]
+      : []),
+    ...(unknownHeaders.length === 0
+      ? []
+      : [say(lang, 'report.unknown-headers', { headers: listText(lang, unknownHeaders) })]),
+  ];
+  return lines.join('\n');
+};
+
+/** Subtotals of every village would fill the cell; run.json has them all. */
+const mostStatedTotals = 5;
+
 /** Whether the kinds of rows add up to the rows that stand in the sheet. */
 const balanceText = ({ lang }: ReportModel, source: SourceReport): string => {
-  const { titleRows, headerRows, records, totalRows, blankRows, faultyRows } = source;
-  const rest = source.rows - (titleRows + headerRows + records + totalRows + blankRows + faultyRows);
+  const { titleRows, headerRows, recordRows, totalRows, blankRows, faultyRows } = source;
+  const rest = source.rows - (titleRows + headerRows + recordRows + totalRows + blankRows + faultyRows);
   return rest === 0 ? say(lang, 'report.balanced') : say(lang, 'report.unbalanced', { rows: rest });
 };
 
