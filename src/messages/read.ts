@@ -62,6 +62,19 @@ export const readTexts = defineTexts({
     en: 'Check that the double quotes there come in pairs; exporting as .xlsx from the original system is safest.',
   },
 
+  'read.hint.save-mhtml-anew': {
+    zh: '请用 Excel 打开，另存为“Excel 工作簿（.xlsx）”，再重新运行。',
+    en: 'Open it in Excel, save it as "Excel Workbook (.xlsx)" and run again.',
+  },
+  'read.hint.html-frames': {
+    zh: '数据在同名的“.files”文件夹里。请用 Excel 打开原文件，另存为“Excel 工作簿（.xlsx）”，再重新运行。',
+    en: 'The data is in the folder ".files" of the same name. Open the original in Excel, save it as "Excel Workbook (.xlsx)" and run again.',
+  },
+  'read.hint.export-again': {
+    zh: '请用浏览器打开该文件看看内容；若是登录超时或出错页面，请重新登录系统导出。',
+    en: 'Open it in a browser to see what it says; if it is a page about a login or an error, log in to the system and export again.',
+  },
+
   'read.not-found': { zh: '找不到该文件或文件夹', en: 'there is no such file or folder' },
   'read.no-permission': { zh: '没有读取权限', en: 'it may not be read' },
   'read.in-use': { zh: '文件正被其他程序占用', en: 'another program is using the file' },
@@ -107,9 +120,9 @@ export const readTexts = defineTexts({
     zh: '这是压缩包，不是表格',
     en: 'this is a compressed archive, not a spreadsheet',
   },
-  'read.format.html': {
-    zh: '这是网页（HTML），只是扩展名像表格，目前不能直接读取',
-    en: 'this is a web page (HTML) under the name of a spreadsheet, which cannot be read directly',
+  'read.format.mhtml': {
+    zh: '这是“单个文件网页”（.mht），只是扩展名像表格，不能直接读取',
+    en: 'this is a web archive (.mht) under the name of a spreadsheet, which cannot be read directly',
   },
   'read.format.xml-spreadsheet': {
     zh: '这是“XML 表格 2003”，目前不能直接读取',
@@ -245,6 +258,39 @@ export const readTexts = defineTexts({
     en: 'a double quote that opens in row {row} does not close where it should; many rows would run into one cell',
   },
 
+  'read.html-no-table': {
+    zh: '网页中没有带数据的表格',
+    en: 'there is no table with data in the page',
+  },
+  'read.html-frames': {
+    zh: '这只是网页的外框，表格不在这个文件里',
+    en: 'this is only the frame of a page; the tables are in other files',
+  },
+  'read.html-cut': {
+    zh: '网页在表格中途中断（缺少 </table>），后面的行可能已丢失',
+    en: 'the page breaks off inside a table (its </table> is missing); rows behind it may be lost',
+  },
+  'read.html-malformed': {
+    zh: '网页表格的标签有误：有文字不在任何单元格里，或引号没有配对，各列可能错位',
+    en: 'a tag of the table is wrong: text stands outside of all cells, or a quote does not close; columns may be shifted',
+  },
+  'read.html-hidden-cells': {
+    zh: '网页表格的某一列在有些行显示、有些行隐藏，无法确定各格属于哪一列',
+    en: 'a column of the table is shown in some rows and hidden in others, so that no cell can be given to a column for sure',
+  },
+  'read.table-limit': {
+    zh: '网页中的表格超过上限 {limit} 个',
+    en: 'the page holds more than {limit} tables',
+  },
+  'read.nesting-limit': {
+    zh: '内部结构嵌套超过上限 {limit} 层',
+    en: 'its parts are nested more than {limit} deep',
+  },
+
+  'fault.read.html-unfinished': {
+    zh: '网页末尾缺少 </html>，可能没有导出或下载完整；请核对最后一行。',
+    en: 'The page does not end with </html>; perhaps it was not fully exported or downloaded. Check its last row.',
+  },
   'fault.read.sheet-skipped': {
     zh: '这不是普通工作表（宏表或对话框表），没有读取；其中若有名册，请复制到普通工作表。',
     en: 'This is no ordinary worksheet (a macro or dialog sheet) and was not read; if it holds a roll, copy it to an ordinary sheet.',

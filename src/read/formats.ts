@@ -1,6 +1,7 @@
 import { csvFormat } from './csv/open-csv.js';
 import type { AskPassword } from './encrypted/decrypt-workbook.js';
 import { encryptedFormat } from './encrypted/encrypted-format.js';
+import { htmlFormat } from './html/html-format.js';
 import type { Probe } from './probe.js';
 import { refuseFormat, refusedFormats } from './refused-formats.js';
 import type { Workbook } from './types.js';
@@ -25,6 +26,7 @@ export interface Format {
 export const formats: readonly Format[] = [
   xlsxFormat,
   encryptedFormat,
+  htmlFormat,
   ...refusedFormats.map(refuseFormat),
   csvFormat,
 ];

@@ -32,4 +32,10 @@ export const readLimits = {
   cellBytes: 32_767 * 8,
   /** What a reader keeps of a sheet at one time: one row of a sheet, one record of a csv. */
   rowBytes: 16 * MiB,
+  /** Elements of XML inside one another, and tables of a web page. */
+  nesting: 256,
+  /** Tables of one web page that hold anything. */
+  pageTables: 255,
+  /** Cells of one sheet that an ods file writes once and means several times. */
+  repeatedCells: 16 * 1024 * 1024,
 } as const;

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { message, type Message } from '../messages/catalogue.js';
 import type { Format } from './formats.js';
 import type { Probe } from './probe.js';
+import { textBeginning } from './text-beginning.js';
 
 /** A format that is recognised in order to be refused by its name, with what to do instead. */
 interface RefusedFormat {
@@ -20,19 +21,10 @@ const hasPart =
   ({ parts }: Probe): boolean =>
     parts !== undefined && [...parts].some((name) => pattern.test(name));
 
-/** The beginning of a text, in lower case; UTF-16 is made readable by leaving out its zero bytes. */
-const beginning = ({ head }: Probe): string =>
-  head
-    .toString('latin1', 0, 4096)
-    .replaceAll('\0', '')
-    .replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '')
-    .trimStart()
-    .toLowerCase();
-
 const beginsWith =
   (pattern: RegExp) =>
   (probe: Probe): boolean =>
-    pattern.test(beginning(probe));
+    pattern.test(textBeginning(probe));
 
 const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
 
@@ -95,11 +87,9 @@ export const refusedFormats: readonly RefusedFormat[] = [
   },
   { sniff: beginsWith(/^\{\\rtf/), what: message('read.format.rtf'), hint: refused.askSpreadsheet },
   {
-    sniff: beginsWith(
-      /^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|meta|style|table)\b|^mime-version:/s,
-    ),
-    what: message('read.format.html'),
-    hint: refused.saveAnew,
+    sniff: beginsWith(/^(?:mime-version:|from: <saved by)/),
+    what: message('read.format.mhtml'),
+    hint: message('read.hint.save-mhtml-anew'),
   },
   {
     sniff: beginsWith(/^<\?xml.*urn:schemas-microsoft-com:office:spreadsheet/s),

@@ -64,7 +64,7 @@ export type SourceFormat = 'xlsx' | 'xls' | 'xml-spreadsheet' | 'html' | 'ods' |
 /** An opened source. `close` must be called; sheets cannot be read afterwards. */
 export interface Workbook {
   readonly format: SourceFormat;
-  /** Text encoding of a csv, by its WHATWG name; undefined for others. */
+  /** Text encoding of a csv or a web page, by its WHATWG name; undefined for others. */
   readonly encoding: string | undefined;
   readonly sheets: readonly Sheet[];
   /** Faults of the file as a whole that did not prevent reading. `file` is left for the caller to fill in. */

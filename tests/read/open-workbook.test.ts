@@ -62,10 +62,14 @@ describe('openWorkbook', () => {
     ],
     ['another zip file', zipParts({ '名册.xlsx': 'x' }), 'read.format.archive'],
     ['a rar file', Buffer.from('526172211a0700', 'hex'), 'read.format.archive'],
-    ['a web page', '\ufeff\r\n<HTML xmlns:x="urn:x"><table>', 'read.format.html'],
-    ['a bare table', '<table border=1><tr>', 'read.format.html'],
-    ['a web archive', 'MIME-Version: 1.0\nX-Document-Type: Workbook', 'read.format.html'],
-    ['a page that begins as XML', '<?xml version="1.0"?>\n<!DOCTYPE html>', 'read.format.html'],
+    ['a web page that breaks off', '\ufeff\r\n<HTML xmlns:x="urn:x"><table>', 'read.html-cut'],
+    ['a bare table that breaks off', '<table border=1><tr>', 'read.html-cut'],
+    ['a web archive', 'MIME-Version: 1.0\nX-Document-Type: Workbook', 'read.format.mhtml'],
+    [
+      'a page without a table that begins as XML',
+      '<?xml version="1.0"?>\n<!DOCTYPE html>',
+      'read.html-no-table',
+    ],
     [
       'an XML spreadsheet',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',

@@ -24,14 +24,17 @@ const entity = (whole: string, reference: string): string => {
 };
 
 /**
- * The text that XML means by a piece of markup-free bytes: entities replaced, line ends as LF. Throws `Damage` for
+ * The text that XML means by a piece of text without markup: entities replaced, line ends as LF. Throws `Damage` for
  * an entity that XML does not know.
  */
-export const xmlText = (bytes: Buffer, from: number, to: number): string => {
-  let text = bytes.toString('utf8', from, to);
-  if (text.includes('\r')) text = text.replaceAll(/\r\n?/g, '\n');
+export const decodeXml = (raw: string): string => {
+  const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
   return text.includes('&') ? text.replaceAll(/&([^;&]*);?/g, entity) : text;
 };
+
+/** The text that XML means by a piece of markup-free bytes, as `decodeXml`. */
+export const xmlText = (bytes: Buffer, from: number, to: number): string =>
+  decodeXml(bytes.toString('utf8', from, to));
 
 /**
  * The text that a workbook means: as `xmlText`, then `_x000D_` and its like replaced by the character that could not
