@@ -39,7 +39,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   report: [...base, 'audit', 'type:rules'],
   audit: [...base, 'type:report', 'type:rules'],
   sample: ['errors', 'messages'],
-  workspace: ['errors', 'messages'],
+  workspace: ['errors', 'messages', 'schema', 'normalise', 'map'],
   pipeline: [...base, 'read', 'map', 'load', 'link', 'rules', 'report', 'workspace'],
   cli: [...base, 'read', 'map', 'load', 'rules', 'report', 'sample', 'pipeline', 'workspace'],
 };

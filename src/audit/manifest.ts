@@ -64,6 +64,8 @@ export interface Manifest {
   readonly lang: ReportModel['lang'];
   readonly key_origin: ReportModel['keyOrigin'];
   readonly input: string;
+  /** The bidui.yaml that decided how the sources were read. */
+  readonly workspace: ReportModel['workspace'];
   readonly policy: readonly PolicyValue[];
   readonly rules: readonly ManifestRule[];
   readonly sources: readonly ManifestSource[];
@@ -98,6 +100,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   lang: model.lang,
   key_origin: model.keyOrigin,
   input: model.inputFolder,
+  workspace: model.workspace,
   policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
     parameter,
     label,

@@ -15,7 +15,8 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  * The inspection as plain data: the same things as the text shows, with texts in the language asked for. Names of
  * datasets and fields are their ids; personal numbers are masked, for this goes to a screen or a log as well.
  */
-export const inspectionJson = ({ sources, skipped }: Inspection, lang: Lang): Json => ({
+export const inspectionJson = ({ workspaceFile, sources, skipped }: Inspection, lang: Lang): Json => ({
+  workspace: workspaceFile === null ? null : workspaceFile.name,
   sources: sources.map((source) => sourceJson(source, lang)),
   skipped: skipped.map(({ file, reason }) => ({ file, reason: render(lang, reason) })),
 });
@@ -32,6 +33,7 @@ const sourceJson = (source: InspectedSource, lang: Lang): Json => ({
   format: source.format,
   encoding: source.encoding ?? null,
   problem: source.problem === null ? null : problemJson(source.problem, lang),
+  skipped: source.laidAside === null ? null : text(lang, source.laidAside),
   faults: source.faults.map(({ code, message }) => ({ code, message: text(lang, message) })),
   sheets: source.sheets.map((sheet) => sheetJson(sheet, lang)),
 });
@@ -44,6 +46,8 @@ const sheetJson = (sheet: InspectedSheet, lang: Lang): Json => {
       return { ...head, ...problemJson(recognition.problem, lang) };
     case 'no-roll':
       return { ...head, ...problemJson(recognition, lang) };
+    case 'skipped':
+      return { ...head, reason: text(lang, recognition.reason) };
     case 'unusable':
       return {
         ...head,

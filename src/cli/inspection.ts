@@ -1,15 +1,18 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Fault } from '../fault.js';
-import { recognise } from '../pipeline/ingest.js';
+import { recognise, type SheetSource } from '../pipeline/ingest.js';
+import { laidAside, type LaidAside } from '../pipeline/laid-aside.js';
 import { readRoll } from '../pipeline/read-roll.js';
 import { recordBuilder, type BuiltRow } from '../load/build-record.js';
 import type { Recognition, RowClass, SheetMapping } from '../map/types.js';
 import type { Message } from '../messages/catalogue.js';
 import { listSources, type SkippedFile } from '../read/list-sources.js';
+import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
 import { openWorkbook } from '../read/open-workbook.js';
 import type { Sheet, SourceFormat } from '../read/types.js';
-import type { Dataset } from '../schema/dataset.js';
+import { skippingEntry } from '../workspace/instructions-for.js';
+import type { Workspace, WorkspaceFile } from '../workspace/types.js';
 
 /** Why a file or sheet cannot be read, and what to do. */
 export interface Problem {
@@ -35,7 +38,7 @@ export interface PassedRow {
 export interface InspectedSheet {
   readonly name: string;
   readonly hidden: boolean;
-  readonly recognition: Recognition | { readonly kind: 'unreadable'; readonly problem: Problem };
+  readonly recognition: Recognition | LaidAside | { readonly kind: 'unreadable'; readonly problem: Problem };
   /** Of a roll: its first rows of data, at most `rowsShown`. */
   readonly rows: readonly InspectedRow[];
   readonly passed: readonly PassedRow[];
@@ -48,66 +51,75 @@ export interface InspectedSource {
   readonly format: SourceFormat | null;
   readonly encoding: string | undefined;
   readonly problem: Problem | null;
+  /** Of a file that bidui.yaml says is not to be read: which line says so. */
+  readonly laidAside: Message | null;
   readonly faults: readonly Fault[];
   readonly sheets: readonly InspectedSheet[];
 }
 
 /** What a run would make of a file or folder. */
 export interface Inspection {
+  /** The bidui.yaml that was used, if any. */
+  readonly workspaceFile: WorkspaceFile | null;
   readonly sources: readonly InspectedSource[];
   readonly skipped: readonly SkippedFile[];
 }
 
 const rowsShown = 5;
 
+interface InspectionOptions {
+  readonly workspace: Workspace;
+  /** Makes the function that is asked for the password of a file. */
+  readonly passwordFor: (file: string) => AskPassword;
+}
+
 /**
  * Looks at a file, or at every file below a folder, as a run would: same recognition, same reading of cells; nothing is
  * loaded and nothing is written. A file or sheet that cannot be read is part of the result. Throws a UserError where
  * there is nothing to read.
  */
-export const inspectPath = async (
-  path: string,
-  datasets: ReadonlyMap<string, Dataset>,
-): Promise<Inspection> => {
+export const inspectPath = async (path: string, options: InspectionOptions): Promise<Inspection> => {
   const { root, sources, skipped } = await listSources(path);
   const inspected: InspectedSource[] = [];
-  for (const file of sources) inspected.push(await inspectSource(root, file, datasets));
-  return { sources: inspected, skipped };
+  for (const file of sources) inspected.push(await inspectSource(root, file, options));
+  return { workspaceFile: options.workspace.file, sources: inspected, skipped };
 };
 
 const inspectSource = async (
   root: string,
   file: string,
-  datasets: ReadonlyMap<string, Dataset>,
+  { workspace, passwordFor }: InspectionOptions,
 ): Promise<InspectedSource> => {
+  const unread = { file, format: null, encoding: undefined, faults: [], sheets: [] };
+  const skipping = skippingEntry(workspace, file);
+  if (skipping !== undefined) {
+    return { ...unread, problem: null, laidAside: laidAside(workspace, skipping).reason };
+  }
   try {
-    const workbook = await openWorkbook(join(root, file));
+    const workbook = await openWorkbook(join(root, file), { password: passwordFor(file) });
     try {
       const sheets: InspectedSheet[] = [];
-      for (const sheet of workbook.sheets) sheets.push(await inspectSheet(sheet, file, datasets));
+      for (const [at, sheet] of workbook.sheets.entries()) {
+        sheets.push(await inspectSheet(sheet, { file, position: at + 1, workspace }));
+      }
       const { format, encoding } = workbook;
       const faults = workbook.faults.map((fault) => ({ ...fault, file }));
-      return { file, format, encoding, problem: null, faults, sheets };
+      return { file, format, encoding, problem: null, laidAside: null, faults, sheets };
     } finally {
       await workbook.close();
     }
   } catch (error) {
-    const problem = problemOf(error);
-    return { file, format: null, encoding: undefined, problem, faults: [], sheets: [] };
+    return { ...unread, problem: problemOf(error), laidAside: null };
   }
 };
 
-const inspectSheet = async (
-  sheet: Sheet,
-  file: string,
-  datasets: ReadonlyMap<string, Dataset>,
-): Promise<InspectedSheet> => {
+const inspectSheet = async (sheet: Sheet, source: SheetSource): Promise<InspectedSheet> => {
   const { name, hidden } = sheet;
   try {
-    const recognition = await recognise(sheet, file, datasets);
+    const recognition = await recognise(sheet, source);
     const first =
       recognition.kind === 'roll'
-        ? await readFirstRows(sheet, file, recognition.mapping)
+        ? await readFirstRows(sheet, source.file, recognition.mapping)
         : { rows: [], passed: [] };
     return { name, hidden, recognition, ...first };
   } catch (error) {

@@ -7,6 +7,7 @@ import { schemaFolder } from '../schema/schema-folder.js';
 import { chooseLanguage } from './choose-language.js';
 import { buildProgram } from './program.js';
 import { processTerminal, type Terminal } from './terminal.js';
+import { isBrokenOff } from './questions.js';
 import { isAnswered, usageError } from './usage-error.js';
 
 /** The command line: runs one command and returns the exit status. The only place that catches everything. */
@@ -21,6 +22,10 @@ export const main = async (args: readonly string[]): Promise<number> => {
     return status.code;
   } catch (error) {
     if (isAnswered(error)) return 0;
+    if (isBrokenOff(error)) {
+      terminal.talk(say(terminal.lang, 'cli.interrupted'));
+      return 130;
+    }
     const known = error instanceof UserError ? error : usageError(error, program);
     if (known === undefined) return explainBug(error, terminal);
     explainError(known, terminal);

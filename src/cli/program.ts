@@ -43,6 +43,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
         oneOf('--fail-on', value, severities),
       ),
     )
+    .option('--strict', text('cli.option-strict'), false)
     .option('--quiet', text('cli.option-quiet'), false)
     .addOption(json())
     .addHelpText(
@@ -58,7 +59,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     .addOption(json())
     .action(async (path: string, options: { json: boolean }) => {
       const { runInspect } = await import('./inspect.js');
-      terminal.out(await runInspect(path, { lang, json: options.json }));
+      terminal.out(await runInspect(path, { ...terminal, json: options.json }));
     });
   command('rules', 'cli.rules')
     .addOption(json())
@@ -101,6 +102,7 @@ interface RunOptions {
   readonly asOf?: string;
   readonly out?: string;
   readonly failOn?: (typeof severities)[number];
+  readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }

@@ -19,13 +19,16 @@ const ofTheLine = 40;
 
 interface ProgressBar {
   readonly listen: ProgressListener;
+  /** Clears the bar before a question; the next progress shows it again. */
+  readonly pause: () => void;
   /** Clears the bar; must be called before anything else is printed. */
   readonly stop: () => void;
 }
 
 /** A progress bar on stderr while a person watches; silent everywhere else. */
 export const progressBar = ({ lang, interactive, width }: Terminal, quiet: boolean): ProgressBar => {
-  if (!interactive || quiet) return { listen: () => undefined, stop: () => undefined };
+  if (!interactive || quiet)
+    return { listen: () => undefined, pause: () => undefined, stop: () => undefined };
   const bar = new SingleBar(
     {
       format: ' {bar} {percentage}%  {what}',
@@ -38,11 +41,18 @@ export const progressBar = ({ lang, interactive, width }: Terminal, quiet: boole
     Presets.shades_grey,
   );
   bar.start(whole, 0, { what: '' });
+  let paused = false;
   return {
     listen: ({ stage, what, done, total }) => {
       const [from, to] = spans[stage];
+      if (paused) bar.start(whole, from, { what: '' });
+      paused = false;
       const text = cutToWidth(maskPersonal(render(lang, what)), Math.max(10, width - ofTheLine));
       bar.update(Math.round(from + ((to - from) * done) / Math.max(1, total)), { what: text });
+    },
+    pause: () => {
+      bar.stop();
+      paused = true;
     },
     stop: () => bar.stop(),
   };

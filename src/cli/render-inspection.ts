@@ -18,8 +18,9 @@ const detailIndent = '    ';
 const unreadMark = ' !';
 
 /** The inspection as text for a terminal, without a line break at the end. Personal numbers are masked. */
-export const renderInspection = ({ sources, skipped }: Inspection, lang: Lang): string => {
+export const renderInspection = ({ workspaceFile, sources, skipped }: Inspection, lang: Lang): string => {
   const blocks = sources.map((source) => renderSource(source, lang));
+  if (workspaceFile !== null) blocks.unshift([say(lang, 'cli.workspace-used', { file: workspaceFile.name })]);
   const passedOver = skipped.flatMap(({ file, reason }) =>
     indented(sheetIndent, `${file}: ${render(lang, reason)}`),
   );
@@ -37,6 +38,7 @@ const renderSource = (source: InspectedSource, lang: Lang): readonly string[] =>
   plainText(source.file),
   ...(source.format === null ? [] : indented(sheetIndent, formatLine(source.format, source.encoding, lang))),
   ...(source.problem === null ? [] : renderProblem(sheetIndent, 'inspect.not-read', source.problem, lang)),
+  ...(source.laidAside === null ? [] : indented(sheetIndent, render(lang, source.laidAside))),
   ...source.faults.flatMap((fault) => indented(sheetIndent, render(lang, maskMessage(fault.message)))),
   ...source.sheets.flatMap((sheet) => renderSheet(sheet, lang)),
 ];
@@ -69,6 +71,8 @@ const renderSheet = (sheet: InspectedSheet, lang: Lang): readonly string[] => {
       return [...heading, ...renderProblem(detailIndent, 'inspect.no-roll', recognition, lang)];
     case 'unusable':
       return [...heading, ...renderProblem(detailIndent, 'inspect.unusable', recognition, lang)];
+    case 'skipped':
+      return [...heading, ...indented(detailIndent, render(lang, recognition.reason))];
     case 'roll':
       return [
         ...heading,

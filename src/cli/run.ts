@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { render, say } from '../messages/catalogue.js';
 import { maskPersonal } from '../normalise/mask.js';
-import { NothingRecognised, reconcile, type FinishedRun } from '../pipeline/reconcile.js';
+import { NothingRecognised, reconcile, SourcesLost, type FinishedRun } from '../pipeline/reconcile.js';
 import type { ReportModel } from '../report/model.js';
 import { renderSummary } from '../report/terminal-summary.js';
 import type { Severity } from '../rules/types.js';
-import { resolveRunConfig } from '../workspace.js';
+import { resolveRunConfig, type RunConfig } from '../workspace/run-config.js';
 import { watchInterrupts } from './interrupt.js';
+import { passwordAsker } from './password-asker.js';
 import { progressBar } from './progress-bar.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
@@ -17,15 +18,18 @@ interface RunCommand {
   readonly asOf?: string;
   readonly out?: string;
   readonly failOn?: Severity;
+  readonly strict: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
 /** `bidui run`: reconciles a folder, prints what was found and where the report is. Returns the exit status. */
 export const runReconcile = async (command: RunCommand, terminal: Terminal): Promise<number> => {
-  const { folder, asOf, out, quiet, json, failOn } = command;
-  const config = resolveRunConfig({ input: folder, asOf, out, lang: terminal.lang }, terminal.workingFolder);
-  const bar = progressBar(terminal, quiet || json);
+  const { folder, asOf, out, quiet, json, failOn, strict } = command;
+  const { lang, workingFolder, environment } = terminal;
+  const config = resolveRunConfig({ input: folder, asOf, out, lang, strict }, workingFolder);
+  const silent = quiet || json;
+  const bar = progressBar(terminal, silent);
   const watch = watchInterrupts(bar.stop, terminal);
   let finished: FinishedRun;
   try {
@@ -34,23 +38,32 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
       workingFolder: terminal.workingFolder,
       today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
       onProgress: bar.listen,
+      passwordFor: passwordAsker({
+        ...{ workspace: config.workspace, environment, lang, beforeQuestion: bar.pause },
+        questions: silent ? null : terminal.questions,
+      }),
       onWriting: watch.writing,
       onMoving: watch.moving,
     });
   } catch (error) {
     bar.stop();
     if (error instanceof NothingRecognised) listUnused(error, terminal);
+    if (error instanceof SourcesLost) listUnused({ rejected: error.rejected, skipped: [] }, terminal);
     throw error;
   } finally {
     watch.stop();
   }
   bar.stop();
+  if (!silent) sayWorkspace(config, finished.model, terminal);
   if (json) terminal.out(await readFile(join(finished.outFolder, 'run.json'), 'utf8'));
   else if (!quiet) showSummary(finished, terminal);
   return exitStatus(finished.model, failOn, terminal);
 };
 
-const listUnused = ({ rejected, skipped }: NothingRecognised, { lang, talk }: Terminal): void => {
+const listUnused = (
+  { rejected, skipped }: Pick<NothingRecognised, 'rejected' | 'skipped'>,
+  { lang, talk }: Terminal,
+): void => {
   for (const { file, sheet, reason, hint } of rejected) {
     const where = sheet === null ? file : `${file} / ${sheet}`;
     const texts = { where, reason: render(lang, reason), hint: hint === null ? '' : render(lang, hint) };
@@ -58,6 +71,19 @@ const listUnused = ({ rejected, skipped }: NothingRecognised, { lang, talk }: Te
   }
   for (const { file, reason } of skipped) {
     talk(maskPersonal(say(lang, 'cli.at', { where: file, what: render(lang, reason) })));
+  }
+};
+
+/** Says which bidui.yaml was used, and what of it had no effect. */
+const sayWorkspace = (
+  { workspace: { file } }: RunConfig,
+  { faults }: ReportModel,
+  { lang, talk }: Terminal,
+): void => {
+  if (file === null) return;
+  talk(say(lang, 'cli.workspace-used', { file: file.name }));
+  for (const fault of faults.filter(({ code }) => code.startsWith('workspace.'))) {
+    talk(say(lang, 'cli.at', { where: file.name, what: render(lang, fault.message) }));
   }
 };
 

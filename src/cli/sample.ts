@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { say } from '../messages/catalogue.js';
 import { writeSample } from '../sample/write-sample.js';
-import { resolvePath } from '../workspace.js';
+import { resolvePath } from '../workspace/run-config.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Lang } from '../messages/text.js';
+import { terminalQuestions, type Questions } from './questions.js';
 
 /** Where a command's words go: the result to stdout, the talk to stderr. Injected, so that tests can listen. */
 export interface Terminal {
@@ -10,6 +11,9 @@ export interface Terminal {
   readonly width: number;
   /** Whether stderr is a terminal that a person watches. */
   readonly interactive: boolean;
+  /** Null where nobody can be asked. */
+  readonly questions: Questions | null;
+  readonly environment: Readonly<Record<string, string | undefined>>;
   readonly paint: { readonly out: ChalkInstance; readonly talk: ChalkInstance };
   readonly out: (text: string) => void;
   readonly talk: (text: string) => void;
@@ -28,6 +32,8 @@ export const processTerminal = (lang: Lang, version: string): Terminal => {
     workingFolder: process.cwd(),
     width: process.stdout.isTTY ? process.stdout.columns : defaultWidth,
     interactive: process.stderr.isTTY,
+    questions: terminalQuestions(),
+    environment: process.env,
     paint: { out: painter(process.stdout), talk: painter(process.stderr) },
     out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     talk: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),

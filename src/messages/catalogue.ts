@@ -10,6 +10,7 @@ import { ruleTexts } from './rules.js';
 import { runTexts } from './run.js';
 import { sampleTexts } from './sample.js';
 import { schemaTexts } from './schema.js';
+import { workspaceTexts } from './workspace.js';
 import { fillTemplate, type Lang, type Placeholders, type Text } from './text.js';
 
 /** Every text that bidui can show, by key. One part a stage, so that a stage's words stand together. */
@@ -26,6 +27,7 @@ export const catalogue = {
   ...reportTexts,
   ...sampleTexts,
   ...schemaTexts,
+  ...workspaceTexts,
 } as const;
 
 export type MessageKey = keyof typeof catalogue;

@@ -33,6 +33,13 @@ export const cliTexts = defineTexts({
     en: 'language of screen and report: zh or en (default: that of the system, else zh)',
   },
   'cli.option-json': { zh: '以 JSON 输出结果', en: 'print the result as JSON' },
+  'cli.option-strict': {
+    zh: '有文件或工作表不能读取时停止，不写出结果',
+    en: 'stop without a result if a file or sheet cannot be read',
+  },
+  'cli.ask-password': { zh: '{file} 的打开密码：', en: 'Password of {file}:' },
+  'cli.ask-password-again': { zh: '密码不对。{file} 的打开密码：', en: 'Wrong. Password of {file}:' },
+  'cli.workspace-used': { zh: '已按 {file} 中的规定读取。', en: 'Read as {file} lays down.' },
   'cli.option-quiet': { zh: '不显示进度和汇总，只报错误', en: 'no progress and no summary, errors only' },
   'cli.run': { zh: '比对一个文件夹中的全部名册', en: 'reconcile all rolls in a folder' },
   'cli.run-folder': {

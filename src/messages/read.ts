@@ -302,6 +302,7 @@ export const readTexts = defineTexts({
   },
   'read.skip.hidden': { zh: '隐藏文件或文件夹（名称以点开头）', en: 'hidden (its name begins with a dot)' },
   'read.skip.results': { zh: 'bidui 以前的比对结果', en: 'results of an earlier run of bidui' },
+  'read.skip.workspace': { zh: 'bidui 的配置文件', en: 'the workspace file of bidui' },
   'read.skip.extension': {
     zh: '.{extension} 文件不是名册',
     en: '.{extension} files are not rolls',

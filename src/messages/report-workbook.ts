@@ -130,6 +130,8 @@ export const reportWorkbookTexts = defineTexts({
   'report.item-as-of': { zh: '比对基准日', en: 'As-of date' },
   'report.item-folder': { zh: '来源文件夹', en: 'Input folder' },
   'report.item-size': { zh: '规模', en: 'Size' },
+  'report.item-workspace': { zh: '读取规定', en: 'How to read' },
+  'report.workspace-line': { zh: '{file}（SHA-256：{sha256}）', en: '{file} (SHA-256: {sha256})' },
   'report.item-key': { zh: '编号密钥', en: 'Key of the ids' },
   'report.item-files': { zh: '配套文件', en: 'Files of the result' },
   'report.size': { zh: '人员 {people} 人，记录 {records} 条', en: '{people} people, {records} records' },

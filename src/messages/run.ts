@@ -20,6 +20,14 @@ export const runTexts = defineTexts({
     zh: '原因见上。可用 bidui inspect 查看每个文件的识别情况，bidui datasets 查看可识别的名册及表头写法。',
     en: 'The reasons stand above. "bidui inspect" explains each file, "bidui datasets" lists the rolls and headers known.',
   },
+  'run.strict': {
+    zh: '有 {count} 个文件或工作表不能读取（--strict），没有写出结果',
+    en: '{count} files or sheets cannot be read (--strict); no result was written',
+  },
+  'run.strict-hint': {
+    zh: '请按上面所列逐一处理；确实不需要的，请移走，或在 bidui.yaml 中对其写 skip: true。不加 --strict 则跳过它们继续比对。',
+    en: 'Mend what is listed above; what is not needed can be moved away or given "skip: true" in bidui.yaml. Without --strict they are passed over.',
+  },
   'run.sheet-no-roll': {
     zh: '{reason}{hint}',
     en: '{reason} {hint}',

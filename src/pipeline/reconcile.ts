@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.js';
 import type { Engine } from '../engine/types.js';
 import { UserError } from '../errors.js';
-import { ingest, type Ingested, type Rejection } from './ingest.js';
+import { ingest, type Ingested, type Rejection, type RejectionCause } from './ingest.js';
 import { createRolls } from '../link/create-rolls.js';
 import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
 import { message } from '../messages/catalogue.js';
+import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
 import type { ProgressListener } from './progress.js';
 import { listSources, type SkippedFile, type SourceList } from '../read/list-sources.js';
 import { buildReportModel } from './report-model.js';
@@ -20,12 +21,12 @@ import type { Rule } from '../rules/rule.js';
 import { loadPrecedence, loadRules, loadSharedRelations } from '../rules/load-rules.js';
 import { createRelations } from '../rules/relations.js';
 import { runRules, type RuleRun } from '../rules/run-rules.js';
-import { loadDatasets, loadSharedCodes } from '../schema/datasets.js';
+import { loadSharedCodes } from '../schema/datasets.js';
 import { resolvePolicy, type Policy } from '../schema/policy.js';
 import type { Vocabulary } from '../rules/wording.js';
 import { usedFields } from './used-fields.js';
 import { outFolderFor, outParent } from './out-folder.js';
-import type { RunConfig } from '../workspace.js';
+import type { RunConfig } from '../workspace/run-config.js';
 
 /** What a run may do besides computing; injected, so that tests can watch it and stop the clock. */
 export interface RunEffects {
@@ -34,6 +35,8 @@ export interface RunEffects {
   /** Today, ISO; used only where no payment says which month it is. */
   readonly today: string;
   readonly onProgress: ProgressListener;
+  /** Makes the function that is asked for the password of a file, which is named relative to the input folder. */
+  readonly passwordFor: (file: string) => AskPassword;
   /** Told the folder before anything is written into it: first to try whether that is possible. */
   readonly onWriting: (outFolder: string) => void;
   /** Told when all results are whole and are about to take their places: from here on a run is not interrupted. */
@@ -72,7 +75,7 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   const firstFolder = config.out ?? outParent(effects.workingFolder);
   effects.onWriting(firstFolder);
   await ensureWritable(firstFolder);
-  const vocabulary = { lang: config.lang, datasets: loadDatasets(), shared: loadSharedCodes() };
+  const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
   const engine = await openDuckDb({ threads: threadsFor(list) });
   try {
     const state = await compute({ config, effects, engine, vocabulary, list });
@@ -106,9 +109,10 @@ const compute = async (start: Start): Promise<RunState> => {
 
   const ingested = await ingest({
     ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
-    ...{ datasets: vocabulary.datasets, used: datasets },
+    ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor },
   });
   if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
+  if (config.strict) demandAllRead(ingested);
   clock.lap('read');
 
   effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
@@ -151,6 +155,24 @@ const presenceOf = ({ sheets }: Ingested): Presence => {
   }
   return presence;
 };
+
+/** Causes for which a run that must be complete stops; the others are no loss. */
+const losses: ReadonlySet<RejectionCause> = new Set(['unreadable', 'unusable']);
+
+const demandAllRead = ({ rejected }: Ingested): void => {
+  const lost = rejected.filter(({ cause }) => losses.has(cause));
+  if (lost.length > 0) throw new SourcesLost(lost);
+};
+
+/** With `--strict`, something could not be read: the command line lists all of it before it says what to do. */
+export class SourcesLost extends UserError {
+  readonly rejected: readonly Rejection[];
+
+  constructor(rejected: readonly Rejection[]) {
+    super(message('run.strict', { count: rejected.length }), { hint: message('run.strict-hint') });
+    this.rejected = rejected;
+  }
+}
 
 /** No file could be used: the command line lists why, one line a file, before it says what to do. */
 export class NothingRecognised extends UserError {

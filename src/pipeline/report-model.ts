@@ -19,6 +19,7 @@ import type { Dataset } from '../schema/dataset.js';
 import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet, Rejection } from './ingest.js';
 import type { RunState } from './reconcile.js';
+import type { RunConfig } from '../workspace/run-config.js';
 
 /** Puts what the stages found into the one typed model that reporters read. */
 export const buildReportModel = async (state: RunState): Promise<ReportModel> => {
@@ -32,6 +33,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     asOfOrigin: asOf.origin,
     keyOrigin: config.key.origin,
     inputFolder: relative(effects.workingFolder, config.input).replaceAll('\\', '/') || '.',
+    workspace: usedWorkspace(config),
     policy: [...policy.parameters.values()].map((parameter) => policyValue(parameter, vocabulary)),
     sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
     rejected: ingested.rejected.map((rejection) => rejectedSource(rejection, lang)),
@@ -60,6 +62,9 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     },
   };
 };
+
+const usedWorkspace = ({ workspace: { file } }: RunConfig): ReportModel['workspace'] =>
+  file === null ? null : { file: file.name, sha256: file.sha256 };
 
 const policyValue = (
   { name, title, unit, source, of, value }: ResolvedParameter,

@@ -53,6 +53,7 @@ const nameOfOutput = (output: unknown): readonly string[] =>
 const skipByName = (name: string): Message | undefined => {
   if (name.startsWith('~$') || name.startsWith('.~')) return message('read.skip.lock-file');
   if (name.startsWith('.')) return message('read.skip.hidden');
+  if (name === 'bidui.yaml') return message('read.skip.workspace');
   return undefined;
 };
 

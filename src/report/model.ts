@@ -90,6 +90,8 @@ export interface ReportModel {
   /** Where the keyed hashes' key came from. */
   readonly keyOrigin: 'workspace' | 'fixed';
   readonly inputFolder: string;
+  /** The bidui.yaml that was used, with its SHA-256 in hex; null where there is none. */
+  readonly workspace: { readonly file: string; readonly sha256: string } | null;
   readonly policy: readonly PolicyValue[];
   readonly sources: readonly SourceReport[];
   readonly rejected: readonly RejectedSource[];

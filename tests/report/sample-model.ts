@@ -134,6 +134,7 @@ export const sampleModel = (
   asOf: '2026-09-30',
   asOfOrigin: 'latest-payment-month',
   keyOrigin: 'fixed',
+  workspace: { file: 'bidui.yaml', sha256: 'd'.repeat(64) },
   inputFolder: '2026-09',
   policy: [
     {

@@ -86,6 +86,9 @@ const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
       say(lang, 'report.as-of-line', { date: dateText(lang, model.asOf), origin: asOfOriginText(model) }),
     ],
     [say(lang, 'report.item-folder'), model.inputFolder],
+    ...(model.workspace === null
+      ? []
+      : [[say(lang, 'report.item-workspace'), say(lang, 'report.workspace-line', model.workspace)]]),
     [
       say(lang, 'report.item-size'),
       say(lang, 'report.size', { people: countText(model.people), records: countText(model.records) }),

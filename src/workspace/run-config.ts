@@ -1,9 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
-import { UserError } from './errors.js';
-import { message } from './messages/catalogue.js';
-import type { Lang } from './messages/text.js';
+import { UserError } from '../errors.js';
+import { message } from '../messages/catalogue.js';
+import type { Lang } from '../messages/text.js';
+import { loadDatasets } from '../schema/datasets.js';
+import { loadWorkspace } from './load-workspace.js';
+import type { Workspace } from './types.js';
+import { readWorkspaceKey, type WorkspaceKey } from './workspace-key.js';
 
 /** Everything that decides a run, typed and checked once, at the edge. */
 export interface RunConfig {
@@ -16,8 +19,11 @@ export interface RunConfig {
   readonly lang: Lang;
   /** Name of the policy file. */
   readonly policy: string;
-  /** The key of the hashes that name people and findings, and where it came from. */
-  readonly key: { readonly bytes: Buffer; readonly origin: 'workspace' | 'fixed' };
+  readonly key: WorkspaceKey;
+  /** What bidui.yaml lays down. */
+  readonly workspace: Workspace;
+  /** Whether a file or sheet that cannot be read stops the run. */
+  readonly strict: boolean;
 }
 
 interface RunFlags {
@@ -25,17 +31,23 @@ interface RunFlags {
   readonly asOf?: string | undefined;
   readonly out?: string | undefined;
   readonly lang: Lang;
+  readonly strict: boolean;
 }
 
 /** Makes the configuration of a run from its flags and the workspace that it is started in. Throws UserError. */
-export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunConfig => ({
-  input: resolvePath(workingFolder, flags.input),
-  asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
-  out: flags.out === undefined ? undefined : resolvePath(workingFolder, flags.out),
-  lang: flags.lang,
-  policy: 'default',
-  key: readKey(workingFolder),
-});
+export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunConfig => {
+  const input = resolvePath(workingFolder, flags.input);
+  return {
+    input,
+    asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
+    out: flags.out === undefined ? undefined : resolvePath(workingFolder, flags.out),
+    lang: flags.lang,
+    policy: 'default',
+    key: readWorkspaceKey(workingFolder),
+    workspace: loadWorkspace({ input, workingFolder, datasets: loadDatasets() }),
+    strict: flags.strict,
+  };
+};
 
 /** An empty path, mostly a variable of a script that was not set, would silently mean the current folder. */
 export const resolvePath = (workingFolder: string, path: string): string => {
@@ -49,18 +61,4 @@ const parseAsOf = (text: string): string => {
   const parsed = isoDate.safeParse(text.trim());
   if (parsed.success && parsed.data >= '1900-01-01') return parsed.data;
   throw new UserError(message('run.as-of-wrong', { value: text }), { hint: message('run.as-of-wrong-hint') });
-};
-
-/** Outside a workspace ids are hashed with this key: the same everywhere, and the report says so. */
-const fixedKey = 'bidui: no workspace key';
-const leastKeyBytes = 16;
-
-const readKey = (workingFolder: string): RunConfig['key'] => {
-  const path = join(workingFolder, '.bidui', 'key');
-  if (!existsSync(path)) return { bytes: Buffer.from(fixedKey), origin: 'fixed' };
-  const bytes = readFileSync(path);
-  if (bytes.length < leastKeyBytes) {
-    throw new UserError(message('run.key-unusable'), { where: path, hint: message('run.key-unusable-hint') });
-  }
-  return { bytes, origin: 'workspace' };
 };
