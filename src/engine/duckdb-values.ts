@@ -7,7 +7,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { daysOfIso, isoOfDays } from './iso-day.js';
-import type { Binds, SqlRow, SqlValue } from './types.js';
+import type { Binds, SqlColumns, SqlRow, SqlValue } from './types.js';
 
 interface NativeBinds {
   readonly values: Record<string, DuckDBValue>;
@@ -42,17 +42,34 @@ export const columnNamesOf = (result: DuckDBResult): readonly string[] => {
   return names;
 };
 
-/** The rows of a chunk by column name. */
+/**
+ * The rows of a chunk by column name. Every row starts as a copy of one that has all columns: rows built column by
+ * column would each take their shape anew, which costs more than reading the values.
+ */
 export const rowsOfChunk = (chunk: DuckDBDataChunk, names: readonly string[]): readonly SqlRow[] => {
-  const rows: Record<string, SqlValue>[] = Array.from({ length: chunk.rowCount }, () => ({}));
-  chunk.getColumns().forEach((column, at) => {
-    const name = names[at] ?? '';
-    column.forEach((value, row) => {
-      const target = rows[row];
-      if (target !== undefined) target[name] = fromNative(value, name);
+  const template: Record<string, SqlValue> = {};
+  for (const name of names) template[name] = null;
+  const { columns, rowCount } = columnsOfChunk(chunk, names);
+  const rows = Array.from({ length: rowCount }, () => ({ ...template }));
+  names.forEach((name, at) => {
+    const column = columns[at] ?? [];
+    rows.forEach((row, index) => {
+      row[name] = column[index] ?? null;
     });
   });
   return rows;
+};
+
+/** The values of a chunk by column, in the order of its columns. */
+export const columnsOfChunk = (chunk: DuckDBDataChunk, names: readonly string[]): SqlColumns => {
+  const { rowCount } = chunk;
+  const columns = names.map((name, at) => {
+    const vector = chunk.getColumnVector(at);
+    const values: SqlValue[] = [];
+    for (let row = 0; row < rowCount; row += 1) values.push(fromNative(vector.getItem(row), name));
+    return values;
+  });
+  return { rowCount, columns };
 };
 
 /** Decimals, times and nested values, which no table of bidui has, become their text. */

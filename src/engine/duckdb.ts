@@ -1,12 +1,12 @@
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
-import { columnNamesOf, nativeBinds, rowsOfChunk } from './duckdb-values.js';
+import { columnNamesOf, columnsOfChunk, nativeBinds, rowsOfChunk } from './duckdb-values.js';
 import { appenderWriter } from './duckdb-writer.js';
 import { quoteIdentifier } from './identifier.js';
 import { makeOverflowFolder } from './overflow-folder.js';
 import { duckDbPrelude } from './prelude.js';
-import type { Engine, SqlRow } from './types.js';
+import type { Binds, Engine, SqlRow } from './types.js';
 
 export interface DuckDbOptions {
   /** File of the database; in memory if not given. */
@@ -83,16 +83,10 @@ const duckDbEngine = (
     return rows;
   },
   async *stream(sql, binds = {}) {
-    const { values, types } = nativeBinds(binds);
-    // A connection of its own: the next statement on a connection ends its open stream.
-    const own = await instance.connect();
-    try {
-      const result = await own.stream(sql, values, types);
-      const names = columnNamesOf(result);
-      for await (const chunk of result) yield rowsOfChunk(chunk, names);
-    } finally {
-      own.closeSync();
-    }
+    for await (const { chunk, names } of chunksOf(instance, sql, binds)) yield rowsOfChunk(chunk, names);
+  },
+  async *streamColumns(sql, binds = {}) {
+    for await (const { chunk, names } of chunksOf(instance, sql, binds)) yield columnsOfChunk(chunk, names);
   },
   close() {
     connection.closeSync();
@@ -101,3 +95,21 @@ const duckDbEngine = (
     return Promise.resolve();
   },
 });
+
+interface NamedChunk {
+  readonly chunk: DuckDBDataChunk;
+  readonly names: readonly string[];
+}
+
+/** A connection of its own: the next statement on a connection ends its open stream. */
+async function* chunksOf(instance: DuckDBInstance, sql: string, binds: Binds): AsyncGenerator<NamedChunk> {
+  const { values, types } = nativeBinds(binds);
+  const own = await instance.connect();
+  try {
+    const result = await own.stream(sql, values, types);
+    const names = columnNamesOf(result);
+    for await (const chunk of result) yield { chunk, names };
+  } finally {
+    own.closeSync();
+  }
+}

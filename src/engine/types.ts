@@ -6,6 +6,12 @@ export type SqlValue = string | number | boolean | null;
 /** One result row by column name. */
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
+/** A batch of result rows, laid out by column in the order of the select: `columns[column][row]`. */
+export interface SqlColumns {
+  readonly rowCount: number;
+  readonly columns: readonly (readonly SqlValue[])[];
+}
+
 export interface ColumnSpec {
   readonly name: string;
   readonly type: ColumnType;
@@ -40,5 +46,7 @@ export interface Engine {
   all(sql: string, binds?: Binds): Promise<readonly SqlRow[]>;
   /** Rows of a query in batches, for results that may not fit. */
   stream(sql: string, binds?: Binds): AsyncIterable<readonly SqlRow[]>;
+  /** The same by column: no object a row, for results of which every row is touched once. */
+  streamColumns(sql: string, binds?: Binds): AsyncIterable<SqlColumns>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Engine, SqlValue } from '../engine/types.js';
+import type { Engine } from '../engine/types.js';
 import { placeOfRecord } from '../record-id.js';
 import type { Lang } from '../messages/text.js';
 import { renderReasons } from './link-reasons.js';
@@ -26,32 +26,32 @@ export interface LinkInWords {
 export async function* readLinks(engine: Engine, lang: Lang): AsyncGenerator<readonly LinkInWords[]> {
   const sheets = await readSheets(engine);
   const hashes = await readHashes(engine);
-  const words = new Map<string, string>();
-  const inWords = (codes: string): string => {
-    const known = words.get(codes);
-    if (known !== undefined) return known;
-    const rendered = renderReasons(lang, codes);
-    words.set(codes, rendered);
-    return rendered;
-  };
-  for await (const batch of engine.stream(linksSql)) {
-    yield batch.map((row): LinkInWords => {
-      const { sheetNo, row: line, slot } = placeOfRecord(Number(row['record_id']));
+  const reasons = await readReasons(engine, lang);
+  for await (const { rowCount, columns } of engine.streamColumns(linksSql)) {
+    const [records = [], people = [], confidences = [], weights = [], codes = []] = columns;
+    const batch: LinkInWords[] = [];
+    for (let at = 0; at < rowCount; at += 1) {
+      const { sheetNo, row, slot } = placeOfRecord(Number(records[at]));
       const sheet = sheets.get(sheetNo);
-      const personId = hashes.get(Number(row['person_id']));
-      if (sheet === undefined || personId === undefined)
-        throw new Error('a link without its sheet or person');
-      const weight = row['weight_hundredths'];
-      return {
-        ...sheet,
-        row: line,
+      const personId = hashes.get(Number(people[at]));
+      const words = reasons.get(Number(codes[at]));
+      if (sheet === undefined || personId === undefined || words === undefined) {
+        throw new Error('a link without its sheet, person or reasons');
+      }
+      const weight = weights[at];
+      batch.push({
+        dataset: sheet.dataset,
+        file: sheet.file,
+        sheet: sheet.sheet,
+        row,
         slot,
         personId,
-        confidence: confidenceOf(row['confidence']),
+        confidence: confidences[at] === 2 ? 'certain' : confidences[at] === 1 ? 'probable' : 'possible',
         weight: typeof weight === 'number' ? weight / 100 : null,
-        reasons: inWords(String(row['reasons'])),
-      };
-    });
+        reasons: words,
+      });
+    }
+    yield batch;
   }
 }
 
@@ -71,16 +71,30 @@ const readSheets = async (engine: Engine): Promise<ReadonlyMap<number, SheetPlac
 
 const readHashes = async (engine: Engine): Promise<ReadonlyMap<number, string>> => {
   const hashes = new Map<number, string>();
-  for await (const batch of engine.stream('select person_id, hash from person_hash')) {
-    for (const row of batch) hashes.set(Number(row['person_id']), String(row['hash']));
+  const sql = `select cast(person_id as double precision) as person_id, hash from person_hash`;
+  for await (const { rowCount, columns } of engine.streamColumns(sql)) {
+    const [people = [], texts = []] = columns;
+    for (let at = 0; at < rowCount; at += 1) hashes.set(Number(people[at]), String(texts[at]));
   }
   return hashes;
 };
 
-const confidenceOf = (value: SqlValue | undefined): LinkInWords['confidence'] =>
-  value === 'certain' || value === 'probable' ? value : 'possible';
+/** What each list of reasons says, by the number that stands for it in `linksSql`: one of the links that have it. */
+const readReasons = async (engine: Engine, lang: Lang): Promise<ReadonlyMap<number, string>> => {
+  const rows = await engine.all(`select ${reasonsCodeSql}`);
+  return new Map(rows.map((row) => [Number(row['code']), renderReasons(lang, String(row['reasons']))]));
+};
 
+const reasonsCodeSql = 'min(record_id) as code, reasons from link group by reasons';
+
+/** Numbers cross as floating point, in which whole numbers below 2^53 are exact: a bigint costs an object each. */
 const linksSql = `
-select record_id, person_id, confidence, weight_hundredths, reasons
-from link
-order by record_id`;
+select
+  cast(l.record_id as double precision) as record_id,
+  cast(l.person_id as double precision) as person_id,
+  case l.confidence when 'certain' then 2 when 'probable' then 1 else 0 end as confidence,
+  l.weight_hundredths,
+  cast(c.code as double precision) as code
+from link l
+join (select ${reasonsCodeSql}) c on c.reasons = l.reasons
+order by l.record_id`;

@@ -26,5 +26,8 @@ export const csvProgramText = (text: string): string => csvPlain(neutralise(text
 const csvPlain = (text: string): string =>
   /[",\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 
-/** One CSV line from cells that are already encoded, with the line end that Excel writes itself. */
-export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}\r\n`;
+/** The line end that Excel writes itself. */
+export const lineEnd = '\r\n';
+
+/** One CSV line from cells that are already encoded. */
+export const csvLine = (cells: readonly string[]): string => `${cells.join(',')}${lineEnd}`;

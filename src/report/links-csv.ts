@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine, csvNumber, csvProgramText } from './csv-cell.js';
+import { byteOrderMark, csvLine, csvProgramText, lineEnd } from './csv-cell.js';
 import type { LinkRow, ReportModel } from './model.js';
 import type { Reporter } from './reporter.js';
 import { writeTextFile } from './text-file.js';
@@ -17,7 +17,9 @@ async function* lines(model: ReportModel): AsyncGenerator<string> {
   );
   const encoded = rememberedCells();
   for await (const batch of model.links()) {
-    yield batch.map((link) => csvLine(cellsOf(link, encoded))).join('');
+    let text = '';
+    for (const link of batch) text += lineOf(link, encoded);
+    yield text;
   }
 }
 
@@ -33,15 +35,10 @@ const rememberedCells = (): ((text: string) => string) => {
   };
 };
 
-const cellsOf = (link: LinkRow, encoded: (text: string) => string): readonly string[] => [
-  encoded(link.dataset),
-  encoded(link.file),
-  encoded(link.sheet),
-  csvNumber(link.row),
-  csvNumber(link.slot),
-  // Hexadecimal digits: nothing to quote, nothing to neutralise.
-  link.personId ?? '',
-  link.confidence ?? '',
-  csvNumber(link.weight === null ? null : link.weight.toFixed(2)),
-  encoded(link.reasons),
-];
+/** Put together as it stands, without a list of cells in between: there may be a million. */
+const lineOf = (link: LinkRow, encoded: (text: string) => string): string => {
+  const place = `${encoded(link.dataset)},${encoded(link.file)},${encoded(link.sheet)},${link.row},${link.slot}`;
+  const weight = link.weight === null ? '' : link.weight.toFixed(2);
+  // A person id is hexadecimal digits: nothing to quote, nothing to neutralise.
+  return `${place},${link.personId ?? ''},${link.confidence ?? ''},${weight},${encoded(link.reasons)}${lineEnd}`;
+};

@@ -108,6 +108,25 @@ describe('the DuckDB engine', () => {
     expect(batches).toBeGreaterThan(1);
   });
 
+  it('streams by column, in the order of the select, all values of a row at one place', async () => {
+    const read: unknown[] = [];
+    const sql =
+      "select range as n, case when range % 2 = 0 then 'even' end as word from range(5000) order by range";
+    for await (const { rowCount, columns } of engine.streamColumns(sql)) {
+      const [numbers = [], words = []] = columns;
+      expect([numbers.length, words.length]).toEqual([rowCount, rowCount]);
+      numbers.forEach((number, at) => read.push([number, words[at]]));
+    }
+    expect(read).toHaveLength(5000);
+    expect([read[0], read[4999]]).toEqual([
+      [0, 'even'],
+      [4999, null],
+    ]);
+    await expect(
+      engine.streamColumns('select 1 as a, 2 as a')[Symbol.asyncIterator]().next(),
+    ).rejects.toThrow('two columns named a');
+  });
+
   it('lets no statement reach a file, a network or the configuration', async () => {
     const outside = join(tmpdir(), 'bidui-outside.csv');
     for (const sql of [
