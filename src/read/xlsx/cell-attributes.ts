@@ -27,24 +27,20 @@ export class CellAttributes {
   style = 0;
   type: CellType = cellType.number;
   selfClosing = false;
-  /** Row number in the first address since `startRow`; 0 where there was none. */
+  /** Row number in the address; 0 where there is none. */
   referenceRow = 0;
   private bytes: Buffer = Buffer.alloc(0);
 
-  startRow(): void {
-    this.referenceRow = 0;
-  }
-
   /**
-   * Reads the attributes from the index after `<c`; returns the index after the tag, or `INCOMPLETE`. `nextColumn` is the
-   * column of a cell that does not name its own.
+   * Reads the attributes from the index after `<c`; returns the index after the tag, or `INCOMPLETE` where it does not end
+   * before `limit`. `nextColumn` is the column of a cell that does not name its own.
    */
-  read(bytes: Buffer, from: number, nextColumn: number): number {
+  read(bytes: Buffer, from: number, limit: number, nextColumn: number): number {
     this.bytes = bytes;
     this.column = nextColumn;
+    this.referenceRow = 0;
     this.style = 0;
     this.type = cellType.number;
-    const limit = bytes.length;
     let i = from;
     for (;;) {
       while (i < limit && (bytes[i] as number) <= SPACE) i++;
@@ -90,7 +86,7 @@ export class CellAttributes {
     }
     if (column === 0) this.fail();
     this.column = column - 1;
-    if (this.referenceRow === 0) this.referenceRow = this.readNumber(i, to);
+    this.referenceRow = this.readNumber(i, to);
   }
 
   private readNumber(from: number, to: number): number {

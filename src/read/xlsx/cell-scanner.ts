@@ -1,9 +1,11 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
-import { readLimits } from '../limits.js';
 import { CellAttributes, INCOMPLETE } from './cell-attributes.js';
 import { CellReader, cellType, type CellContext, type CellType, type RawValue } from './cell-value.js';
 import type { RowBuffer } from '../row-buffer.js';
+import { CellPlaces } from './cell-places.js';
+import { PlainCells } from './plain-cells.js';
+import { NOT_PLAIN, plainRowEnd } from './plain-row.js';
 import { XmlCursor } from './xml-cursor.js';
 
 const SPACE = 0x20;
@@ -22,15 +24,12 @@ const INLINE_STRING = Buffer.from('is');
 const FOREIGN = [Buffer.from('c'), Buffer.from('v'), INLINE_STRING];
 
 /**
- * Reads the cells of one row from plain XML. This is where nearly all time of reading goes, hence bytes and no
- * strings; every loop stops at the end of the bytes at hand, and then the row is read again when more have come.
+ * Reads the cells of one row from plain XML: the usual ones through `PlainCells`, and whatever else a cell may be here.
+ * Every loop stops at the end of the bytes at hand, and then the row is read again when more have come.
  */
 export class CellScanner implements RawValue {
   /** Cells of the row with a formula whose result is not in the file. */
   uncalculated = 0;
-  /** Largest number of columns that any row has used. */
-  columnsSeen = 0;
-
   bytes: Buffer = Buffer.alloc(0);
   from = 0;
   to = 0;
@@ -39,24 +38,30 @@ export class CellScanner implements RawValue {
   markup = false;
 
   private readonly reader: CellReader;
-  private readonly wanted: ReadonlySet<number> | undefined;
+  private readonly places: CellPlaces;
+  private readonly plain: PlainCells;
   private readonly cursor = new XmlCursor();
   private readonly attributes = new CellAttributes();
   /** Length of the namespace prefix with its colon. */
   private prefix = 0;
   private limit = 0;
-  private nextColumn = 0;
   private formula = false;
   private valued = false;
 
-  constructor(context: CellContext, wanted: ReadonlySet<number> | undefined) {
+  constructor(context: CellContext, columns: ReadonlySet<number> | undefined) {
     this.reader = new CellReader(context);
-    this.wanted = wanted;
+    this.places = new CellPlaces(columns);
+    this.plain = new PlainCells(context, this.places);
   }
 
-  /** Row number in the reference of the first cell that has one; 0 where none has. */
+  /** Largest number of columns that any row has used. */
+  get columnsSeen(): number {
+    return this.places.columnsSeen;
+  }
+
+  /** Row number in the references of the cells; 0 where none has one. */
   get referenceRow(): number {
-    return this.attributes.referenceRow;
+    return this.places.referenceRow;
   }
 
   /** Tags of cells begin with a prefix of this length, its colon included; 0 for none. */
@@ -65,15 +70,19 @@ export class CellScanner implements RawValue {
   }
 
   /** Reads cells from the index after `<row ...>` into `row`; returns the index after `</row>`, or `INCOMPLETE`. */
-  scanRow(bytes: Buffer, from: number, row: RowBuffer): number {
+  scanRow(bytes: Buffer, from: number, limit: number, row: RowBuffer): number {
     this.bytes = bytes;
-    this.limit = bytes.length;
-    this.nextColumn = 0;
-    this.attributes.startRow();
+    this.limit = limit;
+    this.places.startRow();
     this.uncalculated = 0;
     row.clear();
     let i = from;
     while (i !== INCOMPLETE) {
+      if (this.prefix === 0) {
+        i = this.plain.scan(bytes, i, row);
+        const end = plainRowEnd(bytes, i);
+        if (end !== NOT_PLAIN) return end;
+      }
       i = this.findTag(i);
       if (i === INCOMPLETE) break;
       if (bytes[i + 1] === SLASH) return this.afterTag(i);
@@ -89,17 +98,14 @@ export class CellScanner implements RawValue {
     this.formula = false;
     this.valued = false;
     const { attributes } = this;
-    let i = attributes.read(this.bytes, from, this.nextColumn);
+    let i = attributes.read(this.bytes, from, this.limit, this.places.nextColumn);
     if (i === INCOMPLETE) return INCOMPLETE;
     this.style = attributes.style;
     this.type = attributes.type;
     if (!attributes.selfClosing) i = this.readContent(i);
     if (i === INCOMPLETE) return INCOMPLETE;
-    this.nextColumn = attributes.column + 1;
-    if (this.nextColumn > readLimits.columns)
-      throw new Damage(message('read.column-limit', { limit: 'XFD' }));
-    if (this.nextColumn > this.columnsSeen) this.columnsSeen = this.nextColumn;
-    if (this.wanted === undefined || this.wanted.has(attributes.column)) this.store(row);
+    this.places.take(attributes.column, attributes.referenceRow);
+    if (this.places.isWanted(attributes.column)) this.store(row);
     return i;
   }
 

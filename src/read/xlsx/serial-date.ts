@@ -3,8 +3,9 @@ import type { DateFormat } from './number-format.js';
 
 const SECONDS_A_DAY = 86_400;
 /** 9999-12-31, the last day that Excel knows. */
-const LAST_DAY = 2_958_465;
-const MOST_DAYS = 50_000;
+export const LAST_DAY = 2_958_465;
+/** Days up to the end of 2099 are remembered: a roll of a million rows has a few ten thousand of them. */
+const REMEMBERED_DAYS = 73_051;
 
 /** What a date cell shows. `time` has no day, so it is not a date. */
 export interface SerialDate {
@@ -17,12 +18,9 @@ const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(
 const clock = (seconds: number): string =>
   `${twoDigits(Math.floor(seconds / 3600))}:${twoDigits(Math.floor(seconds / 60) % 60)}:${twoDigits(seconds % 60)}`;
 
-/**
- * Days that were met, by serial number: a roll of a million rows has a few thousand. One list for either calendar;
- * begun anew when a file full of nonsense has filled it.
- */
+/** Days of one calendar by their serial numbers. */
 class CalendarDays {
-  private readonly known = new Map<number, string | null>();
+  private known: (string | null | undefined)[] | undefined;
   private readonly date1904: boolean;
 
   constructor(date1904: boolean) {
@@ -30,17 +28,22 @@ class CalendarDays {
   }
 
   get(serial: number): string | null {
-    const known = this.known.get(serial);
+    if (serial >= REMEMBERED_DAYS) return dateOfSerial(serial, this.date1904);
+    this.known ??= new Array<undefined>(REMEMBERED_DAYS);
+    const known = this.known[serial];
     if (known !== undefined) return known;
-    if (this.known.size >= MOST_DAYS) this.known.clear();
     const day = dateOfSerial(serial, this.date1904);
-    this.known.set(serial, day);
+    this.known[serial] = day;
     return day;
   }
 }
 
 const daysOf1900 = new CalendarDays(false);
 const daysOf1904 = new CalendarDays(true);
+
+/** The day of a whole serial number from 0 on, `YYYY-MM-DD`; null where it means none. */
+export const dayOfSerial = (serial: number, date1904: boolean): string | null =>
+  (date1904 ? daysOf1904 : daysOf1900).get(serial);
 
 /**
  * The date or time that a serial number means, to the second: `YYYY-MM-DD`, `YYYY-MM-DDTHH:MM:SS` where it has a
@@ -53,7 +56,7 @@ export const serialDate = (serial: number, format: DateFormat, date1904: boolean
   const seconds = total % SECONDS_A_DAY;
   if (format === 'elapsed') return { kind: 'time', text: clock(total) };
   if (format === 'time' && serial < 1) return { kind: 'time', text: clock(seconds) };
-  const day = (date1904 ? daysOf1904 : daysOf1900).get((total - seconds) / SECONDS_A_DAY);
+  const day = dayOfSerial((total - seconds) / SECONDS_A_DAY, date1904);
   if (day === null) return undefined;
   return { kind: 'date', text: seconds === 0 ? day : `${day}T${clock(seconds)}` };
 };

@@ -1,27 +1,32 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { ByteWindow } from './byte-window.js';
+import { beginsWith, skipWhiteSpace, TextRun, textForm } from './plain-text.js';
 import { StringArena } from './string-arena.js';
 import { XmlCursor } from './xml-cursor.js';
 
 const TABLE = Buffer.from('sst');
 const ITEM = Buffer.from('si');
-const TEXT = Buffer.from('t');
-const LESS_THAN = 0x3c;
-const SLASH = 0x2f;
+/** How nearly all items begin and end. */
+const PLAIN_START = Buffer.from('<si><t>');
+const KEPT_SPACE_START = Buffer.from('<si><t xml:space="preserve">');
+const PLAIN_END = Buffer.from('</t></si>');
 
 class SharedStringScanner {
   readonly arena = new StringArena();
   private readonly window = new ByteWindow();
   private readonly cursor = new XmlCursor();
+  private readonly run = new TextRun();
   private opened = false;
   private closed = false;
 
   push(chunk: Buffer): void {
     this.window.append(chunk, this.cursor.position);
-    const { cursor } = this;
-    cursor.load(this.window.view);
-    while (cursor.nextTag()) {
+    const { cursor, window } = this;
+    cursor.load(window.bytes, 0, window.length);
+    for (;;) {
+      if (this.opened && !this.closed) this.readPlainItems();
+      if (!cursor.nextTag()) return;
       const start = cursor.tagStart;
       if (this.readTag()) continue;
       cursor.position = start;
@@ -52,21 +57,26 @@ class SharedStringScanner {
     const { cursor, arena } = this;
     const { bytes, position: start, selfClosing: isEmpty } = cursor;
     if (isEmpty) {
-      arena.add(bytes, start, start, false);
+      arena.add(bytes, start, start, textForm.ascii);
       return true;
     }
-    if (!cursor.nextTag()) return false;
-    if (cursor.nameIs(TEXT) && !cursor.selfClosing) {
-      const from = cursor.position;
-      let to = from;
-      while (to < bytes.length && bytes[to] !== LESS_THAN) to++;
-      if (bytes[to + 1] !== SLASH || !cursor.nextTag() || !cursor.nextTag()) return this.readMarkup(start);
-      if (cursor.closing && cursor.nameIs(ITEM)) {
-        arena.add(bytes, from, to, false);
-        return true;
-      }
-    }
     return this.readMarkup(start);
+  }
+
+  /** Takes as many items as stand one behind the other in the usual form; nearly all of them do. */
+  private readPlainItems(): void {
+    const { cursor, run, arena } = this;
+    const { bytes } = cursor;
+    for (;;) {
+      const start = skipWhiteSpace(bytes, cursor.position);
+      const isPlain = beginsWith(bytes, start, PLAIN_START);
+      if (!isPlain && !beginsWith(bytes, start, KEPT_SPACE_START)) return;
+      const from = start + (isPlain ? PLAIN_START : KEPT_SPACE_START).length;
+      const to = run.end(bytes, from);
+      if (!beginsWith(bytes, to, PLAIN_END)) return;
+      arena.add(bytes, from, to, run.form);
+      cursor.position = to + PLAIN_END.length;
+    }
   }
 
   /** Keeps an item of several runs as markup; false where its end is not there yet. */
@@ -75,7 +85,7 @@ class SharedStringScanner {
     cursor.position = start;
     while (cursor.nextTag()) {
       if (!cursor.closing || !cursor.nameIs(ITEM)) continue;
-      this.arena.add(cursor.bytes, start, cursor.tagStart, true);
+      this.arena.addMarkup(cursor.bytes, start, cursor.tagStart);
       return true;
     }
     return false;

@@ -8,6 +8,7 @@ import { INCOMPLETE } from './cell-attributes.js';
 import { CellScanner } from './cell-scanner.js';
 import type { CellContext } from './cell-value.js';
 import { RowBuffer } from '../row-buffer.js';
+import { NOT_PLAIN, PlainRowTag } from './plain-row.js';
 import { XmlCursor } from './xml-cursor.js';
 
 const WORKSHEET = Buffer.from('worksheet');
@@ -34,6 +35,7 @@ export class SheetScanner {
   private readonly cursor = new XmlCursor();
   private readonly window = new ByteWindow();
   private readonly row = new RowBuffer();
+  private readonly rowTag = new PlainRowTag();
   private readonly hiddenRanges: (readonly [number, number])[] = [];
   private readonly merges: MergedRange[] = [];
   private place: Place = 'start';
@@ -55,13 +57,8 @@ export class SheetScanner {
   /** Takes the next piece; false where no more is wanted. */
   push(chunk: Buffer): boolean {
     this.window.append(chunk, this.cursor.position);
-    this.cursor.load(this.window.view);
-    while (!this.stopped && this.cursor.nextTag()) {
-      const start = this.cursor.tagStart;
-      if (this.readTag()) continue;
-      this.cursor.position = start;
-      break;
-    }
+    this.cursor.load(this.window.bytes, 0, this.window.length);
+    while (!this.stopped && this.readNext());
     return !this.stopped;
   }
 
@@ -75,6 +72,16 @@ export class SheetScanner {
       merges: this.merges,
       uncalculated: this.uncalculated,
     };
+  }
+
+  /** Takes the next tag, or many rows at one stroke; false where more bytes are needed. */
+  private readNext(): boolean {
+    if (this.place === 'rows') this.readPlainRows();
+    if (this.stopped || !this.cursor.nextTag()) return false;
+    const start = this.cursor.tagStart;
+    const taken = this.readTag();
+    if (!taken) this.cursor.position = start;
+    return taken;
   }
 
   /** Takes the tag that the cursor found; false where more bytes are needed. */
@@ -129,6 +136,20 @@ export class SheetScanner {
     return this.readRow();
   }
 
+  /** Takes as many rows as stand one behind the other with tags in the usual form. */
+  private readPlainRows(): void {
+    const { cursor, cells, row, rowTag } = this;
+    while (!this.stopped) {
+      const inside = rowTag.read(cursor.bytes, cursor.position);
+      if (inside === NOT_PLAIN) return;
+      const end = cells.scanRow(cursor.bytes, inside, cursor.limit, row);
+      if (end === INCOMPLETE) return;
+      cursor.position = end;
+      this.uncalculated += cells.uncalculated;
+      this.emit(rowTag.number, cells.referenceRow, false);
+    }
+  }
+
   private readRow(): boolean {
     const { cursor, cells, row } = this;
     const { position, selfClosing } = cursor;
@@ -144,7 +165,7 @@ export class SheetScanner {
       this.emit(number, 0, hidden);
       return true;
     }
-    const end = cells.scanRow(cursor.bytes, position, row);
+    const end = cells.scanRow(cursor.bytes, position, cursor.limit, row);
     if (end === INCOMPLETE) return false;
     cursor.position = end;
     this.uncalculated += cells.uncalculated;

@@ -1,0 +1,21 @@
+/** The methods behind `Buffer.toString`; called directly they cost half as much, which counts at millions of cells. */
+interface ByteSlices {
+  readonly latin1Slice?: (from: number, to: number) => string;
+  readonly utf8Slice?: (from: number, to: number) => string;
+}
+
+type Decode = (bytes: Buffer, from: number, to: number) => string;
+
+const { latin1Slice, utf8Slice }: ByteSlices = Buffer.prototype as ByteSlices;
+
+/** The text of bytes that are all ASCII. */
+export const asciiText: Decode =
+  latin1Slice === undefined
+    ? (bytes, from, to) => bytes.toString('latin1', from, to)
+    : (bytes, from, to) => latin1Slice.call(bytes, from, to);
+
+/** The text of bytes that are known to be valid UTF-8. */
+export const utf8Text: Decode =
+  utf8Slice === undefined
+    ? (bytes, from, to) => bytes.toString('utf8', from, to)
+    : (bytes, from, to) => utf8Slice.call(bytes, from, to);
