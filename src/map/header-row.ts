@@ -1,8 +1,10 @@
 import type { MergedRange } from '../read/types.js';
 import type { Dataset } from '../schema/dataset.js';
+import { amountHeaderReader } from './amount-header.js';
 import { headerColumns } from './group-above.js';
-import type { HeaderColumn } from './header-column.js';
+import { headerColumn, type HeaderColumn } from './header-column.js';
 import { normaliseHeader } from './header.js';
+import { memberColumn } from './member-columns.js';
 import { headerBlocks, mayBelongTogether } from './header-levels.js';
 import type { PreviewRow } from './preview-row.js';
 import { spellingIn, type Vocabulary } from './vocabulary.js';
@@ -51,13 +53,18 @@ const identityFields = (dataset: Dataset): ReadonlySet<string> => {
 const commonWords =
   /^(?:序号|编号|电话|联系电话|手机|手机号码?|姓名|性别|年龄|民族|关系|与本人关系|号码|备注|小计|合计|金额|标准|类别|等级|名称|地址|城镇|农村|省|市|县|组|(?:1[0-2]|[1-9])月份?|[上下]半年|第?[一二三四]季度|是否.*)$/u;
 
-const knownWord = ({ spellings }: Vocabulary): ((cell: string) => boolean) => {
+const knownWord = ({ spellings, datasets }: Vocabulary): ((cell: string) => boolean) => {
   const known = new Map<string, boolean>();
+  const amounts = datasets.flatMap((dataset) =>
+    dataset.wideAmounts === undefined ? [] : [amountHeaderReader(dataset, dataset.wideAmounts)],
+  );
   return (cell) => {
     const before = known.get(cell);
     if (before !== undefined) return before;
     const key = normaliseHeader(cell);
-    const isKnown = spellings.has(key) || commonWords.test(key);
+    const column = headerColumn(0, [cell]);
+    const isKnown =
+      spellings.has(key) || commonWords.test(key) || amounts.some((read) => read(column) !== null);
     known.set(cell, isKnown);
     return isKnown;
   };
@@ -153,6 +160,8 @@ const fieldsFound = (
   for (const column of columns) {
     const known = spellingIn(vocabulary, dataset, column);
     if (known !== null) fields.add(known.known.field.name);
+    const member = memberColumn(dataset, column);
+    if (member !== null) fields.add(member.field);
   }
   return fields;
 };

@@ -75,7 +75,7 @@ export const matchColumns = ({ dataset, columns: given, title, vocabulary }: Opt
       repeated.push(repeatedHeader(ofField.filter(({ rank }) => rank === best)));
       continue;
     }
-    const inUnit = withUnit(chosen, titleUnit);
+    const inUnit = inItsUnit(chosen, titleUnit);
     warnings.push(...inUnit.warnings);
     (inUnit.column === null ? unused : columns).push(inUnit.column ?? chosen.column);
   }
@@ -113,14 +113,15 @@ const repeatedHeader = (matches: readonly Match[]): RepeatedHeader => {
 };
 
 /** The unit of money after `单位：` in the title; `单位：人、万元` names 万元. */
-const findTitleUnit = (title: string): HeaderUnit | null => {
+export const findTitleUnit = (title: string): HeaderUnit | null => {
   const after = /单位\s*[:：]\s*([^\s()（）]+)/.exec(title)?.[1];
   const units = after?.split(/[、,，;；]/).flatMap((part) => parseMoneyUnit(part) ?? []) ?? [];
   return units[0] ?? null;
 };
 
-const withUnit = (
-  { column, unit }: Match,
+/** A column of money in the unit that its header or title names; null if that unit is not converted. */
+export const inItsUnit = (
+  { column, unit }: Pick<Match, 'column' | 'unit'>,
   titleUnit: HeaderUnit | null,
 ): { readonly column: MappedColumn | null; readonly warnings: readonly Message[] } => {
   if (column.field.kind !== 'money') return { column, warnings: [] };

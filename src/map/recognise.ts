@@ -1,21 +1,13 @@
-import { message, type Message } from '../messages/catalogue.js';
+import { message } from '../messages/catalogue.js';
 import type { MergedRange } from '../read/types.js';
-import type { Dataset, Field } from '../schema/dataset.js';
-import { explainMissing, explainTie } from './explain-unusable.js';
-import { findConstants } from './find-constants.js';
-import {
-  findHeaderRow,
-  firstRowOf,
-  lastRowOf,
-  mergesWouldTell,
-  titleAbove,
-  type HeaderRow,
-} from './header-row.js';
-import { matchColumns } from './match-columns.js';
+import type { Dataset } from '../schema/dataset.js';
+import { explainTie } from './explain-unusable.js';
+import { findHeaderRow, mergesWouldTell, titleAbove } from './header-row.js';
+import { mapSheet } from './map-sheet.js';
 import type { PreviewRow } from './preview-row.js';
-import type { MappedColumn, MappedConstant, Recognition } from './types.js';
-import { vocabularyOf, type Vocabulary } from './vocabulary.js';
-import { pathParts, weighDatasets, type SheetNames, type WeighedDataset } from './weigh-datasets.js';
+import type { Recognition } from './types.js';
+import { vocabularyOf } from './vocabulary.js';
+import { pathParts, weighDatasets } from './weigh-datasets.js';
 
 /** How many rows of a sheet are looked at; a header below them is not found. */
 export const previewLength = 40;
@@ -35,7 +27,6 @@ export interface SheetPreview {
 /** Datasets whose scores differ by less fit equally well: one header that five datasets share is no evidence. */
 const leastLead = 0.2;
 const leastLeadShare = 0.05;
-const tellingNamed = 5;
 
 /**
  * Recognises what a sheet is: finds the header row, chooses the dataset that fits best, and says how to read each
@@ -74,60 +65,3 @@ export const recogniseSheet = ({ file, sheet, rows, datasets, merges }: SheetPre
  */
 export const wantsMerges = ({ rows, datasets, merges }: SheetPreview): boolean =>
   merges === undefined && mergesWouldTell(rows.slice(0, previewLength), vocabularyOf(datasets));
-
-const mapSheet = (
-  best: WeighedDataset,
-  header: HeaderRow,
-  names: SheetNames,
-  vocabulary: Vocabulary,
-): Recognition => {
-  const { dataset } = best;
-  const matched = matchColumns({ dataset, columns: header.columns, title: names.title, vocabulary });
-  const withColumn = new Set([...matched.columns, ...matched.unused].map(({ field }) => field.name));
-  const found = findConstants(dataset, names, withColumn);
-  const missing = missingFields(dataset, [...matched.columns, ...found.constants]);
-  if (missing.length > 0)
-    return explainMissing({ dataset, header, matched, missing, unclear: found.unclear });
-  return {
-    kind: 'roll',
-    mapping: {
-      dataset,
-      headerRow: lastRowOf(header),
-      firstHeaderRow: firstRowOf(header),
-      columns: matched.columns,
-      slots: [],
-      constants: found.constants,
-      unused: matched.unused,
-      unknown: matched.unknown,
-      ignored: [],
-      headerCells: header.rows.map(({ text }) => text),
-      rollMonth: found.rollMonth,
-      title: names.title,
-      reasons: reasonsFor(best),
-      warnings: [...matched.warnings, ...found.warnings],
-    },
-  };
-};
-
-const missingFields = (
-  dataset: Dataset,
-  known: readonly (MappedColumn | MappedConstant)[],
-): readonly (readonly Field[])[] => {
-  const names = new Set(known.map(({ field }) => field.name));
-  return dataset.recognise.need
-    .filter((anyOf) => !anyOf.some((name) => names.has(name)))
-    .map((anyOf) => anyOf.flatMap((name) => dataset.fields.get(name) ?? []));
-};
-
-const wordReasons = {
-  file: 'map.reason-file-word',
-  sheet: 'map.reason-sheet-word',
-  title: 'map.reason-title-word',
-} as const;
-
-const reasonsFor = ({ fields, telling, words }: WeighedDataset): readonly Message[] => [
-  telling.length === 0
-    ? message('map.reason-headers-shared', { count: fields })
-    : message('map.reason-headers', { count: fields, headers: telling.slice(0, tellingNamed).join('、') }),
-  ...words.map(({ place, word }) => message(wordReasons[place], { word })),
-];

@@ -1,6 +1,7 @@
 import { cleanText } from '../normalise/clean-text.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { HeaderRow } from './header-row.js';
+import { memberColumn } from './member-columns.js';
 import { spellingIn, type Vocabulary } from './vocabulary.js';
 
 /** Where words that speak for a dataset are looked for. */
@@ -71,9 +72,11 @@ const weigh = (
   const telling: { header: string; sharedBy: number }[] = [];
   for (const column of header.columns) {
     const understood = spellingIn(vocabulary, dataset, column);
-    if (understood === null) continue;
-    const { known, sharedBy } = understood;
-    const { name } = known.field;
+    const member = understood === null ? memberColumn(dataset, column) : null;
+    const name = understood?.known.field.name ?? member?.field;
+    if (name === undefined) continue;
+    // A numbered name says no more about the dataset than a name.
+    const sharedBy = understood?.sharedBy ?? vocabulary.datasets.length;
     weights.set(name, Math.max(weights.get(name) ?? 0, 1 / sharedBy));
     if (sharedBy <= tellingShare) telling.push({ header: column.text, sharedBy });
   }

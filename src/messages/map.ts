@@ -82,6 +82,62 @@ export const mapTexts = defineTexts({
     zh: '表头有{count}列可识别，均为多种名册共有',
     en: '{count} headers were understood, all of them shared by several kinds of rolls',
   },
+  'map.reason-members': {
+    zh: '一户一行，每行读作{count}名家庭成员的记录',
+    en: 'one row a household: every row is read as {count} records, one for each member',
+  },
+  'map.reason-amounts': {
+    zh: '月份或补贴类型横排，每行读作{count}条发放记录',
+    en: 'months or benefits stand side by side: every row is read as {count} payments',
+  },
+  'map.wide-member-lacks': {
+    zh: '一户一行的名册：“{headers}”缺少对应的“{missing}”列，无法确定是谁',
+    en: 'one row a household: the columns {headers} lack the column {missing} that belongs to them, so nobody can know who it is',
+  },
+  'map.wide-twice': {
+    zh: '一户一行的名册：列“{first}”与“{second}”表示同一成员的同一内容，无法判断该用哪一列',
+    en: 'one row a household: the columns "{first}" and "{second}" mean the same of the same member, and nobody can know which is meant',
+  },
+  'map.wide-uneven': {
+    zh: '一户一行的名册：成员各列（{headers}）没有按同样的顺序重复，无法确定哪些列属于同一人',
+    en: 'one row a household: the columns of the members ({headers}) are not repeated in the same order, so nobody can know which belong together',
+  },
+  'map.wide-head-unclear': {
+    zh: '一户一行的名册：看不出户主是否也在成员各列之中（{headers}）',
+    en: 'one row a household: nobody can know whether the householder is among the members as well ({headers})',
+  },
+  'map.wide-too-many': {
+    zh: '一行中有{count}组列，超过一行可读的记录数',
+    en: 'one row holds {count} groups of columns, more than the records that a row can hold',
+  },
+  'map.wide-members-hint': {
+    zh: '请把成员各列改成成对的列名，例如“成员1姓名”“成员1身份证号”“成员2姓名”“成员2身份证号”，户主用“户主姓名”“户主身份证号”，然后重新运行。',
+    en: 'Name the columns in pairs, for example 成员1姓名, 成员1身份证号, 成员2姓名, 成员2身份证号, and 户主姓名, 户主身份证号 for the householder, then run again.',
+  },
+  'map.wide-mixed': {
+    zh: '横排的金额列（{headers}）有的写明月份、有的写明补贴类型，无法确定每一笔是什么',
+    en: 'of the columns of amounts ({headers}) some name a month and some a benefit, so nobody can know what each payment is',
+  },
+  'map.wide-amount-twice': {
+    zh: '横排的金额列（{headers}）中有两列表示同一月份的同一补贴',
+    en: 'two of the columns of amounts ({headers}) mean the same benefit of the same month',
+  },
+  'map.wide-no-year': {
+    zh: '横排的月份列（{headers}）没有写明年份，标题、工作表名和文件名中也看不出唯一的年份',
+    en: 'the columns of months ({headers}) name no year, and title, sheet name and file name do not name exactly one',
+  },
+  'map.wide-unit': {
+    zh: '列“{header}”（{column}列）的金额单位不能换算',
+    en: 'the amounts of the column "{header}" (column {column}) are in a unit that is not converted',
+  },
+  'map.wide-amounts-hint': {
+    zh: '请把列名写完整，例如“2026年1月护理补贴”“2026年2月护理补贴”，单位用元或万元，然后重新运行。',
+    en: 'Write the headers out, for example 2026年1月护理补贴, 2026年2月护理补贴, with amounts in 元 or 万元, then run again.',
+  },
+  'map.wide-besides': {
+    zh: '各月或各项补贴已分列，列“{header}”（{column}列）与其重复，未读取。',
+    en: 'Months or benefits have columns of their own, so the column "{header}" (column {column}) says it again: it was not read.',
+  },
   'map.reason-file-word': { zh: '文件名中有“{word}”', en: 'the file name contains "{word}"' },
   'map.reason-sheet-word': { zh: '工作表名中有“{word}”', en: 'the sheet name contains "{word}"' },
   'map.reason-title-word': { zh: '标题行中有“{word}”', en: 'the title contains "{word}"' },

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
-import type { CodeValue, Dataset, Field } from './dataset.js';
+import type { CodeValue, Dataset, Field, WideAmounts, WideMembers } from './dataset.js';
 import { readYaml } from './read-yaml.js';
 
 const name = z.string().regex(/^[a-z][a-z0-9_]*$/, 'lower-case letters, digits and _ only');
@@ -49,6 +49,24 @@ const field = z
     path: ['codes'],
   });
 
+const wide = z.strictObject({
+  members: z
+    .strictObject({
+      columns: z.record(name, z.array(z.string().includes('{n}')).min(1)),
+      head: z.record(name, name).default({}),
+      shared: z.array(name),
+    })
+    .optional(),
+  amounts: z
+    .strictObject({
+      amount: name,
+      month: name.optional(),
+      code: name.optional(),
+      words: z.array(z.string().min(1)),
+    })
+    .optional(),
+});
+
 const file = z.strictObject({
   dataset: name,
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
@@ -61,6 +79,7 @@ const file = z.strictObject({
   }),
   'unique-by': z.array(name).default([]),
   'coverage-by': name.optional(),
+  wide: wide.default({}),
   fields: z.record(name, field),
   derived: z
     .record(
@@ -98,6 +117,7 @@ export const readDatasetFile = (path: string): Dataset => {
     ...need.flat(),
     ...raw['unique-by'].filter((one) => one !== 'roll_month'),
     ...(coverageBy === undefined ? [] : [coverageBy]),
+    ...wideFields(raw.wide),
   ]);
   if (raw.dataset !== basename(path, '.yaml')) {
     throw new UserError(message('schema.field-wrong', { field: 'dataset', problem: raw.dataset }), {
@@ -115,9 +135,35 @@ export const readDatasetFile = (path: string): Dataset => {
     uniqueBy: raw['unique-by'],
     coverageBy,
     fields,
+    wideMembers: wideMembers(raw.wide),
+    wideAmounts: wideAmounts(raw.wide),
     derived: Object.entries(raw.derived).map(([column, value]) => ({ name: column, ...value })),
   };
 };
+
+type Wide = z.infer<typeof wide>;
+
+const wideMembers = ({ members }: Wide): WideMembers | undefined =>
+  members === undefined
+    ? undefined
+    : {
+        columns: new Map(Object.entries(members.columns)),
+        head: new Map(Object.entries(members.head)),
+        shared: new Set(members.shared),
+      };
+
+const wideAmounts = ({ amounts }: Wide): WideAmounts | undefined =>
+  amounts === undefined
+    ? undefined
+    : { amount: amounts.amount, month: amounts.month, code: amounts.code, words: amounts.words };
+
+/** Every field that the wide forms speak of. */
+const wideFields = ({ members, amounts }: Wide): readonly string[] => [
+  ...(members === undefined
+    ? []
+    : [...Object.keys(members.columns), ...Object.entries(members.head).flat(), ...members.shared]),
+  ...[amounts?.amount, amounts?.month, amounts?.code].filter((one) => one !== undefined),
+];
 
 const demandKnown = (path: string, fields: ReadonlyMap<string, Field>, used: readonly string[]): void => {
   const unknown = used.find((one) => !fields.has(one));

@@ -52,6 +52,28 @@ export interface DerivedColumn {
   readonly why: string;
 }
 
+/** How a roll holds a whole household in one row: the columns of a member are there several times. */
+export interface WideMembers {
+  /** Field of a member -> header patterns, in which `{n}` stands for the number of the member. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Field of a member -> the field whose column holds it for the householder. */
+  readonly head: ReadonlyMap<string, string>;
+  /** Fields that hold for every member; all others are the first one's alone, above all the household's amount. */
+  readonly shared: ReadonlySet<string>;
+}
+
+/** How a roll holds several payments in one row: months or benefits side by side, the amounts below them. */
+export interface WideAmounts {
+  /** The field that the amounts are. */
+  readonly amount: string;
+  /** The field that a month in a header gives, if any. */
+  readonly month: string | undefined;
+  /** The field that a benefit in a header gives, if any. */
+  readonly code: string | undefined;
+  /** Words beside month and benefit that say no more than that amounts stand below. */
+  readonly words: readonly string[];
+}
+
 /** Column type names that mean the same on every engine. */
 export type ColumnType = 'integer' | 'bigint' | 'boolean' | 'varchar' | 'date';
 
@@ -74,6 +96,9 @@ export interface Dataset {
   /** Field whose value divides the coverage of a monthly roll (the benefit), if any. */
   readonly coverageBy: string | undefined;
   readonly fields: ReadonlyMap<string, Field>;
+  /** Forms of this roll in which one row is several records. */
+  readonly wideMembers: WideMembers | undefined;
+  readonly wideAmounts: WideAmounts | undefined;
   readonly derived: readonly DerivedColumn[];
 }
 
