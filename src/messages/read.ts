@@ -17,6 +17,10 @@ export const readTexts = defineTexts({
     zh: '请把密码放进环境变量 BIDUI_PASSWORD，或在 bidui.yaml 的 passwords 中写明该文件用哪个环境变量；在终端中运行时也可以按提示输入。还可以用 Excel 或 WPS 取消打开密码后重新保存。',
     en: 'Put the password into the environment variable BIDUI_PASSWORD, or name another variable for this file under passwords in bidui.yaml; on a terminal you are asked for it. Or remove the password in Excel or WPS and save the file.',
   },
+  'read.hint.remove-encryption': {
+    zh: '请用 Excel 或 WPS 打开（有密码的先输入密码），取消打开密码和工作簿保护，另存为“Excel 工作簿（.xlsx）”，再重新运行。',
+    en: 'Open it in Excel or WPS (with its password, if it asks for one), remove the password and the protection of the workbook, save it as "Excel Workbook (.xlsx)" and run again.',
+  },
   'read.hint.unpack': {
     zh: '请先解压，把其中的表格放入比对文件夹，再重新运行。',
     en: 'Unpack it, put the spreadsheets in it into the folder and run again.',
@@ -82,9 +86,13 @@ export const readTexts = defineTexts({
   'read.system-error': { zh: '无法读取（系统错误 {code}）', en: 'it cannot be read (system error {code})' },
 
   'read.empty-file': { zh: '文件是空的（0 字节）', en: 'the file is empty (0 bytes)' },
-  'read.format.xls': {
-    zh: '这是旧版 Excel 97-2003 表格（.xls），目前不能直接读取',
-    en: 'this is an old Excel 97-2003 spreadsheet (.xls), which cannot be read directly',
+  'read.format.xls-old': {
+    zh: '这是 Excel 95 或更早版本的表格（.xls），不能直接读取',
+    en: 'this is a spreadsheet of Excel 95 or earlier (.xls), which cannot be read directly',
+  },
+  'read.format.xls-encrypted': {
+    zh: '这个旧版表格（.xls）经过加密：设有打开密码，或者保护了工作簿',
+    en: 'this old spreadsheet (.xls) is encrypted: it has a password, or its workbook is protected',
   },
   'read.format.encrypted': { zh: '该表格设有打开密码', en: 'this spreadsheet is protected by a password' },
   'read.password-wrong': { zh: '打开密码不对', en: 'the password is wrong' },
@@ -171,6 +179,22 @@ export const readTexts = defineTexts({
   'read.zip-bomb': {
     zh: '文件解压后达 {megabytes} MB，与其大小极不相称，为安全起见不予读取',
     en: 'the file would unpack to {megabytes} MB, out of all proportion to its size, and is not read for safety',
+  },
+  'read.file-too-large': {
+    zh: '文件有 {megabytes} MB，大得异常，不予读取',
+    en: 'the file has {megabytes} MB, which is abnormally large, and is not read',
+  },
+  'read.xls-truncated': {
+    zh: '内容在中途中断，后面的行可能已丢失',
+    en: 'the contents break off in the middle; rows behind it may be lost',
+  },
+  'read.xls-record': {
+    zh: '表格内部结构有误（数据流第 {offset} 字节处）',
+    en: 'the inner structure of the spreadsheet is wrong (at byte {offset} of its data)',
+  },
+  'read.sheet-unlisted': {
+    zh: '文件已损坏：其中有工作表不在工作表目录中',
+    en: 'the file is damaged: it holds a worksheet that is missing from its list of sheets',
   },
   'read.part-missing': {
     zh: '文件已损坏：缺少 {part}',

@@ -5,6 +5,7 @@ import { htmlFormat } from './html/html-format.js';
 import type { Probe } from './probe.js';
 import { refuseFormat, refusedFormats } from './refused-formats.js';
 import type { Workbook } from './types.js';
+import { xlsFormat } from './xls/xls-format.js';
 import { xlsxFormat } from './xlsx/xlsx-format.js';
 
 /** What opening a source may need besides the file. */
@@ -27,6 +28,7 @@ export const formats: readonly Format[] = [
   xlsxFormat,
   encryptedFormat,
   htmlFormat,
+  xlsFormat,
   ...refusedFormats.map(refuseFormat),
   csvFormat,
 ];

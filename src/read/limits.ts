@@ -26,8 +26,12 @@ export const readLimits = {
   encryptionInfoBytes: 64 * KiB,
   /** How often a password is hashed; Excel, WPS and LibreOffice do it 100,000 times, a million take seconds. */
   passwordRounds: 1_000_000,
+  /** An xls file, which is held in memory as a whole; one with 65,536 full rows of 20 columns has about 35 MB. */
+  xlsBytes: 512 * MiB,
   rows: 1_048_576,
   columns: 16_384,
+  /** One cell, in UTF-16 units. */
+  cellCharacters: 32_767,
   /** One cell as written: 32,767 characters, at up to eight bytes for one written as an escape. */
   cellBytes: 32_767 * 8,
   /** What a reader keeps of a sheet at one time: one row of a sheet, one record of a csv. */

@@ -26,15 +26,6 @@ const beginsWith =
   (probe: Probe): boolean =>
     pattern.test(textBeginning(probe));
 
-const OLE_SIGNATURE = 'd0cf11e0a1b11ae1';
-
-/** Whether an old Office container holds a stream of this name; names stand in its directory as UTF-16. */
-export const oleHolds =
-  (...names: readonly string[]) =>
-  (probe: Probe): boolean =>
-    startsWithHex(OLE_SIGNATURE)(probe) &&
-    names.some((name) => probe.oleDirectory.includes(Buffer.from(`${name}\0`, 'utf16le')));
-
 const refused = {
   saveAnew: message('read.hint.save-as-xlsx'),
   unpack: message('read.hint.unpack'),
@@ -43,16 +34,10 @@ const refused = {
 
 /** Formats that are met under the names of spreadsheets but not read, in the order in which they are tried. */
 export const refusedFormats: readonly RefusedFormat[] = [
-  { sniff: oleHolds('Workbook', 'Book'), what: message('read.format.xls'), hint: refused.saveAnew },
   {
-    sniff: startsWithHex(OLE_SIGNATURE),
-    what: message('read.format.ole'),
-    hint: refused.askSpreadsheet,
-  },
-  {
-    // Excel 2 to 4 wrote its records without a container.
+    // Excel 2 to 4 wrote its records without a container; some programs do so with those of Excel 5.
     sniff: startsWithHex('09000400', '09020600', '09040600', '09080800'),
-    what: message('read.format.xls'),
+    what: message('read.format.xls-old'),
     hint: refused.saveAnew,
   },
   { sniff: hasPart(/^xl\/workbook\.bin$/), what: message('read.format.xlsb'), hint: refused.saveAnew },

@@ -6,16 +6,11 @@ import { openWorkbook } from '../../src/read/open-workbook.js';
 import { expectUserError } from './expect-user-error.js';
 import { readBack, readBytesBack } from './read-back.js';
 import { buildWorkbook, zipParts } from './workbook-builder.js';
+import { container } from './xls/biff-writer.js';
 
-/** An old Office container with these streams in its directory, which begins in the sector after the header. */
-const oleFile = (...streams: readonly string[]): Buffer => {
-  const file = Buffer.alloc(512 * 4);
-  Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(file);
-  file.writeUInt16LE(9, 30);
-  file.writeUInt32LE(1, 48);
-  streams.forEach((name, index) => file.write(name, 1024 + index * 128, 'utf16le'));
-  return file;
-};
+/** An old Office container with these streams in it. */
+const oleFile = (...streams: readonly string[]): Buffer =>
+  container(Object.fromEntries(streams.map((name) => [name, Buffer.alloc(5000, 1)])));
 
 describe('openWorkbook', () => {
   it('reads a plain workbook', async () => {
@@ -44,16 +39,11 @@ describe('openWorkbook', () => {
 
   it.each([
     ['an empty file', '', 'read.empty-file'],
-    ['an old spreadsheet', oleFile('Root Entry', 'Workbook'), 'read.format.xls'],
-    ['a spreadsheet of Excel 5', oleFile('Root Entry', 'Book'), 'read.format.xls'],
-    ['a bare record stream', Buffer.from('0908080000050500', 'hex'), 'read.format.xls'],
-    [
-      'an encrypted spreadsheet',
-      oleFile('Root Entry', 'EncryptionInfo', 'EncryptedPackage'),
-      'read.format.encrypted',
-    ],
-    ['an old text document', oleFile('Root Entry', 'WordDocument'), 'read.format.ole'],
-    ['a cut off old file', oleFile('Root Entry').subarray(0, 100), 'read.format.ole'],
+    ['a spreadsheet of Excel 5', oleFile('Book'), 'read.format.xls-old'],
+    ['a bare record stream', Buffer.from('0908080000050500', 'hex'), 'read.format.xls-old'],
+    ['an encrypted spreadsheet', oleFile('EncryptionInfo', 'EncryptedPackage'), 'read.format.encrypted'],
+    ['an old text document', oleFile('WordDocument'), 'read.format.ole'],
+    ['a cut off old file', oleFile('Workbook').subarray(0, 100), 'read.ole-damaged'],
     ['a binary workbook', zipParts({ '[Content_Types].xml': '', 'xl/workbook.bin': '' }), 'read.format.xlsb'],
     [
       'a text document',
