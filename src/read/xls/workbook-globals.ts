@@ -69,9 +69,10 @@ class StyleTable {
 
 /** Moves to the first record and makes sure that it opens a workbook of Excel 97 to 2003. */
 const enterWorkbook = (cursor: RecordCursor): void => {
-  cursor.next();
-  const isBeginning = (cursor.type & 0xff) === (recordType.bof & 0xff);
+  // The upper byte has told the versions apart since Excel 2.
+  const isBeginning = (cursor.peekType() & 0xff) === (recordType.bof & 0xff);
   if (!isBeginning) throw new Damage(message('read.part-unexpected', { part: 'Workbook' }));
+  cursor.next();
   cursor.require(4);
   if (cursor.type !== recordType.bof || cursor.uint16(0) !== BIFF8_VERSION) {
     throw new Damage(message('read.format.xls-old'), { hint: message('read.hint.save-as-xlsx') });

@@ -15,15 +15,14 @@ const BOF_BYTES = 4;
 const DIALOG = 0x10;
 
 const isWorksheet = (cursor: RecordCursor): boolean =>
-  cursor.type === recordType.bof &&
   cursor.end - cursor.start >= BOF_BYTES &&
   cursor.uint16(0) === BIFF8_VERSION &&
   cursor.uint16(2) === substreamType.worksheet;
 
 /** Whether a worksheet begins at this place of the stream. */
 const worksheetBegins = (stream: Buffer, offset: number): boolean => {
-  if (offset + BOF_BYTES > stream.length) return false;
   const cursor = new RecordCursor(stream, offset);
+  if (cursor.peekType() !== recordType.bof) return false;
   cursor.next();
   return isWorksheet(cursor);
 };

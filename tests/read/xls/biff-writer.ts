@@ -100,6 +100,10 @@ export const results = {
 };
 export const resultText = (text: string): Buffer => record(0x0207, text16(text));
 
+/** What may stand between a formula and its text; the contents are not looked at. */
+export const sharedFormula: Buffer = record(0x04bc, Buffer.alloc(12, 1));
+export const array: Buffer = record(0x0221, Buffer.alloc(16, 1));
+
 export const row = (index: number, hidden = false): Buffer =>
   record(0x0208, u16(index, 0, 1, 0xff, 0, 0, hidden ? 0x0120 : 0x0100, 0x0f));
 export const columnInfo = (first: number, last: number, hidden: boolean): Buffer =>
@@ -177,7 +181,6 @@ export const workbookStream = (workbook: BiffWorkbook): Buffer => {
 export const container = (streams: Readonly<Record<string, Uint8Array>>): Buffer => {
   const file = cfb.utils.cfb_new();
   for (const [name, content] of Object.entries(streams)) cfb.utils.cfb_add(file, `/${name}`, content);
-  cfb.utils.cfb_del(file, '/\u0001Sh33tJ5');
   return Buffer.from(cfb.write(file, { type: 'buffer' }) as Uint8Array);
 };
 
