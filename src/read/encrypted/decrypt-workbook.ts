@@ -7,8 +7,8 @@ import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { namingFile } from '../file-problem.js';
 import { readLimits } from '../limits.js';
+import { openOleContainer } from '../ole-container.js';
 import { checkEncryption } from './check-encryption.js';
-import { readOleStreams } from './ole-streams.js';
 
 /**
  * Asked for the password of a file, again as long as the one given is wrong; `tried` is how many were wrong so far.
@@ -56,9 +56,9 @@ const load = createRequire(import.meta.url);
  * it is given without looking out for circles.
  */
 const cleanContainer = (file: Buffer): Buffer => {
-  const streams = readOleStreams(file, ['EncryptionInfo', 'EncryptedPackage']);
-  const info = streams.get('EncryptionInfo');
-  const content = streams.get('EncryptedPackage');
+  const streams = openOleContainer(file);
+  const info = streams.read('EncryptionInfo');
+  const content = streams.read('EncryptedPackage');
   if (info === undefined || content === undefined) throw new Damage(message('read.ole-damaged'));
   checkEncryption(info);
   const { utils, write } = load('cfb') as typeof cfb;

@@ -1,6 +1,6 @@
 import { namingDamage } from '../damage.js';
 import type { Format } from '../formats.js';
-import { oleHolds } from '../refused-formats.js';
+import { oleHolds } from '../ole-container.js';
 import { openXlsx } from '../xlsx/open-xlsx.js';
 import { decryptWorkbook } from './decrypt-workbook.js';
 
