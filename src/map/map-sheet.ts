@@ -4,36 +4,58 @@ import { explainMissing, headerTexts } from './explain-unusable.js';
 import { findConstants } from './find-constants.js';
 import { firstRowOf, lastRowOf, type HeaderRow } from './header-row.js';
 import { matchColumns, type MatchedColumns } from './match-columns.js';
-import type { MappedColumn, MappedConstant, Recognition } from './types.js';
+import { applyInstructions } from './instructions.js';
+import { columnLetter } from './column-letter.js';
+import type { MappedColumn, MappedConstant, Recognition, SheetInstructions } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
 import { planWide } from './wide.js';
-import type { Unfolded, WideRefusal } from './wide-plan.js';
+import type { Unfolded } from './wide-plan.js';
 import type { SheetNames, WeighedDataset } from './weigh-datasets.js';
 
 const tellingNamed = 5;
 
+/** A sheet whose header and dataset are known. */
+export interface SheetToMap {
+  readonly best: WeighedDataset;
+  readonly header: HeaderRow;
+  readonly names: SheetNames;
+  readonly vocabulary: Vocabulary;
+  readonly instructions: SheetInstructions | undefined;
+}
+
 /** Says how to read a sheet as a roll of the dataset that fits it best, or what is missing for that. */
-export const mapSheet = (
-  best: WeighedDataset,
-  header: HeaderRow,
-  names: SheetNames,
-  vocabulary: Vocabulary,
-): Recognition => {
+export const mapSheet = ({ best, header, names, vocabulary, instructions }: SheetToMap): Recognition => {
   const { dataset } = best;
-  const wide = planWide({ dataset, columns: header.columns, names, vocabulary });
-  if (wide?.kind === 'refused') return refused(dataset, header, wide);
-  const matched = matchColumns({
-    ...{ dataset, title: names.title, vocabulary },
-    columns: wide === null ? header.columns : wide.rest,
+  const refused = ({ reason, hint }: { readonly reason: Message; readonly hint: Message }): Recognition => ({
+    ...{ kind: 'unusable', dataset, headerRow: lastRowOf(header), headers: headerTexts(header) },
+    ...{ reason, hint },
   });
-  const unfolded = wide === null ? unfoldedNot(matched) : wide.unfold(matched);
-  if (unfolded.kind === 'refused') return refused(dataset, header, unfolded);
-  const { columns, slots } = unfolded;
-  const unused = [...matched.unused, ...unfolded.unused];
-  const inSlots = slots.map((slot) => [...slot.columns, ...slot.constants]);
-  const withColumn = new Set([...columns, ...unused, ...inSlots.flat()].map(({ field }) => field.name));
-  const found = findConstants(dataset, names, withColumn);
-  const missing = missingFields(dataset, [...columns, ...found.constants], inSlots);
+  const misfit = (reason: Message): Recognition => refused({ reason, hint: message('map.given-hint') });
+  const laidDown = applyInstructions(instructions, dataset, header);
+  if (laidDown.kind === 'misfit') return misfit(laidDown.reason);
+  const open = laidDown.columns.filter(({ index }) => !laidDown.fields.has(index));
+  const wide = planWide({ dataset, columns: open, names, vocabulary });
+  if (wide?.kind === 'refused') return refused(wide);
+  const matched = matchColumns({
+    ...{ dataset, title: names.title, vocabulary, given: laidDown.fields },
+    columns: laidDown.columns.filter(
+      (column) => wide === null || !open.includes(column) || wide.rest.includes(column),
+    ),
+  });
+  const unfolded = wide === null ? oneRecordARow(matched) : wide.unfold(matched);
+  if (unfolded.kind === 'refused') return refused(unfolded);
+  const inSlots = unfolded.slots.map((slot) => [...slot.columns, ...slot.constants]);
+  const contradicted = laidDown.constants.find(({ field }) => hasField(inSlots.flat(), field));
+  if (contradicted !== undefined) {
+    return misfit(message('map.given-in-slots', { field: contradicted.field.title }));
+  }
+  const overruled = unfolded.columns.filter(({ field }) => hasField(laidDown.constants, field));
+  const columns = unfolded.columns.filter((column) => !overruled.includes(column));
+  const unused = [...matched.unused, ...unfolded.unused, ...overruled].sort((a, b) => a.index - b.index);
+  const known = [...columns, ...unused, ...inSlots.flat(), ...laidDown.constants];
+  const found = findConstants(dataset, names, new Set(known.map(({ field }) => field.name)));
+  const constants = [...laidDown.constants, ...found.constants];
+  const missing = missingFields(dataset, [...columns, ...constants], inSlots);
   if (missing.length > 0)
     return explainMissing({ dataset, header, matched, missing, unclear: found.unclear });
   return {
@@ -42,29 +64,44 @@ export const mapSheet = (
       dataset,
       headerRow: lastRowOf(header),
       firstHeaderRow: firstRowOf(header),
-      columns,
-      slots,
-      constants: found.constants,
-      unused,
+      ...{ columns, slots: unfolded.slots, constants, unused },
       unknown: matched.unknown,
-      ignored: [],
+      ignored: laidDown.ignored.map(({ index, text }) => ({ index, header: text })),
       headerCells: header.rows.map(({ text }) => text),
-      rollMonth: found.rollMonth,
+      rollMonth: givenMonth(laidDown.constants) ?? found.rollMonth,
       title: names.title,
-      reasons: [...reasonsFor(best), ...(unfolded.reason === null ? [] : [unfolded.reason])],
-      warnings: [...matched.warnings, ...unfolded.warnings, ...found.warnings],
+      reasons: [
+        ...(instructions?.dataset === undefined ? reasonsFor(best) : [message('map.reason-given')]),
+        ...(unfolded.reason === null ? [] : [unfolded.reason]),
+      ],
+      warnings: [
+        ...matched.warnings,
+        ...unfolded.warnings,
+        ...overruled.map(({ field, header: text, index }) =>
+          message('map.given-over-column', { field: field.title, header: text, column: columnLetter(index) }),
+        ),
+        ...found.warnings,
+      ],
     },
   };
 };
 
-/** A row that is one record, as in most rolls. */
-const unfoldedNot = ({ columns }: MatchedColumns): Omit<Unfolded, 'reason'> & { readonly reason: null } => ({
-  ...{ kind: 'unfolded', columns, slots: [], unused: [], reason: null, warnings: [] },
-});
+const hasField = (list: readonly (MappedColumn | MappedConstant)[], field: Field): boolean =>
+  list.some((one) => one.field.name === field.name);
 
-const refused = (dataset: Dataset, header: HeaderRow, { reason, hint }: WideRefusal): Recognition => ({
-  ...{ kind: 'unusable', dataset, headerRow: lastRowOf(header), headers: headerTexts(header) },
-  ...{ reason, hint },
+/** Fields whose value for the whole sheet is the month that the roll speaks for. */
+const rollMonthFields = ['month', 'period'];
+
+const givenMonth = (constants: readonly MappedConstant[]): number | null => {
+  const month = constants.find(({ field }) => rollMonthFields.includes(field.name))?.value;
+  return typeof month === 'number' ? month : null;
+};
+
+/** A row that is one record, as in most rolls. */
+const oneRecordARow = ({
+  columns,
+}: MatchedColumns): Omit<Unfolded, 'reason'> & { readonly reason: null } => ({
+  ...{ kind: 'unfolded', columns, slots: [], unused: [], reason: null, warnings: [] },
 });
 
 /** Needed fields that no record has; a field that every record of a wide row has of its own is there. */

@@ -25,6 +25,7 @@ export interface MatchedColumns {
 
 /** A column whose group may change its meaning is read only where no other one has the field. */
 const unsure = 1000;
+const laidDownRank = -2;
 
 interface Match {
   readonly column: MappedColumn;
@@ -36,6 +37,8 @@ interface Match {
 interface Options {
   readonly dataset: Dataset;
   readonly columns: readonly HeaderColumn[];
+  /** Fields of columns, by index, that were laid down; nothing is looked for there. */
+  readonly given?: ReadonlyMap<number, Field>;
   /** Text above the header; may name the unit of all amounts. */
   readonly title: string;
   readonly vocabulary: Vocabulary;
@@ -47,11 +50,22 @@ interface Options {
  * which column is meant. An amount is read in the unit that its header names, else the title's, else the dataset's; one
  * in a unit that is not converted is not read.
  */
-export const matchColumns = ({ dataset, columns: given, title, vocabulary }: Options): MatchedColumns => {
+export const matchColumns = ({
+  dataset,
+  columns: all,
+  given,
+  title,
+  vocabulary,
+}: Options): MatchedColumns => {
   const matches: Match[] = [];
   const strange: { index: number; header: string }[] = [];
-  for (const column of given) {
+  for (const column of all) {
     const { index, text: header, unit } = column;
+    const laidDown = given?.get(index);
+    if (laidDown !== undefined) {
+      matches.push({ rank: laidDownRank, unit, column: { index, header, field: laidDown } });
+      continue;
+    }
     const understood = spellingIn(vocabulary, dataset, column);
     if (understood === null) strange.push({ index, header });
     else {

@@ -82,6 +82,51 @@ export const mapTexts = defineTexts({
     zh: '表头有{count}列可识别，均为多种名册共有',
     en: '{count} headers were understood, all of them shared by several kinds of rolls',
   },
+  'map.given-no-dataset': {
+    zh: 'bidui.yaml 为这张表写明的名册“{dataset}”不存在',
+    en: 'bidui.yaml says that this is a roll of {dataset}, which does not exist',
+  },
+  'map.given-no-row': {
+    zh: 'bidui.yaml 写明表头在第{row}行，但该行不存在或是空行',
+    en: 'bidui.yaml says that the header is in row {row}, but there is no such row or it is empty',
+  },
+  'map.given-no-header': {
+    zh: 'bidui.yaml 写明了这张表的名册或列，但前{rows}行中找不到表头',
+    en: 'bidui.yaml names the roll or the columns of this sheet, but no header was recognised in the first {rows} rows',
+  },
+  'map.given-no-column': {
+    zh: 'bidui.yaml 写明的列“{column}”在表头中不存在',
+    en: 'bidui.yaml names a column "{column}", which is not in the header',
+  },
+  'map.given-column-twice': {
+    zh: 'bidui.yaml 写明的列“{column}”在表头中出现不止一次（{columns}列）',
+    en: 'bidui.yaml names a column "{column}", which stands in the header more than once (columns {columns})',
+  },
+  'map.given-field-twice': {
+    zh: 'bidui.yaml 把“{field}”同时写给了列“{first}”和“{second}”',
+    en: 'bidui.yaml gives {field} to both columns "{first}" and "{second}"',
+  },
+  'map.given-no-field': {
+    zh: 'bidui.yaml 写明的字段“{field}”不属于“{title}”（{dataset}）',
+    en: 'bidui.yaml names a field "{field}", which {title} ({dataset}) does not have',
+  },
+  'map.given-no-value': {
+    zh: 'bidui.yaml 为整张表写明的“{text}”不能作为“{field}”的值',
+    en: 'bidui.yaml gives "{text}" for the whole sheet, which is not a value of {field}',
+  },
+  'map.given-in-slots': {
+    zh: 'bidui.yaml 为整张表写明了“{field}”，但表中每一列金额各有自己的“{field}”',
+    en: 'bidui.yaml gives {field} for the whole sheet, but every column of amounts has a {field} of its own',
+  },
+  'map.given-hint': {
+    zh: '请改正 bidui.yaml 中这张表的一项：列可写列号（如 D）或与文件中一致的表头，第几行按表格行号写。',
+    en: 'Mend the entry for this sheet in bidui.yaml: columns by letter (D) or by the header as it stands in the file, rows by their number in the spreadsheet.',
+  },
+  'map.given-over-column': {
+    zh: 'bidui.yaml 已为整张表写明“{field}”，列“{header}”（{column}列）未读取。',
+    en: 'bidui.yaml gives {field} for the whole sheet, so the column "{header}" (column {column}) was not read.',
+  },
+  'map.reason-given': { zh: 'bidui.yaml 中写明', en: 'bidui.yaml says so' },
   'map.reason-members': {
     zh: '一户一行，每行读作{count}名家庭成员的记录',
     en: 'one row a household: every row is read as {count} records, one for each member',
