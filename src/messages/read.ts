@@ -132,10 +132,6 @@ export const readTexts = defineTexts({
     zh: '这是“单个文件网页”（.mht），只是扩展名像表格，不能直接读取',
     en: 'this is a web archive (.mht) under the name of a spreadsheet, which cannot be read directly',
   },
-  'read.format.xml-spreadsheet': {
-    zh: '这是“XML 表格 2003”，目前不能直接读取',
-    en: 'this is an "XML Spreadsheet 2003", which cannot be read directly',
-  },
   'read.format.xml': { zh: '这是 XML 文件，不是表格', en: 'this is an XML file, not a spreadsheet' },
   'read.format.pdf': { zh: '这是 PDF 文件，不是表格', en: 'this is a PDF, not a spreadsheet' },
   'read.format.image': {
@@ -247,6 +243,10 @@ export const readTexts = defineTexts({
     en: 'a cell is of a type that is not known: {type}',
   },
   'read.cell-twice': { zh: '同一行中同一单元格出现了两次', en: 'a row holds the same cell twice' },
+  'read.cell-covered': {
+    zh: '有内容的单元格落在上面合并单元格的范围里，无法确定各格属于哪一列',
+    en: 'a cell with contents lies inside a merged one above it, so that no cell can be given to a column for sure',
+  },
   'read.cell-too-long': {
     zh: '有单元格超过 Excel 允许的 32,767 个字符',
     en: 'a cell is longer than the 32,767 characters that Excel allows',

@@ -7,6 +7,7 @@ import { refuseFormat, refusedFormats } from './refused-formats.js';
 import type { Workbook } from './types.js';
 import { xlsFormat } from './xls/xls-format.js';
 import { xlsxFormat } from './xlsx/xlsx-format.js';
+import { xmlSpreadsheetFormat } from './xml-spreadsheet/xml-spreadsheet-format.js';
 
 /** What opening a source may need besides the file. */
 export interface OpenOptions {
@@ -29,6 +30,7 @@ export const formats: readonly Format[] = [
   encryptedFormat,
   htmlFormat,
   xlsFormat,
+  xmlSpreadsheetFormat,
   ...refusedFormats.map(refuseFormat),
   csvFormat,
 ];

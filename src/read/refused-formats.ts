@@ -76,11 +76,6 @@ export const refusedFormats: readonly RefusedFormat[] = [
     what: message('read.format.mhtml'),
     hint: message('read.hint.save-mhtml-anew'),
   },
-  {
-    sniff: beginsWith(/^<\?xml.*urn:schemas-microsoft-com:office:spreadsheet/s),
-    what: message('read.format.xml-spreadsheet'),
-    hint: refused.saveAnew,
-  },
   { sniff: beginsWith(/^<\?xml\b/), what: message('read.format.xml'), hint: refused.askSpreadsheet },
 ];
 

@@ -61,9 +61,9 @@ describe('openWorkbook', () => {
       'read.html-no-table',
     ],
     [
-      'an XML spreadsheet',
+      'an XML spreadsheet that breaks off',
       '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-      'read.format.xml-spreadsheet',
+      'read.xml-truncated',
     ],
     ['other XML', '<?xml version="1.0"?><a/>', 'read.format.xml'],
     ['a PDF', '%PDF-1.7\n', 'read.format.pdf'],

@@ -9,8 +9,6 @@ export class RowCollector {
   readonly merges: MergedRange[] = [];
   /** The visitor wants no more. */
   stopped = false;
-  /** Wanted cells that hold a formula without its result. */
-  uncalculated = 0;
   private readonly visit: RowVisitor;
   private readonly columns: ReadonlySet<number> | undefined;
   private readonly row = new RowBuffer();
