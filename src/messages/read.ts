@@ -116,10 +116,6 @@ export const readTexts = defineTexts({
     zh: '这是 Excel 二进制工作簿（.xlsb），不能直接读取',
     en: 'this is a binary Excel workbook (.xlsb), which cannot be read directly',
   },
-  'read.format.ods': {
-    zh: '这是 OpenDocument 表格（.ods），目前不能直接读取',
-    en: 'this is an OpenDocument spreadsheet (.ods), which cannot be read directly',
-  },
   'read.format.document': {
     zh: '这是文字文档或演示文稿，不是表格',
     en: 'this is a text document or a presentation, not a spreadsheet',
@@ -305,6 +301,10 @@ export const readTexts = defineTexts({
   'read.table-limit': {
     zh: '网页中的表格超过上限 {limit} 个',
     en: 'the page holds more than {limit} tables',
+  },
+  'read.repeat-limit': {
+    zh: '文件用“重复”写法表示的单元格超过上限 {limit} 个',
+    en: 'the file writes cells once that stand for more than {limit} of them',
   },
   'read.nesting-limit': {
     zh: '内部结构嵌套超过上限 {limit} 层',

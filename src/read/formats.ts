@@ -2,6 +2,7 @@ import { csvFormat } from './csv/open-csv.js';
 import type { AskPassword } from './encrypted/decrypt-workbook.js';
 import { encryptedFormat } from './encrypted/encrypted-format.js';
 import { htmlFormat } from './html/html-format.js';
+import { odsFormat } from './ods/ods-format.js';
 import type { Probe } from './probe.js';
 import { refuseFormat, refusedFormats } from './refused-formats.js';
 import type { Workbook } from './types.js';
@@ -27,6 +28,7 @@ export interface Format {
  */
 export const formats: readonly Format[] = [
   xlsxFormat,
+  odsFormat,
   encryptedFormat,
   htmlFormat,
   xlsFormat,

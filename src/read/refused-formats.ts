@@ -42,12 +42,6 @@ export const refusedFormats: readonly RefusedFormat[] = [
   },
   { sniff: hasPart(/^xl\/workbook\.bin$/), what: message('read.format.xlsb'), hint: refused.saveAnew },
   {
-    sniff: ({ head, parts }) =>
-      parts !== undefined && head.includes('application/vnd.oasis.opendocument.spreadsheet'),
-    what: message('read.format.ods'),
-    hint: refused.saveAnew,
-  },
-  {
     sniff: (probe) =>
       hasPart(/^(?:word|ppt)\//)(probe) ||
       (probe.parts !== undefined && probe.head.includes('application/vnd.oasis.opendocument.')),
