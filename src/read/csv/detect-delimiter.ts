@@ -1,5 +1,5 @@
 import { Damage } from '../damage.js';
-import { RecordParser } from './record-parser.js';
+import { RecordScanner } from './record-scanner.js';
 
 const DELIMITERS = [',', '\t', ';'] as const;
 const SAMPLED_RECORDS = 200;
@@ -20,13 +20,16 @@ const hasPairedQuotes = (field: string): boolean => field.split('"').length % 2 
 /** How many records agree on the most usual number of fields, and that number; one field alone does not count. */
 const agreement = (sample: string, delimiter: string): { records: number; fields: number } => {
   const counts = new Map<number, number>();
-  const parser = new RecordParser(delimiter, (fields, number) => {
-    const { length } = fields;
-    if (length > 1 && fields.every(hasPairedQuotes)) counts.set(length, (counts.get(length) ?? 0) + 1);
-    return number < SAMPLED_RECORDS;
+  const scanner = new RecordScanner({
+    delimiter,
+    visit: ({ text, number }, fields) => {
+      if (fields > 1 && text.every((field) => field === undefined || hasPairedQuotes(field)))
+        counts.set(fields, (counts.get(fields) ?? 0) + 1);
+      return number < SAMPLED_RECORDS;
+    },
   });
   try {
-    if (parser.push(sample)) parser.finish();
+    if (scanner.push(Buffer.from(sample))) scanner.finish();
   } catch (error) {
     // The sample ends anywhere, also inside quotes; what was read before it does counts.
     if (!(error instanceof Damage)) throw error;

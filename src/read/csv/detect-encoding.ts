@@ -1,11 +1,10 @@
-import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { UserError } from '../../errors.js';
 import { message, type Message } from '../../messages/catalogue.js';
 import { Utf8Check } from '../utf8-check.js';
 import { Gb18030Check, Utf16Check, type EncodingCheck } from './encoding-check.js';
+import { fileBytes } from './text-bytes.js';
 
-const CHUNK_BYTES = 1024 * 1024;
 /** Bytes on either side of the first wrong one that are judged, to tell broken UTF-8 from GB18030. */
 const JUDGED_BYTES = 32 * 1024;
 /** GBK text hardly ever happens to be valid UTF-8; UTF-8 text with a broken byte nearly always is, around it. */
@@ -38,7 +37,7 @@ const firstInvalid = async (path: string, encoding: TextEncoding): Promise<numbe
   const check = checkFor(encoding);
   const mayHoldZero = encoding.startsWith('utf-16');
   let offset = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>) {
+  for await (const chunk of fileBytes(path)) {
     const zero = mayHoldZero ? -1 : chunk.indexOf(0);
     if (zero >= 0) throw refuse(path, message('read.csv-zero', { offset: offset + zero }));
     const invalid = check.push(chunk);

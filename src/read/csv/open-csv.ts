@@ -1,87 +1,49 @@
-import { createReadStream } from 'node:fs';
 import { parse } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { message } from '../../messages/catalogue.js';
-import { Damage, namingDamage } from '../damage.js';
-import { fileProblem, namingFile } from '../file-problem.js';
+import { namingDamage } from '../damage.js';
+import { namingFile } from '../file-problem.js';
 import type { Format } from '../formats.js';
-import { readLimits } from '../limits.js';
 import type { Probe } from '../probe.js';
-import { RowBuffer } from '../row-buffer.js';
 import type { RowVisitor, SheetReadOptions, SheetSummary, Workbook } from '../types.js';
 import { detectDialect, type Dialect } from './detect-delimiter.js';
 import { detectEncoding, encodingOfMark, type TextEncoding } from './detect-encoding.js';
-import { RecordParser } from './record-parser.js';
+import { RecordScanner } from './record-scanner.js';
+import { textBytes } from './text-bytes.js';
 
-const CHUNK_BYTES = 256 * 1024;
-const BYTE_ORDER_MARK = '\ufeff';
-
-const withoutMark = (text: string): string => (text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-
-/** The text of a file in pieces, without a byte order mark. */
-async function* textOf(path: string, encoding: TextEncoding): AsyncGenerator<string, void> {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  const stream: AsyncIterable<Buffer> = createReadStream(path, { highWaterMark: CHUNK_BYTES });
-  let offset = 0;
-  try {
-    for await (const chunk of stream) {
-      const text = decoder.decode(chunk, { stream: true });
-      yield offset === 0 ? withoutMark(text) : text;
-      offset += chunk.length;
-    }
-    yield decoder.decode();
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw fileProblem(path, error);
-    // The whole file was checked when it was opened: it has changed since.
-    throw new Damage(message('read.csv-encoding-broken', { encoding: encoding.toUpperCase(), offset }), {
-      cause: error,
-    });
-  }
-}
-
-/** Hands the records of one reading to a visitor, as rows. */
-class RecordReader {
-  rows = 0;
-  stopped = false;
-  private readonly row = new RowBuffer();
-  private readonly dialect: Dialect;
-  private readonly visit: RowVisitor;
-  private readonly columns: ReadonlySet<number> | undefined;
-
-  constructor(dialect: Dialect, visit: RowVisitor, { columns }: SheetReadOptions) {
-    this.dialect = dialect;
-    this.visit = visit;
-    this.columns = columns;
-  }
-
-  take(fields: readonly string[], number: number): boolean {
-    if (this.dialect.hasDirective && number === 1) return true;
-    if (fields.length > readLimits.columns) {
-      throw new Damage(message('read.column-limit', { limit: readLimits.columns }));
-    }
-    const { row, columns } = this;
-    row.clear();
-    row.number = number;
-    for (let column = 0; column < fields.length; column++) {
-      const text = fields[column] as string;
-      if (text !== '' && (columns === undefined || columns.has(column))) row.set(column, text, 'text');
-    }
-    row.trim();
-    this.rows++;
-    this.stopped = this.visit(row) === 'stop';
-    return !this.stopped;
-  }
+interface CsvFile {
+  readonly path: string;
+  readonly encoding: TextEncoding;
+  readonly dialect: Dialect;
 }
 
 const readRecords = async (
-  text: AsyncIterable<string>,
-  reader: RecordReader,
-  delimiter: string,
+  { path, encoding, dialect }: CsvFile,
+  visit: RowVisitor,
+  { columns }: SheetReadOptions,
 ): Promise<SheetSummary> => {
-  const parser = new RecordParser(delimiter, (fields, number) => reader.take(fields, number));
-  for await (const piece of text) if (!parser.push(piece)) break;
-  if (!reader.stopped) parser.finish();
-  return { rows: reader.rows, hiddenRows: 0, hiddenColumns: [], merges: [] };
+  const state = { rows: 0, stopped: false };
+  const { delimiter, hasDirective } = dialect;
+  const scanner = new RecordScanner({
+    delimiter,
+    columns,
+    visit: (row) => {
+      if (hasDirective && row.number === 1) return true;
+      state.rows++;
+      state.stopped = visit(row) === 'stop';
+      return !state.stopped;
+    },
+  });
+  for await (const bytes of textBytes(path, encoding)) if (!scanner.push(bytes)) break;
+  if (!state.stopped) scanner.finish();
+  return { rows: state.rows, hiddenRows: 0, hiddenColumns: [], merges: [] };
+};
+
+const BYTE_ORDER_MARK = '\ufeff';
+
+/** The beginning of a file as text, without a byte order mark; a character that is cut off is left out. */
+const sampleOf = (head: Buffer, encoding: TextEncoding): string => {
+  const text = new TextDecoder(encoding).decode(head, { stream: true });
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 };
 
 /**
@@ -90,8 +52,7 @@ const readRecords = async (
  */
 const openCsv = async ({ path, head }: Probe): Promise<Workbook> => {
   const encoding = await namingFile(path, () => detectEncoding(path, head));
-  const sample = withoutMark(new TextDecoder(encoding).decode(head, { stream: true }));
-  const dialect = detectDialect(sample);
+  const file: CsvFile = { path, encoding, dialect: detectDialect(sampleOf(head, encoding)) };
   return {
     format: 'csv',
     encoding,
@@ -103,12 +64,7 @@ const openCsv = async ({ path, head }: Probe): Promise<Workbook> => {
         read: (visit, options = {}) =>
           namingDamage(
             () => path,
-            () =>
-              readRecords(
-                textOf(path, encoding),
-                new RecordReader(dialect, visit, options),
-                dialect.delimiter,
-              ),
+            () => readRecords(file, visit, options),
           ),
       },
     ],

@@ -1,0 +1,237 @@
+import { message } from '../../messages/catalogue.js';
+import { Damage } from '../damage.js';
+import { readLimits } from '../limits.js';
+import { RowBuffer } from '../row-buffer.js';
+import type { Row } from '../types.js';
+import { cellText, withoutFormulaQuotes } from './cell-text.js';
+import { KnownTexts } from './known-texts.js';
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x22;
+const EQUALS = 0x3d;
+const UNFINISHED = -1;
+/** Line breaks in one cell, above which a lost quote is more likely than a cell. */
+const MOST_LINES = 50;
+const FIRST_CAPACITY = 64 * 1024;
+/** Columns whose texts are remembered: no roll has more, and a line of nothing but commas shall not take the memory. */
+const MOST_KNOWN = 64;
+
+const countLines = (text: string): number => text.split('\n').length - 1;
+
+const wantedFlags = (columns: ReadonlySet<number>): Uint8Array => {
+  const flags = new Uint8Array(Math.max(-1, ...columns) + 1);
+  for (const column of columns) flags[column] = 1;
+  return flags;
+};
+
+/**
+ * Called with every record and the number of its fields, empty ones included; `false` ends the reading. The row is used
+ * again for the next record.
+ */
+export type RecordVisitor = (row: Row, fields: number) => boolean;
+
+interface RecordScannerOptions {
+  /** One character. */
+  readonly delimiter: string;
+  readonly visit: RecordVisitor;
+  /** Only these 0-based columns become texts; all of them if not given. */
+  readonly columns?: ReadonlySet<number> | undefined;
+}
+
+/**
+ * Splits delimited text into records (RFC 4180): fields may be quoted, quoted ones hold delimiters, line breaks and
+ * doubled quotes. Lines may end in LF, CRLF or CR. As in Excel, a quote inside an unquoted field is a character like any
+ * other, what stands between a closing quote and the delimiter belongs to the field, and `="1"` is the text 1. Takes
+ * valid UTF-8 in pieces, scans its bytes and makes texts only of the fields that are wanted.
+ */
+export class RecordScanner {
+  private readonly row = new RowBuffer();
+  private readonly delimiter: Buffer;
+  /** No byte above this one ends a field. */
+  private readonly highest: number;
+  private readonly visit: RecordVisitor;
+  /** 1 for every column that is wanted. */
+  private readonly wanted: Uint8Array | undefined;
+  private readonly known: KnownTexts[] = [];
+  private bytes = Buffer.alloc(0);
+  private words = new DataView(this.bytes.buffer);
+  /** What is filled; a line feed stands behind it, so that every search ends. */
+  private end = 0;
+  private position = 0;
+  /** Fields of the record read last. */
+  private fields = 0;
+  private hasDoubled = false;
+
+  constructor({ delimiter, visit, columns }: RecordScannerOptions) {
+    this.delimiter = Buffer.from(delimiter);
+    this.highest = Math.max(this.delimiter[0] as number, CARRIAGE_RETURN);
+    this.visit = visit;
+    this.wanted = columns === undefined ? undefined : wantedFlags(columns);
+    this.makeRoom(FIRST_CAPACITY);
+  }
+
+  /** Takes the next piece; false where the visitor wants no more. Throws `Damage` for a quote that does not close. */
+  push(piece: Uint8Array): boolean {
+    const rest = this.end - this.position;
+    if (rest > readLimits.rowBytes) throw this.unclosed();
+    this.makeRoom(rest + piece.length);
+    this.bytes.copyWithin(0, this.position, this.end);
+    this.bytes.set(piece, rest);
+    this.position = 0;
+    this.end = rest + piece.length;
+    this.bytes[this.end] = LINE_FEED;
+    return this.scan(false);
+  }
+
+  /** Reads what is left once the text has ended. */
+  finish(): void {
+    this.scan(true);
+  }
+
+  private makeRoom(length: number): void {
+    if (length < this.bytes.length) return;
+    const bytes = Buffer.alloc(Math.max(length * 2, FIRST_CAPACITY));
+    this.bytes.copy(bytes, 0, this.position, this.end);
+    this.end -= this.position;
+    this.position = 0;
+    this.bytes = bytes;
+    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  }
+
+  private scan(isEnd: boolean): boolean {
+    const { row } = this;
+    while (this.position < this.end) {
+      row.clear();
+      const next = this.scanRecord(isEnd);
+      if (next === UNFINISHED) return true;
+      this.position = next;
+      row.trim();
+      row.number++;
+      if (!this.visit(row, this.fields)) return false;
+    }
+    return true;
+  }
+
+  /** Reads one record into the row; returns the offset behind its line end. */
+  private scanRecord(isEnd: boolean): number {
+    const { bytes, end, delimiter } = this;
+    let at = this.position;
+    for (let column = 0; ; column++) {
+      const start = at;
+      if (bytes[at] === QUOTE) {
+        at = this.takeQuoted(start, column, isEnd);
+        if (at === UNFINISHED) return UNFINISHED;
+      } else {
+        at = this.fieldEnd(at);
+        if (at > start) this.take(start, at, column);
+      }
+      if (at === end) {
+        this.fields = column + 1;
+        return isEnd ? at : UNFINISHED;
+      }
+      const terminator = bytes[at] as number;
+      if (terminator === LINE_FEED) {
+        this.fields = column + 1;
+        return at + 1;
+      }
+      if (terminator === CARRIAGE_RETURN) {
+        this.fields = column + 1;
+        at++;
+        if (at === end) return isEnd ? at : UNFINISHED;
+        return bytes[at] === LINE_FEED ? at + 1 : at;
+      }
+      at += delimiter.length;
+      if (column + 1 === readLimits.columns) {
+        throw new Damage(message('read.column-limit', { limit: readLimits.columns }));
+      }
+    }
+  }
+
+  /** Offset of the delimiter or line end behind a field, or of the end of what is filled. */
+  private fieldEnd(from: number): number {
+    const { bytes, highest, delimiter } = this;
+    const first = delimiter[0];
+    let at = from;
+    for (;;) {
+      const byte = bytes[at] as number;
+      if (byte <= highest) {
+        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return at;
+        if (byte === first && (delimiter.length === 1 || this.isDelimiter(at))) return at;
+      }
+      at++;
+    }
+  }
+
+  private isDelimiter(at: number): boolean {
+    const { bytes, delimiter } = this;
+    for (let i = 1; i < delimiter.length; i++) if (bytes[at + i] !== delimiter[i]) return false;
+    return true;
+  }
+
+  /** Reads a field that begins with a quote; returns the offset of what ends it. */
+  private takeQuoted(start: number, column: number, isEnd: boolean): number {
+    const { bytes } = this;
+    const inside = start + 1;
+    const close = this.closingQuote(inside, isEnd);
+    if (close === UNFINISHED) return UNFINISHED;
+    const at = this.fieldEnd(close + 1);
+    if (!this.hasDoubled && at === close + 1 && close - inside <= MOST_LINES) {
+      if (close > inside) this.take(inside, close, column);
+      return at;
+    }
+    const value = bytes.toString('utf8', inside, close).replaceAll('""', '"');
+    if (value.length > MOST_LINES && countLines(value) > MOST_LINES) throw this.unclosed();
+    this.set(column, value + bytes.toString('utf8', close + 1, at));
+    return at;
+  }
+
+  /** Offset of the quote that ends a quoted field; says in `hasDoubled` whether doubled ones stand before it. */
+  private closingQuote(from: number, isEnd: boolean): number {
+    const { bytes, end } = this;
+    this.hasDoubled = false;
+    for (let at = from; at < end; at++) {
+      if (bytes[at] !== QUOTE) continue;
+      if (at + 1 === end) return isEnd ? at : UNFINISHED;
+      if (bytes[at + 1] !== QUOTE) return at;
+      this.hasDoubled = true;
+      at++;
+    }
+    if (isEnd) throw this.unclosed();
+    return UNFINISHED;
+  }
+
+  /** Makes the text of a field that is not empty and keeps it, if its column is wanted. */
+  private take(start: number, end: number, column: number): void {
+    const { bytes, wanted } = this;
+    if (end - start > readLimits.cellBytes || bytes[start] === EQUALS) {
+      this.set(column, cellText(bytes, start, end));
+      return;
+    }
+    if (wanted !== undefined && wanted[column] !== 1) return;
+    const known = this.knownTexts(column);
+    const text =
+      known?.isUseful === true ? known.read(bytes, this.words, start, end) : cellText(bytes, start, end);
+    this.row.set(column, text, 'text');
+  }
+
+  private knownTexts(column: number): KnownTexts | undefined {
+    if (column < this.known.length) return this.known[column];
+    if (column >= MOST_KNOWN) return undefined;
+    while (this.known.length <= column) this.known.push(new KnownTexts());
+    return this.known[column];
+  }
+
+  private set(column: number, written: string): void {
+    if (written.length > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
+    const text = withoutFormulaQuotes(written);
+    if (text === '' || (this.wanted !== undefined && this.wanted[column] !== 1)) return;
+    this.row.set(column, text, 'text');
+  }
+
+  private unclosed(): Damage {
+    return new Damage(message('read.csv-quote', { row: this.row.number + 1 }), {
+      hint: message('read.hint.mend-quotes'),
+    });
+  }
+}
