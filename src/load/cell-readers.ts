@@ -2,10 +2,12 @@ import type { SqlValue } from '../engine/types.js';
 import { parseCount } from '../normalise/amount.js';
 import { isBlank } from '../normalise/blank.js';
 import { normaliseCertificateNumber } from '../normalise/certificate-number.js';
-import { cleanText } from '../normalise/clean-text.js';
+import { isValidCitizenNumber } from '../normalise/citizen-number.js';
+import { cleanText, isClean } from '../normalise/clean-text.js';
 import { normaliseCategory, normaliseLevel, parseCategoryAndLevel } from '../normalise/disability.js';
+import { familyOfEighteen } from '../normalise/id-family.js';
 import { normaliseIdNumber } from '../normalise/id-number.js';
-import { normaliseName } from '../normalise/name.js';
+import { isPlainHan, normaliseName } from '../normalise/name.js';
 import { hasLostDigits } from '../normalise/number-text.js';
 import { normaliseTownship, townshipKey } from '../normalise/place.js';
 import type { CellKind } from '../read/types.js';
@@ -52,8 +54,11 @@ export const single = ({
   fault: FieldFaultCode | null;
 }): NormalisedField => result([value], fault);
 
+const clean = (values: readonly SqlValue[]): NormalisedField => ({ values, faults: noFaults, spill: null });
+
 /** A person's name: what to show, and the key to compare by. */
 export const nameField: FieldNormaliser = (text) => {
+  if (isPlainHan(text)) return clean([text, text]);
   const { value, key, note, fault } = normaliseName(text);
   return result(
     [value, key === '' ? null : key],
@@ -64,6 +69,9 @@ export const nameField: FieldNormaliser = (text) => {
 
 /** An ID number: the usable number, its family, its fault, the cleaned text. A certificate number is handed on. */
 export const idField: FieldNormaliser = (text, kind) => {
+  if (kind !== 'number' && isValidCitizenNumber(text)) {
+    return clean([text, familyOfEighteen(text), null, text]);
+  }
   const { value, family, fault, cleaned, certificate, changes } = normaliseIdNumber(text, stored(kind));
   if (family === 'blank') return result([null, null, null, null], null);
   const notes: FieldFaultCode[] = [];
@@ -103,6 +111,7 @@ export const townshipField: FieldNormaliser = (text) => {
 
 /** Text as it stands, cleaned. */
 export const plainField: FieldNormaliser = (text, kind) => {
+  if (kind !== 'number' && isClean(text) && !isBlank(text)) return clean([text]);
   const cleaned = cleanText(text).text;
   // Two damaged household numbers look alike, and would make one household of two.
   if (kind === 'number' && hasLostDigits(cleaned)) return result([null], 'load.digits-lost');

@@ -8,6 +8,7 @@ import { parseYesNo } from '../normalise/yes-no.js';
 import type { CellKind } from '../read/types.js';
 import { columnsOfField, type Field, type FieldKind } from '../schema/dataset.js';
 import { codeSpellings } from '../schema/datasets.js';
+import { remembering } from './remember-texts.js';
 import {
   categoryField,
   certificateField,
@@ -16,7 +17,6 @@ import {
   idField,
   levelField,
   nameField,
-  type NormalisedField,
   plainField,
   result,
   single,
@@ -84,23 +84,6 @@ const unrepeated: ReadonlySet<FieldKind> = new Set([
   'account',
   'address',
 ]);
-const rememberedTexts = 2_000;
-
-/** Remembers what a text became, for a column that holds few different ones. */
-const remembering = (read: FieldNormaliser): FieldNormaliser => {
-  const known = new Map<CellKind, Map<string, NormalisedField>>();
-  return (text, kind) => {
-    const ofKind = known.get(kind) ?? new Map<string, NormalisedField>();
-    if (ofKind.size === 0) known.set(kind, ofKind);
-    let field = ofKind.get(text);
-    if (field === undefined) {
-      field = read(text, kind);
-      if (ofKind.size < rememberedTexts) ofKind.set(text, field);
-    }
-    return field;
-  };
-};
-
 /** Compiles the reader of one field's cells; call once a column, then for every cell. */
 export const fieldNormaliser = (field: Field, context: CellContext): FieldNormaliser => {
   const read = readerOf(field, context);

@@ -20,5 +20,21 @@ export const uniqueKeyMaker = (dataset: Dataset): UniqueKeyMaker => {
   const parts = dataset.uniqueBy.map((name) =>
     name === 'roll_month' ? standardPositions.rollMonth : (positions.get(name) ?? -1),
   );
-  return (values, unread) => parts.map((at) => String(values[at] ?? unread.get(at) ?? '')).join('|');
+  const lastValues: (SqlValue | undefined)[] = parts.map(() => undefined);
+  let last = '';
+  return (values, unread) => {
+    let isSame = unread.size === 0;
+    for (let part = 0; part < parts.length; part += 1) {
+      const value = values[parts[part] ?? -1] ?? null;
+      if (lastValues[part] === value) continue;
+      lastValues[part] = value;
+      isSame = false;
+    }
+    // Many rolls have the same key in row after row: one year, one scheme.
+    if (isSame) return last;
+    const key = parts.map((at) => String(values[at] ?? unread.get(at) ?? '')).join('|');
+    if (unread.size > 0) lastValues.fill(undefined);
+    else last = key;
+    return key;
+  };
 };

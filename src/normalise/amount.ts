@@ -12,7 +12,6 @@ type ReadAmount = Normalised<number, AmountChange, AmountFault>;
 const number =
   /^([+\-−]?)(?:([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]*))?|\.([0-9]+))(?:E([+-]?[0-9]{1,2}))?$/i;
 const around = /^(?:人民币|RMB|CNY)?\s*([+\-−]?)\s*[¥￥]?\s*(.*?)\s*(万元|万|元整|元|圆)?$/iu;
-const plain = /^[0-9]{1,12}(?:\.[0-9]{1,2})?$/;
 
 /** A decimal number as an integer and the power of ten that it is to be divided by. */
 interface Decimal {
@@ -50,11 +49,22 @@ const toFen = ({ digits, places }: Decimal, changes: readonly AmountChange[]): R
   return { value, changes: [...changes, 'amount.binary-noise'], fault: null };
 };
 
-/** Without any floating point: the digits of a plain number are those of its fen. */
+/**
+ * The fen of a text of yuan such as `1080.50` or `400`, at most twelve digits and two decimals; -1 for any other text.
+ */
 const plainFen = (text: string): number => {
-  const dot = text.indexOf('.');
-  if (dot < 0) return Number(text) * 100;
-  return Number(text.slice(0, dot)) * 100 + Number(text.slice(dot + 1).padEnd(2, '0'));
+  const { length } = text;
+  let value = 0;
+  let dot = length;
+  for (let at = 0; at < length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2e && dot === length && at > 0) dot = at;
+    else if (code >= 0x30 && code <= 0x39) value = value * 10 + code - 0x30;
+    else return -1;
+  }
+  const decimals = dot === length ? 0 : length - dot - 1;
+  if (dot > 12 || dot === 0 || decimals > 2 || (dot < length && decimals === 0)) return -1;
+  return decimals === 2 ? value : value * (decimals === 1 ? 10 : 100);
 };
 
 /**
@@ -65,7 +75,8 @@ const plainFen = (text: string): number => {
  */
 export const parseMoney = (text: string, { unit }: { readonly unit: 'yuan' | 'wan-yuan' }): ReadAmount => {
   const { text: cleaned, changes } = cleanText(text);
-  if (unit === 'yuan' && plain.test(cleaned)) return { value: plainFen(cleaned), changes, fault: null };
+  const fenOfPlain = unit === 'yuan' ? plainFen(cleaned) : -1;
+  if (fenOfPlain >= 0) return { value: fenOfPlain, changes, fault: null };
   if (isBlank(cleaned)) return { value: null, changes, fault: null };
   const [, sign = '', middle = '', suffix] = around.exec(cleaned) ?? [];
   const decimal = toDecimal(sign + middle);

@@ -10,8 +10,16 @@ const ditto: ReadonlySet<string> = new Set([
   ...['〃', '″', '"', '“', '”', '〞', '々'],
 ]);
 
+/** 1 for every code unit that such a word begins with: of most cells that is all that has to be asked. */
+const beginnings = new Uint8Array(0x10000);
+for (const word of [...fillers, ...ditto]) if (word !== '') beginnings[word.charCodeAt(0)] = 1;
+
+const mayBeWord = (cleaned: string): boolean => beginnings[cleaned.charCodeAt(0)] === 1;
+
 /** Whether a cleaned text is empty or one of the fillers that stand for an empty cell. */
-export const isBlank = (cleaned: string): boolean => cleaned.length < 5 && fillers.has(cleaned);
+export const isBlank = (cleaned: string): boolean =>
+  cleaned === '' || (cleaned.length < 5 && mayBeWord(cleaned) && fillers.has(cleaned));
 
 /** Whether a cleaned text says "the same as above", which is not blank and not a value either. */
-export const isDitto = (cleaned: string): boolean => cleaned.length < 3 && ditto.has(cleaned);
+export const isDitto = (cleaned: string): boolean =>
+  cleaned.length < 3 && mayBeWord(cleaned) && ditto.has(cleaned);

@@ -52,7 +52,8 @@ const isVariationTrail = (code: number): boolean => code >= 0xdd00 && code <= 0x
 const isApostrophe = (code: number): boolean =>
   code === 0x27 || code === 0x60 || code === 0x2018 || code === 0x2019;
 
-const isClean = (text: string): boolean => {
+/** Whether `cleanText` would leave the text as it is. */
+export const isClean = (text: string): boolean => {
   const last = text.length - 1;
   if (last < 0) return true;
   const first = text.charCodeAt(0);

@@ -1,7 +1,7 @@
 import { isBlank } from './blank.js';
 import { dateOfSerial, daysInMonth, isoDate, isRealDate, shiftDate } from './calendar.js';
 import { withDigitDates } from './chinese-numerals.js';
-import { cleanText, type TextChange } from './clean-text.js';
+import { cleanText, noChanges, type TextChange } from './clean-text.js';
 import { isYearLast, splitTime, takeDateApart, type DateParts } from './date-parts.js';
 import type { Normalised } from './types.js';
 
@@ -147,6 +147,30 @@ const readNumber = (text: string, options: DateOptions, before: Changes): ReadDa
   return { value, changes: /^0*$/.test(fraction) ? changes : [...changes, 'date.time-dropped'], fault: null };
 };
 
+const digit = (text: string, at: number): number => text.charCodeAt(at) - 48;
+
+/** The number of `length` digits at a place of a text; NaN if they are not all digits. */
+const digitsAt = (text: string, from: number, length: number): number => {
+  let value = 0;
+  for (let at = from; at < from + length; at += 1) {
+    const next = digit(text, at);
+    if (!(next >= 0 && next <= 9)) return Number.NaN;
+    value = value * 10 + next;
+  }
+  return value;
+};
+
+/** The date of a text `2021-03-05` or `20210305`, as nearly all systems write it; null for any other text. */
+const readWritten = (text: string): string | null => {
+  const dashed = text.length === 10 && text.charCodeAt(4) === 0x2d && text.charCodeAt(7) === 0x2d;
+  if (!dashed && text.length !== 8) return null;
+  const year = digitsAt(text, 0, 4);
+  const month = digitsAt(text, dashed ? 5 : 4, 2);
+  const day = digitsAt(text, dashed ? 8 : 6, 2);
+  if (!isYear(year) || !isRealDate(year, month, day)) return null;
+  return dashed ? text : isoDate(year, month, day);
+};
+
 const wordsBefore =
   /^(?:(?:证件)?有效期限?|有效日期|截止|截至|发证日期|签发日期|自|从|于|至|到|[:\s])+(?=[0-9长永])/u;
 const wordsAfter = /(?<=[0-9日号月年])\s*(?:止|截止|到期|起|为止|\([^()0-9]*\))$/u;
@@ -158,6 +182,8 @@ const wordsAfter = /(?<=[0-9日号月年])\s*(?:止|截止|到期|起|为止|\([
  * a zone is named. A text of five digits is read as a serial number. Never throws.
  */
 export const parseDate = (text: string, options: DateOptions = {}): ReadDate => {
+  const written = options.kind === 'number' ? null : readWritten(text);
+  if (written !== null) return { value: written, changes: noChanges, fault: null };
   const { text: cleaned, changes } = cleanText(text);
   if (isBlank(cleaned)) return { value: null, changes, fault: null };
   if (ongoing.test(cleaned)) return { value: null, changes: [...changes, 'date.ongoing'], fault: null };

@@ -20,8 +20,9 @@ export type IdFamily =
  * citizen numbers that begin so.
  */
 export const familyOfEighteen = (number: string): IdFamily => {
-  if (number.startsWith('9')) return number.startsWith('99') ? 'citizen' : 'foreign-new';
-  return /^8[123]0000/.test(number) ? 'residence-permit' : 'citizen';
+  const first = number.charCodeAt(0);
+  if (first === 0x39) return number.charCodeAt(1) === 0x39 ? 'citizen' : 'foreign-new';
+  return first === 0x38 && /^8[123]0000/.test(number) ? 'residence-permit' : 'citizen';
 };
 
 const military = /^[\p{Script=Han}A-Z]*[军兵武警士][\p{Script=Han}A-Z]*[0-9]{4,10}号?$/u;

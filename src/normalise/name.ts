@@ -22,15 +22,21 @@ export interface NormalisedName extends Normalised<string, NameChange, NameFault
   readonly masked: boolean;
 }
 
-/** Only common Han characters, none of which needs a second look; ends of remarks (已故, 死亡) are looked at. */
-const isPlainHan = (text: string): boolean => {
+/** Last characters of 已故, 死亡, 去世 and 迁出, which are no part of a name of four. */
+const endsOfRemarks = '故亡世出';
+
+/**
+ * Whether a text is two to four common Han characters, none of which needs a second look. Such a name is its own value
+ * and its own key, without note, change or fault.
+ */
+export const isPlainHan = (text: string): boolean => {
   const { length } = text;
-  if (length < 2 || length > 3) return false;
+  if (length < 2 || length > 4) return false;
   for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
     if (code < 0x4e00 || code > 0x9fff || code === 0x67d0) return false;
   }
-  return !isBlank(text) && !isDitto(text);
+  return !(length === 4 && endsOfRemarks.includes(text.charAt(3))) && !isBlank(text) && !isDitto(text);
 };
 
 const twoNames = /\p{L}{2}\s*[、/,;|\\&+]\s*\p{L}{2}/u;

@@ -1,0 +1,47 @@
+import type { CellKind } from '../read/types.js';
+import type { FieldNormaliser, NormalisedField } from './cell-readers.js';
+
+const rememberedTexts = 2_000;
+const slots = 512;
+
+/** A place among `slots` for a text: its length and those characters in which dates, places and amounts differ. */
+const slotOf = (text: string): number => {
+  const last = text.length - 1;
+  const middle = text.length >> 1;
+  let hash = text.length + text.charCodeAt(last) * 31 + text.charCodeAt(middle) * 7;
+  if (last > 1) hash += text.charCodeAt(last - 1) * 313 + text.charCodeAt(middle + 1) * 71;
+  return (hash + text.charCodeAt(0)) & (slots - 1);
+};
+
+/**
+ * Remembers what a text became, for a column that holds few different ones. Most cells are found in a small table whose
+ * places follow from a few characters, the others in a map; both are bounded.
+ */
+export const remembering = (read: FieldNormaliser): FieldNormaliser => {
+  const known = new Map<CellKind, Map<string, NormalisedField>>();
+  const texts = new Array<string | undefined>(slots).fill(undefined);
+  const kinds = new Array<CellKind | undefined>(slots).fill(undefined);
+  const fields = new Array<NormalisedField | undefined>(slots).fill(undefined);
+
+  const look = (text: string, kind: CellKind): NormalisedField => {
+    let ofKind = known.get(kind);
+    if (ofKind === undefined) known.set(kind, (ofKind = new Map<string, NormalisedField>()));
+    let field = ofKind.get(text);
+    if (field === undefined) {
+      field = read(text, kind);
+      if (ofKind.size < rememberedTexts) ofKind.set(text, field);
+    }
+    return field;
+  };
+
+  return (text, kind) => {
+    const slot = slotOf(text);
+    const near = fields[slot];
+    if (near !== undefined && texts[slot] === text && kinds[slot] === kind) return near;
+    const field = look(text, kind);
+    texts[slot] = text;
+    kinds[slot] = kind;
+    fields[slot] = field;
+    return field;
+  };
+};
