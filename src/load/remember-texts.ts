@@ -2,15 +2,17 @@ import type { CellKind } from '../read/types.js';
 import type { FieldNormaliser, NormalisedField } from './cell-readers.js';
 
 const rememberedTexts = 2_000;
-const slots = 512;
+const slots = 2048;
 
-/** A place among `slots` for a text: its length and those characters in which dates, places and amounts differ. */
+/** A place among `slots` for a text, by those of its characters in which dates, places and amounts differ. */
 const slotOf = (text: string): number => {
   const last = text.length - 1;
   const middle = text.length >> 1;
-  let hash = text.length + text.charCodeAt(last) * 31 + text.charCodeAt(middle) * 7;
-  if (last > 1) hash += text.charCodeAt(last - 1) * 313 + text.charCodeAt(middle + 1) * 71;
-  return (hash + text.charCodeAt(0)) & (slots - 1);
+  const ends = text.charCodeAt(last) ^ (text.charCodeAt(0) << 16);
+  if (last < 2) return Math.imul(ends, 0x9e3779b1) >>> 21;
+  const inner =
+    text.charCodeAt(last - 1) ^ (text.charCodeAt(middle) << 8) ^ (text.charCodeAt(middle + 1) << 16);
+  return (Math.imul(ends, 0x9e3779b1) ^ Math.imul(inner, 0x85ebca6b)) >>> 21;
 };
 
 /**

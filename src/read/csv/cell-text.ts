@@ -11,9 +11,13 @@ const isAscii = (bytes: Uint8Array, start: number, end: number): boolean => {
   return all < ASCII_END;
 };
 
-/** Every row holds a citizen number, and made so it costs half of a call into the runtime. */
-const eighteenCharacters = (bytes: Uint8Array, at: number): string => {
+/**
+ * Eighteen bytes as a text, `undefined` where they are not all ASCII. Every row holds a citizen number, and made so it
+ * costs half of a call into the runtime.
+ */
+const eighteenCharacters = (bytes: Uint8Array, at: number): string | undefined => {
   const byte = (offset: number): number => bytes[at + offset] as number;
+  if (!isAscii(bytes, at, at + NUMBER_LENGTH)) return undefined;
   return String.fromCharCode(
     byte(0),
     byte(1),
@@ -52,8 +56,9 @@ export const cellText = (bytes: Buffer, start: number, end: number): string => {
   const length = end - start;
   const lead = bytes[start] as number;
   if (lead < ASCII_END) {
-    if (!isAscii(bytes, start, end)) return bytes.toString('utf8', start, end);
-    return length === NUMBER_LENGTH ? eighteenCharacters(bytes, start) : bytes.toString('latin1', start, end);
+    if (length === NUMBER_LENGTH)
+      return eighteenCharacters(bytes, start) ?? bytes.toString('utf8', start, end);
+    return bytes.toString(isAscii(bytes, start, end) ? 'latin1' : 'utf8', start, end);
   }
   if (isThreeByteLead(lead)) {
     if (

@@ -1,16 +1,18 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
-import { RowBuffer } from '../row-buffer.js';
 import type { Row } from '../types.js';
 import { cellText, withoutFormulaQuotes } from './cell-text.js';
 import { KnownTexts } from './known-texts.js';
+import { TextRow } from './text-row.js';
 
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
 const UNFINISHED = -1;
+/** A cell may have so many characters. */
+const CELL_LENGTH = readLimits.cellBytes;
 /** Line breaks in one cell, above which a lost quote is more likely than a cell. */
 const MOST_LINES = 50;
 const FIRST_CAPACITY = 64 * 1024;
@@ -46,8 +48,10 @@ interface RecordScannerOptions {
  * valid UTF-8 in pieces, scans its bytes and makes texts only of the fields that are wanted.
  */
 export class RecordScanner {
-  private readonly row = new RowBuffer();
+  private readonly row = new TextRow();
   private readonly delimiter: Buffer;
+  private readonly delimiterLead: number;
+  private readonly delimiterLength: number;
   /** No byte above this one ends a field. */
   private readonly highest: number;
   private readonly visit: RecordVisitor;
@@ -65,7 +69,9 @@ export class RecordScanner {
 
   constructor({ delimiter, visit, columns }: RecordScannerOptions) {
     this.delimiter = Buffer.from(delimiter);
-    this.highest = Math.max(this.delimiter[0] as number, CARRIAGE_RETURN);
+    this.delimiterLead = this.delimiter[0] as number;
+    this.delimiterLength = this.delimiter.length;
+    this.highest = Math.max(this.delimiterLead, CARRIAGE_RETURN);
     this.visit = visit;
     this.wanted = columns === undefined ? undefined : wantedFlags(columns);
     this.makeRoom(FIRST_CAPACITY);
@@ -102,65 +108,65 @@ export class RecordScanner {
   private scan(isEnd: boolean): boolean {
     const { row } = this;
     while (this.position < this.end) {
-      row.clear();
+      row.begin();
       const next = this.scanRecord(isEnd);
       if (next === UNFINISHED) return true;
       this.position = next;
-      row.trim();
+      row.end();
       row.number++;
       if (!this.visit(row, this.fields)) return false;
     }
     return true;
   }
 
-  /** Reads one record into the row; returns the offset behind its line end. */
+  /** Reads one record into the row; returns the offset behind its line end. Every byte of a roll passes here. */
   private scanRecord(isEnd: boolean): number {
-    const { bytes, end, delimiter } = this;
+    const { bytes, highest, delimiterLead, delimiterLength, wanted } = this;
     let at = this.position;
-    for (let column = 0; ; column++) {
+    let column = 0;
+    for (;;) {
       const start = at;
-      if (bytes[at] === QUOTE) {
+      let byte = bytes[at] as number;
+      if (byte === QUOTE) {
         at = this.takeQuoted(start, column, isEnd);
         if (at === UNFINISHED) return UNFINISHED;
+        byte = bytes[at] as number;
       } else {
-        at = this.fieldEnd(at);
-        if (at > start) this.take(start, at, column);
+        while (byte > highest || !this.endsField(byte, at)) byte = bytes[++at] as number;
+        if (at - start > CELL_LENGTH) this.checkLength(start, at);
+        if (at > start && (wanted === undefined || wanted[column] === 1)) this.take(start, at, column);
       }
-      if (at === end) {
-        this.fields = column + 1;
-        return isEnd ? at : UNFINISHED;
-      }
-      const terminator = bytes[at] as number;
-      if (terminator === LINE_FEED) {
-        this.fields = column + 1;
-        return at + 1;
-      }
-      if (terminator === CARRIAGE_RETURN) {
-        this.fields = column + 1;
-        at++;
-        if (at === end) return isEnd ? at : UNFINISHED;
-        return bytes[at] === LINE_FEED ? at + 1 : at;
-      }
-      at += delimiter.length;
-      if (column + 1 === readLimits.columns) {
+      if (byte !== delimiterLead) break;
+      at += delimiterLength;
+      column++;
+      if (column === readLimits.columns) {
         throw new Damage(message('read.column-limit', { limit: readLimits.columns }));
       }
     }
+    this.fields = column + 1;
+    return this.recordEnd(at, isEnd);
+  }
+
+  /** The offset behind a line end, or the end of the text, at which a record ends. */
+  private recordEnd(at: number, isEnd: boolean): number {
+    const { bytes, end } = this;
+    if (at === end) return isEnd ? at : UNFINISHED;
+    if (bytes[at] === LINE_FEED) return at + 1;
+    if (at + 1 === end) return isEnd ? end : UNFINISHED;
+    return bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
+  }
+
+  private endsField(byte: number, at: number): boolean {
+    if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return true;
+    return byte === this.delimiterLead && (this.delimiterLength === 1 || this.isDelimiter(at));
   }
 
   /** Offset of the delimiter or line end behind a field, or of the end of what is filled. */
   private fieldEnd(from: number): number {
-    const { bytes, highest, delimiter } = this;
-    const first = delimiter[0];
+    const { bytes } = this;
     let at = from;
-    for (;;) {
-      const byte = bytes[at] as number;
-      if (byte <= highest) {
-        if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return at;
-        if (byte === first && (delimiter.length === 1 || this.isDelimiter(at))) return at;
-      }
-      at++;
-    }
+    while (!this.endsField(bytes[at] as number, at)) at++;
+    return at;
   }
 
   private isDelimiter(at: number): boolean {
@@ -177,12 +183,14 @@ export class RecordScanner {
     if (close === UNFINISHED) return UNFINISHED;
     const at = this.fieldEnd(close + 1);
     if (!this.hasDoubled && at === close + 1 && close - inside <= MOST_LINES) {
-      if (close > inside) this.take(inside, close, column);
+      if (close > inside && (this.wanted === undefined || this.wanted[column] === 1)) {
+        this.take(inside, close, column);
+      }
       return at;
     }
     const value = bytes.toString('utf8', inside, close).replaceAll('""', '"');
     if (value.length > MOST_LINES && countLines(value) > MOST_LINES) throw this.unclosed();
-    this.set(column, value + bytes.toString('utf8', close + 1, at));
+    this.add(column, withoutFormulaQuotes(value + bytes.toString('utf8', close + 1, at)));
     return at;
   }
 
@@ -201,32 +209,34 @@ export class RecordScanner {
     return UNFINISHED;
   }
 
-  /** Makes the text of a field that is not empty and keeps it, if its column is wanted. */
+  /** Keeps the text of a field that is neither empty nor unwanted. */
   private take(start: number, end: number, column: number): void {
-    const { bytes, wanted } = this;
-    if (end - start > readLimits.cellBytes || bytes[start] === EQUALS) {
-      this.set(column, cellText(bytes, start, end));
+    const { bytes } = this;
+    if (bytes[start] === EQUALS) {
+      this.add(column, withoutFormulaQuotes(cellText(bytes, start, end)));
       return;
     }
-    if (wanted !== undefined && wanted[column] !== 1) return;
-    const known = this.knownTexts(column);
+    const known = this.known[column] ?? this.knownTexts(column);
     const text =
       known?.isUseful === true ? known.read(bytes, this.words, start, end) : cellText(bytes, start, end);
-    this.row.set(column, text, 'text');
+    this.row.add(column, text);
   }
 
   private knownTexts(column: number): KnownTexts | undefined {
-    if (column < this.known.length) return this.known[column];
     if (column >= MOST_KNOWN) return undefined;
     while (this.known.length <= column) this.known.push(new KnownTexts());
     return this.known[column];
   }
 
-  private set(column: number, written: string): void {
-    if (written.length > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
-    const text = withoutFormulaQuotes(written);
-    if (text === '' || (this.wanted !== undefined && this.wanted[column] !== 1)) return;
-    this.row.set(column, text, 'text');
+  private add(column: number, text: string): void {
+    if (text.length > CELL_LENGTH) throw new Damage(message('read.cell-too-long'));
+    if (text !== '' && (this.wanted === undefined || this.wanted[column] === 1)) this.row.add(column, text);
+  }
+
+  /** More bytes than a cell may have characters may still be fewer characters. */
+  private checkLength(start: number, end: number): void {
+    if (cellText(this.bytes, start, end).length > CELL_LENGTH)
+      throw new Damage(message('read.cell-too-long'));
   }
 
   private unclosed(): Damage {
