@@ -3,7 +3,7 @@
 import { basename } from 'node:path';
 import { recordBuilder } from '../dist/src/load/build-record.js';
 import { rowClassifier } from '../dist/src/map/classify-row.js';
-import { recognise } from '../dist/src/pipeline/ingest.js';
+import { previewLength, recogniseSheet } from '../dist/src/map/recognise.js';
 import { openWorkbook } from '../dist/src/read/open-workbook.js';
 import { loadDatasets } from '../dist/src/schema/datasets.js';
 
@@ -11,7 +11,18 @@ const [path, mode] = process.argv.slice(2);
 const workbook = await openWorkbook(path);
 const [sheet] = workbook.sheets;
 const file = basename(path);
-const recognition = await recognise(sheet, file, loadDatasets());
+const preview = [];
+await sheet.read(({ number, text }) => {
+  preview.push({ number, text: [...text] });
+  return preview.length >= previewLength ? 'stop' : undefined;
+});
+const recognition = recogniseSheet({
+  file,
+  sheet: sheet.name,
+  rows: preview,
+  merges: [],
+  datasets: loadDatasets(),
+});
 if (recognition.kind !== 'roll') throw new Error(`not recognised: ${JSON.stringify(recognition.reason)}`);
 const { mapping } = recognition;
 const columns = new Set(mapping.columns.map(({ index }) => index));
@@ -23,7 +34,7 @@ let faults = 0;
 const use = (row) => {
   if (row.number < mapping.headerRow || classOf(row) !== 'record') return;
   const built = build(row);
-  if (built.kind === 'record') records += 1;
+  records += built.records.length;
   faults += built.faults.length;
 };
 const { rows } = await sheet.read(mode === 'read' ? () => undefined : use, { columns });

@@ -2,17 +2,18 @@ import type { CellKind } from '../read/types.js';
 import type { FieldNormaliser, NormalisedField } from './cell-readers.js';
 
 const rememberedTexts = 2_000;
-const slots = 2048;
+const slotBits = 11;
+const slots = 2 ** slotBits;
 
-/** A place among `slots` for a text, by those of its characters in which dates, places and amounts differ. */
+/** A place among `slots` for a text: of six of its characters, at least one differs between most dates and places. */
 const slotOf = (text: string): number => {
   const last = text.length - 1;
   const middle = text.length >> 1;
-  const ends = text.charCodeAt(last) ^ (text.charCodeAt(0) << 16);
-  if (last < 2) return Math.imul(ends, 0x9e3779b1) >>> 21;
-  const inner =
-    text.charCodeAt(last - 1) ^ (text.charCodeAt(middle) << 8) ^ (text.charCodeAt(middle + 1) << 16);
-  return (Math.imul(ends, 0x9e3779b1) ^ Math.imul(inner, 0x85ebca6b)) >>> 21;
+  const front = text.charCodeAt(0) ^ (text.charCodeAt(1) << 16);
+  const back = text.charCodeAt(last) ^ (text.charCodeAt(last - 1) << 16);
+  const inside = text.charCodeAt(middle) ^ (text.charCodeAt(middle + 1) << 16);
+  const mixed = Math.imul(front, 0x9e3779b1) ^ Math.imul(back, 0x85ebca6b) ^ Math.imul(inside, 0xc2b2ae35);
+  return mixed >>> (32 - slotBits);
 };
 
 /**
