@@ -1,10 +1,10 @@
-import type { stream } from 'exceljs';
 import { say, type MessageKey } from '../../messages/catalogue.js';
 import type { ReportModel } from '../model.js';
 import type { RuleTally } from '../tally.js';
 import { SheetNames } from './sheet-names.js';
 import { SheetWriter, type SheetOptions } from './sheet-writer.js';
 import { makeStyles, type Styles } from './styles.js';
+import type { WorkbookFile } from './workbook-file.js';
 
 /** Excel's limit is 1,048,576 rows; the rest is left for headings and for what clerks add. */
 export const mostRowsOfSheet = 1_048_000;
@@ -12,7 +12,7 @@ export const mostRowsOfSheet = 1_048_000;
 /** What the sheets of one workbook share. */
 export interface Book {
   readonly model: ReportModel;
-  readonly workbook: stream.xlsx.WorkbookWriter;
+  readonly workbook: WorkbookFile;
   readonly styles: Styles;
   readonly names: SheetNames;
   readonly tallies: readonly RuleTally[];
@@ -28,7 +28,7 @@ export interface Book {
 /** Fixes the names of all sheets before the first is written: the first one links to the others. */
 export const makeBook = (
   model: ReportModel,
-  workbook: stream.xlsx.WorkbookWriter,
+  workbook: WorkbookFile,
   tallies: readonly RuleTally[],
   mostRows: number,
 ): Book => {

@@ -75,7 +75,7 @@ const writeHeading = (book: Book, sheet: SheetWriter, tally: RuleTally): void =>
   sheet.row([
     {
       value: { text: say(lang, 'report.back', { sheet: summarySheet }), sheet: summarySheet },
-      style: { ...styles.link, border: {} },
+      style: styles.plainLink,
       span: headingSpan,
     },
   ]);

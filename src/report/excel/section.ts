@@ -1,7 +1,7 @@
 import { say, type MessageKey } from '../../messages/catalogue.js';
 import type { Book } from './book.js';
+import type { CellStyle } from './cell-style.js';
 import type { CellValue, SheetWriter, StyledCell } from './sheet-writer.js';
-import type { CellStyle } from './styles.js';
 
 /** Keys of texts without placeholders that head a column. */
 export type ColumnKey = MessageKey & `report.col-${string}`;

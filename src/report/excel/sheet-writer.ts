@@ -1,7 +1,9 @@
-import type { CellFormulaValue, DataValidation, PageSetup, stream, Worksheet, WorksheetView } from 'exceljs';
 import { cutToWidth, displayWidth } from '../display-width.js';
+import type { CellStyle } from './cell-style.js';
 import { cellText } from './cell-text.js';
-import type { CellStyle } from './styles.js';
+import { cellName, sheetEnd, sheetStart, type ValueList } from './sheet-frame.js';
+import type { SheetPart, WorkbookFile } from './workbook-file.js';
+import { xmlText } from './xml-text.js';
 
 /** A cell that leads to another sheet of the same workbook. */
 export interface SheetLink {
@@ -33,26 +35,22 @@ export interface SheetOptions {
   readonly footer: string;
 }
 
-interface WithValidations {
-  readonly dataValidations: { add(range: string, validation: DataValidation): void };
-}
+const noStyle: CellStyle = {};
 
 /** Writes one sheet row by row; each row goes to the file at once, so that a long sheet needs little memory. */
 export class SheetWriter {
-  readonly #sheet: Worksheet;
-  readonly #widths: readonly number[];
+  readonly #part: SheetPart;
+  readonly #options: SheetOptions;
+  readonly #merged: string[] = [];
+  readonly #lists: ValueList[] = [];
+  #filter: string | undefined;
   #row = 0;
 
-  constructor(workbook: stream.xlsx.WorkbookWriter, options: SheetOptions) {
-    this.#sheet = workbook.addWorksheet(options.name, {
-      pageSetup: pageSetup(options),
-      views: [view(options)],
-      headerFooter: { oddFooter: `&L&8 ${options.footer.replaceAll('&', '&&')}&R&8 &P / &N` },
-    });
-    // By number: the enum that the types name does not exist at run time.
-    Object.assign(this.#sheet.pageSetup, { paperSize: papers[options.paper ?? 'A4'] });
-    this.#widths = options.widths;
-    this.#sheet.columns = options.widths.map((width) => ({ width }));
+  constructor(workbook: WorkbookFile, options: SheetOptions) {
+    const { name, headerRow } = options;
+    this.#part = workbook.beginSheet({ name, ...(headerRow === undefined ? {} : { titleRow: headerRow }) });
+    this.#options = options;
+    this.#part.write(sheetStart(options));
   }
 
   /** Number of the row written last, 0 before the first. */
@@ -63,57 +61,57 @@ export class SheetWriter {
   /** Appends a row, as high as its longest text needs, or of a height in points. */
   row(cells: readonly StyledCell[], height?: number): void {
     this.#row += 1;
-    const row = this.#sheet.getRow(this.#row);
-    const spans: (readonly [number, number])[] = [];
+    const { widths } = this.#options;
+    let xml = '';
     let column = 0;
     let needed = 15;
     for (const { value, style, span = 1 } of cells) {
-      const first = column + 1;
+      const look = this.#part.styles.numberOf(style);
+      const first = column;
       let width = 0;
-      for (let index = 0; index < span; index++) {
-        width += this.#widths[column] ?? 0;
-        column += 1;
-        const cell = row.getCell(column);
-        if (index === 0 && value !== null) cell.value = fileValue(value);
-        cell.style = style;
+      for (; column < first + span; column += 1) {
+        width += widths[column] ?? 0;
+        xml += this.#cellXml(cellName(column, this.#row), look, column === first ? value : null);
       }
-      if (span > 1) spans.push([first, column]);
+      if (span > 1) this.#merged.push(`${cellName(first, this.#row)}:${cellName(column - 1, this.#row)}`);
       if (value !== null && typeof value !== 'number')
         needed = Math.max(needed, heightOf(value, style, width));
     }
-    row.height = height ?? Math.min(highest, Math.ceil(needed));
-    for (const [first, last] of spans) this.#sheet.mergeCells(this.#row, first, this.#row, last);
-    row.commit();
+    const points = height ?? Math.min(highest, Math.ceil(needed));
+    this.#part.write(`<row r="${this.#row}" ht="${points}" customHeight="1">${xml}</row>`);
+  }
+
+  #cellXml(name: string, look: number, value: CellValue): string {
+    const start = look === 0 ? `<c r="${name}"` : `<c r="${name}" s="${look}"`;
+    if (value === null) return `${start}/>`;
+    if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
+    if (typeof value === 'string') {
+      return `${start} t="s"><v>${this.#part.strings.numberOf(cellText(value))}</v></c>`;
+    }
+    const { formula, text } = linkFormula(value);
+    return `${start} t="str"><f>${xmlText(formula)}</f><v>${xmlText(text)}</v></c>`;
   }
 
   /** Appends an empty row. */
   gap(): void {
-    this.row([{ value: ' ', style: {} }], 9);
+    this.row([{ value: ' ', style: noStyle }], 9);
   }
 
   /** Adds filter buttons to the header row over the rows below it. */
   filter(headerRow: number, columns: number): void {
-    this.#sheet.autoFilter = {
-      from: { row: headerRow, column: 1 },
-      to: { row: Math.max(this.#row, headerRow), column: columns },
-    };
+    const lastRow = Math.max(this.#row, headerRow);
+    this.#filter = `${cellName(0, headerRow)}:${cellName(columns - 1, lastRow)}`;
   }
 
   /** Offers a list of values in a column between two rows; other values are refused only where `strict`. */
   offer(column: string, rows: readonly [number, number], values: readonly string[], strict: boolean): void {
-    const sheet: Worksheet & Partial<WithValidations> = this.#sheet;
-    if (sheet.dataValidations === undefined) throw new Error('the workbook writer takes no drop-down lists');
-    sheet.dataValidations.add(`${column}${rows[0]}:${column}${rows[1]}`, {
-      type: 'list',
-      allowBlank: true,
-      showErrorMessage: strict,
-      formulae: [`"${values.join(',')}"`],
-    });
+    this.#lists.push({ range: `${column}${rows[0]}:${column}${rows[1]}`, values, strict });
   }
 
   /** Ends the sheet; nothing can be added afterwards. */
   close(): void {
-    this.#sheet.commit();
+    const ranges = { filter: this.#filter, merged: this.#merged, lists: this.#lists };
+    this.#part.write(sheetEnd(this.#options, ranges));
   }
 }
 
@@ -123,14 +121,12 @@ const longestFormulaText = 250;
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /**
- * A link is a formula of ours, not a hyperlink of the sheet: the writer puts hyperlinks before drop-down lists, where
- * Excel calls the file damaged, and writes their targets as addresses, in which a sheet's name may not stand as it is.
+ * A link is a formula, not a hyperlink of the sheet: programs read the target of such a hyperlink as an address, in which
+ * a sheet's name may not stand as it is.
  */
-const fileValue = (value: Exclude<CellValue, null>): string | number | CellFormulaValue => {
-  if (typeof value === 'number') return value;
-  if (typeof value === 'string') return cellText(value);
-  const text = cellText(cutToWidth(value.text, longestFormulaText));
-  return { formula: `HYPERLINK(${quoted(`#'${value.sheet}'!A1`)},${quoted(text)})`, result: text };
+const linkFormula = (link: SheetLink): { readonly formula: string; readonly text: string } => {
+  const text = cellText(cutToWidth(link.text, longestFormulaText));
+  return { formula: `HYPERLINK(${quoted(`#'${link.sheet}'!A1`)},${quoted(text)})`, text };
 };
 
 /** The most points that Excel allows a row, and the characters of a column's width that its edges take. */
@@ -149,20 +145,3 @@ const heightOf = (value: string | SheetLink, style: CellStyle, width: number): n
   for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(displayWidth(line) / room));
   return lines * size * 1.35 + 3;
 };
-
-/** Numbers of paper sizes in the file format. */
-const papers = { A3: 8, A4: 9 } as const;
-
-const pageSetup = ({ headerRow }: SheetOptions): Partial<PageSetup> => ({
-  orientation: 'landscape',
-  fitToPage: true,
-  fitToWidth: 1,
-  fitToHeight: 0,
-  margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  ...(headerRow === undefined ? {} : { printTitlesRow: `${headerRow}:${headerRow}` }),
-});
-
-const view = ({ headerRow, frozenColumns = 0 }: SheetOptions): Partial<WorksheetView> =>
-  headerRow === undefined
-    ? { showGridLines: false }
-    : { state: 'frozen', xSplit: frozenColumns, ySplit: headerRow, showGridLines: false };

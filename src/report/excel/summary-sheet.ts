@@ -77,7 +77,7 @@ const writePointers = (book: Book, sheet: SheetWriter): void => {
     [say(lang, 'report.pointer-method', { sources: model.sources.length }), methodSheet],
   ];
   for (const [text, target] of pointers) {
-    sheet.row([{ value: { text, sheet: target }, style: { ...styles.link, border: {} }, span: width }], 16);
+    sheet.row([{ value: { text, sheet: target }, style: styles.plainLink, span: width }], 16);
   }
   sheet.gap();
 };

@@ -1,6 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { finished } from 'node:stream/promises';
-import WorkbookWriter from 'exceljs/lib/stream/xlsx/workbook-writer.js';
+import { open } from 'node:fs/promises';
 import type { ReportModel } from '../model.js';
 import type { Reporter } from '../reporter.js';
 import { tallyRules } from '../tally.js';
@@ -10,7 +8,7 @@ import { writeMethodSheet } from './method-sheet.js';
 import { writeRuleSheets } from './rule-sheet.js';
 import { writeSummarySheet } from './summary-sheet.js';
 import { writeUncheckedSheet } from './unchecked-sheet.js';
-import { fixZipDates } from './zip-dates.js';
+import { WorkbookFile } from './workbook-file.js';
 
 /** report.xlsx: the workbook that an office reads, prints, fills in and sends back. */
 export const excelReport: Reporter = {
@@ -24,24 +22,17 @@ export const excelReport: Reporter = {
  * All dates in the file are the run's as-of date, so that the same run gives the same bytes.
  */
 export const writeWorkbook = async (model: ReportModel, path: string, mostRows: number): Promise<void> => {
-  const file = createWriteStream(path);
-  const written = finished(file);
-  // Awaited below; until then a full disk must not end the process as an unhandled rejection.
-  written.catch(() => undefined);
-  const date = new Date(`${model.asOf}T00:00:00Z`);
-  const options = { stream: file, useStyles: true, useSharedStrings: true, created: date, modified: date };
-  const workbook = new WorkbookWriter({
-    ...options,
-    ...{ creator: 'bidui', lastModifiedBy: 'bidui' },
-  });
-  const book = makeBook(model, workbook, tallyRules(model), mostRows);
-  writeSummarySheet(book);
-  for (const tally of book.tallies) writeRuleSheets(book, tally);
-  writeUncheckedSheet(book);
-  writeFaultsSheet(book);
-  writeMethodSheet(book);
-  // Where the disk fails, the writer waits for ever: whichever ends first decides.
-  await Promise.race([workbook.commit(), written]);
-  await written;
-  await fixZipDates(path, date);
+  const file = await open(path, 'w');
+  try {
+    const workbook = new WorkbookFile(file.fd, new Date(`${model.asOf}T00:00:00Z`));
+    const book = makeBook(model, workbook, tallyRules(model), mostRows);
+    writeSummarySheet(book);
+    for (const tally of book.tallies) writeRuleSheets(book, tally);
+    writeUncheckedSheet(book);
+    writeFaultsSheet(book);
+    writeMethodSheet(book);
+    workbook.finish();
+  } finally {
+    await file.close();
+  }
 };
