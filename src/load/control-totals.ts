@@ -3,11 +3,17 @@ import { everyColumn } from './every-column.js';
 import type { SheetMapping } from '../map/types.js';
 import { fieldPositions } from './record-columns.js';
 
+/** The sum of one money field over the records of a sheet. */
+export interface ControlTotal {
+  readonly field: string;
+  readonly fen: number;
+}
+
 /** Sums the money fields of a sheet while its records pass. */
 export interface ControlTotals {
   add(values: readonly SqlValue[]): void;
   /** Whole fen by field, in the order of the sheet's columns. */
-  end(): readonly { readonly field: string; readonly fen: number }[];
+  end(): readonly ControlTotal[];
 }
 
 /** Starts the control totals of a sheet: one sum for each money field that has a column. */

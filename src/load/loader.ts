@@ -6,7 +6,7 @@ import type { Dataset } from '../schema/dataset.js';
 import { givenFields } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordUnionSql } from './record-union.js';
-import { openSheetLoader, type SheetLoader } from './sheet-loader.js';
+import { openSheetStore, type SheetStore } from './sheet-store.js';
 
 export interface SourceToLoad {
   /** Relative to the input folder, forward slashes. */
@@ -17,7 +17,6 @@ export interface SourceToLoad {
 export interface SheetToLoad {
   readonly sheet: string;
   readonly mapping: SheetMapping;
-  readonly date1904: boolean;
 }
 
 /**
@@ -28,7 +27,7 @@ export interface Loader {
   /** Begins a source. Returns a fault if the same bytes came before: then the source must not be loaded again. */
   beginSource(source: SourceToLoad): Promise<Fault | null>;
   /** Begins a sheet of the source begun last; `end` of the sheet before must have been awaited. */
-  beginSheet(sheet: SheetToLoad): Promise<SheetLoader>;
+  beginSheet(sheet: SheetToLoad): Promise<SheetStore>;
   /** Creates `record` over all datasets; nothing can be loaded afterwards. */
   finishLoading(): Promise<void>;
 }
@@ -92,17 +91,16 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
       sources.push([source.no, file, sha256]);
       return Promise.resolve(null);
     },
-    async beginSheet({ sheet, mapping, date1904 }) {
+    async beginSheet({ sheet, mapping }) {
       if (source === null) throw new Error('a sheet belongs to a source: beginSource comes first');
       sheetNo += 1;
-      const context = { file: source.file, sheet, sheetNo, date1904 };
       const no = sheetNo;
-      const sourceNo = source.no;
-      const sheetLoader = await openSheetLoader({ engine, mapping, context, digests });
+      const { no: sourceNo, file } = source;
+      const store = await openSheetStore({ engine, mapping, file, sheet, sheetNo: no, digests });
       return {
-        ...sheetLoader,
-        async end() {
-          const account = await sheetLoader.end();
+        ...store,
+        async end(read, counts) {
+          const account = await store.end(read, counts);
           if (account.sheetNo === null) return account;
           sheets.push([no, sourceNo, sheet, mapping.dataset.name, mapping.rollMonth]);
           for (const field of givenFields(mapping)) sheetFields.push([no, field]);

@@ -1,6 +1,6 @@
-import type { Fault } from '../fault.js';
 import type { StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
+import type { RecordYield } from './roll-records.js';
 
 /** What whoever reads the sheet knows of its rows; the loader sees only those that should be records. */
 export interface SheetRowCounts {
@@ -18,22 +18,12 @@ export interface SheetRowCounts {
 }
 
 /** The account of one sheet: `rows` = title, header, record, total, blank and faulty rows together. */
-export interface SheetAccount extends SheetRowCounts {
+export interface SheetAccount extends SheetRowCounts, Omit<RecordYield, 'digest'> {
   readonly file: string;
   readonly sheet: string;
   readonly dataset: Dataset;
   /** Number of the sheet in this run; null if it was not used because its rows were there already. */
   readonly sheetNo: number | null;
-  readonly records: number;
-  /** Rows that hold records: as many as there are records, unless a row holds several people or months. */
-  readonly recordRows: number;
-  /** Rows that should have been records but say nothing of whose they are. */
-  readonly faultyRows: number;
-  /** Sum in fen of each money field that the sheet has, over its records. */
-  readonly controlTotals: readonly { readonly field: string; readonly fen: number }[];
-  readonly faults: readonly Fault[];
-  /** Faults by code, also those that are not listed one by one. */
-  readonly faultCounts: ReadonlyMap<string, number>;
   /** The file and sheet that held the same rows already; null if none did. */
   readonly sameRowsAs: string | null;
 }

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/types.js';
 import { createRolls } from '../../src/link/create-rolls.js';
 import { linkRecords } from '../../src/link/link-records.js';
 import { createLoader } from '../../src/load/loader.js';
-import { datasets, mappingOf, rowOf, sampleId } from '../load/sample-roll.js';
+import { datasets, mappingOf, rowOf, sampleId, storeRows } from '../load/sample-roll.js';
 
 const id = sampleId('19900307');
 const october = 2026 * 12 + 9;
@@ -14,22 +14,21 @@ beforeAll(async () => {
   engine = await openDuckDb({ threads: 1 });
   const loader = await createLoader({ engine, datasets });
   await loader.beginSource({ file: 'a.xlsx', sha256: 'a' });
-  const registry = await loader.beginSheet({
-    ...{ sheet: '登记', date1904: false },
+  await storeRows(loader, {
+    ...{ file: 'a.xlsx', sheet: '登记' },
     mapping: mappingOf('registry', ['name', 'id_number', 'issued_on', 'valid_to', 'status']),
+    rows: [
+      rowOf(2, ['张三', id, '2021-03-05', '2031-03-04', '正常']),
+      rowOf(3, ['李四', undefined, undefined, undefined, '注销']),
+    ],
   });
-  registry.add(rowOf(2, ['张三', id, '2021-03-05', '2031-03-04', '正常']));
-  registry.add(rowOf(3, ['李四', undefined, undefined, undefined, '注销']));
-  await registry.end();
-  const subsidy = await loader.beginSheet({
-    ...{ sheet: '补贴', date1904: false },
+  await storeRows(loader, {
+    ...{ file: 'a.xlsx', sheet: '补贴' },
     mapping: mappingOf('subsidy', ['name', 'id_number', 'status'], {
       constants: { benefit: 'living', month: october },
     }),
+    rows: [rowOf(2, ['张三', id, '已发放']), rowOf(3, ['张三', id, '停发'])],
   });
-  subsidy.add(rowOf(2, ['张三', id, '已发放']));
-  subsidy.add(rowOf(3, ['张三', id, '停发']));
-  await subsidy.end();
   await loader.finishLoading();
   await linkRecords({ engine, datasets });
   await createRolls({ engine, datasets, asOf: '2026-10-31' });

@@ -4,7 +4,7 @@ import type { Engine } from '../../src/engine/types.js';
 import { createLoader, type Loader } from '../../src/load/loader.js';
 import type { SheetAccount } from '../../src/load/sheet-account.js';
 import type { SheetMapping } from '../../src/map/types.js';
-import { datasets, mappingOf, rowOf, sampleId } from './sample-roll.js';
+import { datasets, mappingOf, rowOf, sampleId, storeRows } from './sample-roll.js';
 
 const ids = ['19900307', '19880101', '20120229'].map((birth) => sampleId(birth));
 const [first = '', second = '', third = ''] = ids;
@@ -24,9 +24,10 @@ const load = async (
   firstRow = 2,
 ): Promise<SheetAccount> => {
   expect(await loader.beginSource({ file, sha256: `hash of ${file}` })).toBeNull();
-  const sheet = await loader.beginSheet({ sheet: '名单', mapping, date1904: false });
-  rows.forEach((cells, at) => sheet.add(rowOf(firstRow + at, cells)));
-  return sheet.end();
+  return storeRows(loader, {
+    ...{ file, sheet: '名单', mapping },
+    rows: rows.map((cells, at) => rowOf(firstRow + at, cells)),
+  });
 };
 
 const subsidy = (rollMonth?: number): SheetMapping =>
@@ -97,21 +98,19 @@ describe('the loader', () => {
 
   it('accounts for every row, with control totals of the records', async () => {
     expect(await loader.beginSource({ file: 'a.xlsx', sha256: 'x' })).toBeNull();
-    const sheet = await loader.beginSheet({ sheet: '9月', mapping: subsidy(), date1904: false });
-    sheet.add(rowOf(3, ['张三', first, '80.10', '80']));
-    sheet.add(rowOf(4, [undefined, undefined, '999', undefined]));
-    sheet.add(rowOf(5, ['李四', '123', '约80', undefined]));
-    sheet.add(rowOf(6, ['王五', third, '-0.10', undefined]));
-    sheet.setRowCounts({
-      rows: 8,
-      titleRows: 1,
-      headerRows: 1,
-      totalRows: 1,
-      blankRows: 1,
-      hiddenRows: 0,
+    const counts = {
+      ...{ rows: 8, titleRows: 1, headerRows: 1, totalRows: 1, blankRows: 1, hiddenRows: 0 },
       statedTotals: [],
+    };
+    const account = await storeRows(loader, {
+      ...{ file: 'a.xlsx', sheet: '9月', mapping: subsidy(), counts },
+      rows: [
+        rowOf(3, ['张三', first, '80.10', '80']),
+        rowOf(4, [undefined, undefined, '999', undefined]),
+        rowOf(5, ['李四', '123', '约80', undefined]),
+        rowOf(6, ['王五', third, '-0.10', undefined]),
+      ],
     });
-    const account = await sheet.end();
     expect(account).toMatchObject({
       ...{ rows: 8, titleRows: 1, headerRows: 1, totalRows: 1, blankRows: 1, records: 3, faultyRows: 1 },
       ...{ file: 'a.xlsx', sheet: '9月', sheetNo: 1, sameRowsAs: null },
@@ -204,8 +203,6 @@ describe('the loader', () => {
   });
 
   it('refuses a sheet without a source', async () => {
-    await expect(loader.beginSheet({ sheet: 'a', mapping: subsidy(), date1904: false })).rejects.toThrow(
-      'beginSource',
-    );
+    await expect(loader.beginSheet({ sheet: 'a', mapping: subsidy() })).rejects.toThrow('beginSource');
   });
 });

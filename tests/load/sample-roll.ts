@@ -1,3 +1,6 @@
+import type { Loader } from '../../src/load/loader.js';
+import { rollRecords } from '../../src/load/roll-records.js';
+import type { SheetAccount, SheetRowCounts } from '../../src/load/sheet-account.js';
 import type { MappedConstant, SheetMapping } from '../../src/map/types.js';
 import { idCheckDigit } from '../../src/normalise/id-number.js';
 import type { CellKind, Row } from '../../src/read/types.js';
@@ -67,4 +70,29 @@ export const rowOf = (
 export const sampleId = (birth: string, sequence = '001'): string => {
   const first17 = `990101${birth}${sequence}`;
   return first17 + idCheckDigit(first17);
+};
+
+/** The counts of a sheet of which nobody counted the rows. */
+export const noRowCounts: SheetRowCounts = {
+  ...{ rows: 0, titleRows: 0, headerRows: 0, totalRows: 0, blankRows: 0, hiddenRows: 0 },
+  statedTotals: [],
+};
+
+interface RowsToStore {
+  readonly file: string;
+  readonly sheet: string;
+  readonly mapping: SheetMapping;
+  readonly rows: readonly Row[];
+  readonly counts?: SheetRowCounts;
+}
+
+/** Makes records of rows and stores them in the source begun last, as a run does. */
+export const storeRows = async (
+  loader: Loader,
+  { file, sheet, mapping, rows, counts = noRowCounts }: RowsToStore,
+): Promise<SheetAccount> => {
+  const store = await loader.beginSheet({ sheet, mapping });
+  const records = rollRecords(mapping, { file, sheet, date1904: false }, (values) => store.append(values));
+  for (const row of rows) records.add(row);
+  return store.end(records.end(), counts);
 };

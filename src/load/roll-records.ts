@@ -1,0 +1,72 @@
+import type { SqlValue } from '../engine/types.js';
+import type { Fault } from '../fault.js';
+import type { SheetMapping } from '../map/types.js';
+import type { Row } from '../read/types.js';
+import { recordBuilder, type SheetContext } from './build-record.js';
+import { controlTotals, type ControlTotal } from './control-totals.js';
+import { faultList } from './fault-list.js';
+import { sheetIdentity, tellingPositions } from './filled-columns.js';
+import { rowDigest } from './row-digest.js';
+
+/** What the rows of a sheet came to, once all were read. Plain data: it may come from another thread. */
+export interface RecordYield {
+  readonly records: number;
+  /** Rows that hold records. */
+  readonly recordRows: number;
+  /** Rows that should have been records but say nothing of whose they are. */
+  readonly faultyRows: number;
+  readonly controlTotals: readonly ControlTotal[];
+  /** The same for two sheets that hold the same rows of the same roll. */
+  readonly digest: string;
+  readonly faults: readonly Fault[];
+  /** Faults by code, also those that are not listed one by one. */
+  readonly faultCounts: ReadonlyMap<string, number>;
+}
+
+/** Makes records of the rows of one sheet. */
+export interface RollRecords {
+  /** Adds a row that should hold records; the reader may reuse it. */
+  add(row: Row): void;
+  end(): RecordYield;
+}
+
+/** Numbers of records are counted from this sheet until it is known which one it is. */
+export const unnumberedSheet = 0;
+
+/**
+ * Starts to make the records of a sheet; `append` is given the values of each, one for each column of `recordTable`. The
+ * numbers of the records are those of `unnumberedSheet`: which sheet it is depends on those that come before it.
+ */
+export const rollRecords = (
+  mapping: SheetMapping,
+  place: Omit<SheetContext, 'sheetNo'>,
+  append: (values: readonly SqlValue[]) => void,
+): RollRecords => {
+  const build = recordBuilder(mapping, { ...place, sheetNo: unnumberedSheet });
+  const telling = tellingPositions(mapping);
+  const digest = rowDigest(sheetIdentity(mapping));
+  const faults = faultList(place.file, place.sheet);
+  const totals = controlTotals(mapping);
+  const counts = { records: 0, recordRows: 0, faultyRows: 0 };
+  return {
+    add(row) {
+      const built = build(row);
+      for (const fault of built.faults) faults.add(fault);
+      if (built.isUsable) counts.recordRows += 1;
+      else counts.faultyRows += 1;
+      for (const { values } of built.records) {
+        counts.records += 1;
+        digest.add(values, telling);
+        totals.add(values);
+        append(values);
+      }
+    },
+    end: () => ({
+      ...counts,
+      controlTotals: totals.end(),
+      digest: digest.end(),
+      faults: faults.end(),
+      faultCounts: faults.counts,
+    }),
+  };
+};
