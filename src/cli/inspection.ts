@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { Fault } from '../fault.js';
-import { recognise, type SheetSource } from '../pipeline/ingest.js';
+import { recogniseSource, type SheetSource } from '../pipeline/recognise-sheet.js';
 import { laidAside, type LaidAside } from '../pipeline/laid-aside.js';
 import { readRoll } from '../pipeline/read-roll.js';
 import { recordBuilder, type BuiltRow } from '../load/build-record.js';
@@ -10,7 +10,7 @@ import type { Message } from '../messages/catalogue.js';
 import { listSources, type SkippedFile } from '../read/list-sources.js';
 import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
 import { openWorkbook } from '../read/open-workbook.js';
-import type { Sheet, SourceFormat } from '../read/types.js';
+import type { MergedRange, Sheet, SourceFormat } from '../read/types.js';
 import { skippingEntry } from '../workspace/instructions-for.js';
 import type { Workspace, WorkspaceFile } from '../workspace/types.js';
 
@@ -116,10 +116,10 @@ const inspectSource = async (
 const inspectSheet = async (sheet: Sheet, source: SheetSource): Promise<InspectedSheet> => {
   const { name, hidden } = sheet;
   try {
-    const recognition = await recognise(sheet, source);
+    const { recognition, merges } = await recogniseSource(sheet, source);
     const first =
       recognition.kind === 'roll'
-        ? await readFirstRows(sheet, source.file, recognition.mapping)
+        ? await readFirstRows(source.file, { sheet, mapping: recognition.mapping, merges })
         : { rows: [], passed: [] };
     return { name, hidden, recognition, ...first };
   } catch (error) {
@@ -134,15 +134,21 @@ const problemOf = (error: unknown): Problem => {
   return { reason: error.what, hint: error.hint };
 };
 
+interface RollToShow {
+  readonly sheet: Sheet;
+  readonly mapping: SheetMapping;
+  readonly merges: readonly MergedRange[] | null;
+}
+
 const readFirstRows = async (
-  sheet: Sheet,
   file: string,
-  mapping: SheetMapping,
+  roll: RollToShow,
 ): Promise<Pick<InspectedSheet, 'rows' | 'passed'>> => {
+  const { sheet, mapping } = roll;
   const build = recordBuilder(mapping, { file, sheet: sheet.name, sheetNo: 1, date1904: sheet.date1904 });
   let rows: InspectedRow[] = [];
   let passed: PassedRow[] = [];
-  await readRoll({ sheet, mapping, merges: null }, () => {
+  await readRoll(roll, () => {
     rows = [];
     passed = [];
     return Promise.resolve({

@@ -7,6 +7,7 @@ import { oneOf, wholeNumber } from './usage-error.js';
 const languages = ['zh', 'en'] as const;
 const severities = ['high', 'medium', 'low'] as const;
 const mostPeople = 10_000_000;
+const mostThreads = 16;
 
 /**
  * The commands with their arguments, options and help in the terminal's language. Each command is loaded when it is
@@ -44,6 +45,11 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       ),
     )
     .option('--strict', text('cli.option-strict'), false)
+    .addOption(
+      new Option(`--threads <${text('cli.value-number')}>`, text('cli.option-threads')).argParser((value) =>
+        wholeNumber('--threads', value, 1, mostThreads),
+      ),
+    )
     .option('--quiet', text('cli.option-quiet'), false)
     .addOption(json())
     .addHelpText(
@@ -103,6 +109,7 @@ interface RunOptions {
   readonly out?: string;
   readonly failOn?: (typeof severities)[number];
   readonly strict: boolean;
+  readonly threads?: number;
   readonly quiet: boolean;
   readonly json: boolean;
 }

@@ -19,15 +19,16 @@ interface RunCommand {
   readonly out?: string;
   readonly failOn?: Severity;
   readonly strict: boolean;
+  readonly threads?: number;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
 /** `bidui run`: reconciles a folder, prints what was found and where the report is. Returns the exit status. */
 export const runReconcile = async (command: RunCommand, terminal: Terminal): Promise<number> => {
-  const { folder, asOf, out, quiet, json, failOn, strict } = command;
+  const { folder, asOf, out, quiet, json, failOn, strict, threads } = command;
   const { lang, workingFolder, environment } = terminal;
-  const config = resolveRunConfig({ input: folder, asOf, out, lang, strict }, workingFolder);
+  const config = resolveRunConfig({ input: folder, asOf, out, lang, strict, threads }, workingFolder);
   const silent = quiet || json;
   const bar = progressBar(terminal, silent);
   const watch = watchInterrupts(bar.stop, terminal);

@@ -33,6 +33,10 @@ export const cliTexts = defineTexts({
     en: 'language of screen and report: zh or en (default: that of the system, else zh)',
   },
   'cli.option-json': { zh: '以 JSON 输出结果', en: 'print the result as JSON' },
+  'cli.option-threads': {
+    zh: '同时读取的文件数（1 至 16，1 为逐个读取；默认按文件大小自动选择）',
+    en: 'files read at a time (1 to 16; 1 = one after the other; default: as the files are worth)',
+  },
   'cli.option-strict': {
     zh: '有文件或工作表不能读取时停止，不写出结果',
     en: 'stop without a result if a file or sheet cannot be read',

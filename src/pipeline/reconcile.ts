@@ -1,9 +1,9 @@
-import { statSync } from 'node:fs';
-import { join } from 'node:path';
 import { openDuckDb } from '../engine/duckdb.js';
 import type { Engine } from '../engine/types.js';
 import { UserError } from '../errors.js';
-import { ingest, type Ingested, type Rejection, type RejectionCause } from './ingest.js';
+import { ingest, type Ingested } from './ingest.js';
+import { planThreads } from './threads.js';
+import type { Rejection, RejectionCause } from './source-sink.js';
 import { createRolls } from '../link/create-rolls.js';
 import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
@@ -76,9 +76,10 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   effects.onWriting(firstFolder);
   await ensureWritable(firstFolder);
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
-  const engine = await openDuckDb({ threads: threadsFor(list) });
+  const threads = planThreads(list, config.threads);
+  const engine = await openDuckDb({ threads: threads.engine });
   try {
-    const state = await compute({ config, effects, engine, vocabulary, list });
+    const state = await compute({ config, effects, engine, vocabulary, list }, threads.reading);
     const model = await buildReportModel(state);
     const outFolder = config.out ?? outFolderFor(effects.workingFolder, state.asOf.date);
     effects.onProgress({ stage: 'report', what: message('run.progress-report'), done: 0, total: 1 });
@@ -90,17 +91,9 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   }
 };
 
-/** Sources of more bytes than this are worth a second thread; below, threads that wait for each other only cost. */
-const oneThreadBytes = 64_000_000;
-
-const threadsFor = ({ root, sources }: SourceList): number => {
-  const bytes = sources.reduce((sum, file) => sum + statSync(join(root, file)).size, 0);
-  return bytes > oneThreadBytes ? 2 : 1;
-};
-
 type Start = Pick<RunState, 'config' | 'effects' | 'engine' | 'vocabulary' | 'list'>;
 
-const compute = async (start: Start): Promise<RunState> => {
+const compute = async (start: Start, threads: number): Promise<RunState> => {
   const { config, effects, engine, vocabulary, list } = start;
   const rules = loadRules();
   const relations = loadSharedRelations();
@@ -109,7 +102,7 @@ const compute = async (start: Start): Promise<RunState> => {
 
   const ingested = await ingest({
     ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
-    ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor },
+    ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor, threads },
   });
   if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
   if (config.strict) demandAllRead(ingested);

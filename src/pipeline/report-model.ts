@@ -17,7 +17,8 @@ import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
 import type { StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { ResolvedParameter } from '../schema/policy.js';
-import type { IngestedSheet, Rejection } from './ingest.js';
+import type { IngestedSheet } from './ingest.js';
+import type { Rejection } from './source-sink.js';
 import type { RunState } from './reconcile.js';
 import type { RunConfig } from '../workspace/run-config.js';
 

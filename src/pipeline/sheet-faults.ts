@@ -1,5 +1,5 @@
 import type { Fault } from '../fault.js';
-import type { SheetAccount } from '../load/sheet-account.js';
+import type { RecordYield } from '../load/roll-records.js';
 import { columnLetter } from '../map/column-letter.js';
 import type { SheetMapping } from '../map/types.js';
 import { message, type Message } from '../messages/catalogue.js';
@@ -7,17 +7,17 @@ import { everyColumn } from '../load/every-column.js';
 import type { Sheet } from '../read/types.js';
 import type { RollRead } from './read-roll.js';
 
-/** A sheet that was read and loaded to its end. */
+/** A sheet that was read to its end. */
 interface SheetRead {
   readonly file: string;
   readonly sheet: Sheet;
   readonly mapping: SheetMapping;
   readonly read: RollRead;
-  readonly account: SheetAccount;
+  readonly yielded: RecordYield;
 }
 
 /** What somebody should know of a sheet that was read. */
-export const sheetFaults = ({ file, sheet, mapping, read, account }: SheetRead): readonly Fault[] => {
+export const sheetFaults = ({ file, sheet, mapping, read, yielded }: SheetRead): readonly Fault[] => {
   const noted = (code: string, text: Message): Fault => ({
     ...{ code, scope: 'sheet', effect: 'noted', file, sheet: sheet.name },
     message: text,
@@ -28,7 +28,7 @@ export const sheetFaults = ({ file, sheet, mapping, read, account }: SheetRead):
   );
   const columns = hidden.map(columnLetter).join(', ');
   return [
-    ...(account.records + account.faultyRows === 0
+    ...(yielded.recordRows + yielded.faultyRows === 0
       ? [noted('read.no-rows', message('fault.read.no-rows'))]
       : []),
     ...mapping.warnings.map((warning) => noted('map.sheet-warning', warning)),

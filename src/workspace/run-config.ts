@@ -24,6 +24,8 @@ export interface RunConfig {
   readonly workspace: Workspace;
   /** Whether a file or sheet that cannot be read stops the run. */
   readonly strict: boolean;
+  /** How many files are read at a time; undefined: as many as the files are worth. */
+  readonly threads: number | undefined;
 }
 
 interface RunFlags {
@@ -32,6 +34,7 @@ interface RunFlags {
   readonly out?: string | undefined;
   readonly lang: Lang;
   readonly strict: boolean;
+  readonly threads?: number | undefined;
 }
 
 /** Makes the configuration of a run from its flags and the workspace that it is started in. Throws UserError. */
@@ -46,6 +49,7 @@ export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunCon
     key: readWorkspaceKey(workingFolder),
     workspace: loadWorkspace({ input, workingFolder, datasets: loadDatasets() }),
     strict: flags.strict,
+    threads: flags.threads,
   };
 };
 
