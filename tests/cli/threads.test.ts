@@ -67,14 +67,15 @@ it('reads with any number of threads the same, in the same order, whatever each 
   await writeMergedRoll(join(folder, 'in', '五月.xlsx'));
   const one = await resultOf(1);
   expect(String(one['links']).split('\n').length).toBeGreaterThan(70_000);
-  expect(one['run']).toMatchObject({
-    rejected: expect.arrayContaining([
-      expect.objectContaining({ file: '坏文件.xlsx' }),
-      expect.objectContaining({ file: '空.csv' }),
-      expect.objectContaining({ file: '五月.xlsx', sheet: '说明' }),
-      expect.objectContaining({ file: '残疾人证.csv' }),
-    ]),
-  });
+  const { rejected } = z
+    .looseObject({ rejected: z.array(z.object({ file: z.string(), sheet: z.string().nullable() })) })
+    .parse(one['run']);
+  expect(rejected.map(({ file, sheet }) => [file, sheet])).toEqual([
+    ['五月.xlsx', '说明'],
+    ['坏文件.xlsx', null],
+    ['残疾人证.csv', null],
+    ['空.csv', null],
+  ]);
   for (const threads of [2, 5]) expect(await resultOf(threads)).toEqual(one);
 }, 120_000);
 
