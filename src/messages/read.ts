@@ -164,6 +164,10 @@ export const readTexts = defineTexts({
     zh: '文件已损坏：其中 {part} 出现了两次',
     en: 'the file is damaged: {part} is in it twice',
   },
+  'read.zip-overlap': {
+    zh: '文件已损坏：其中 {part} 与另一部件占用同一位置',
+    en: 'the file is damaged: {part} in it lies over another part',
+  },
   'read.zip-entries': {
     zh: '文件内部含有 {count} 个部件，超过上限 {limit} 个',
     en: 'the file has {count} parts inside; the limit is {limit}',
@@ -255,6 +259,10 @@ export const readTexts = defineTexts({
   'read.row-limit': {
     zh: '行号超过 Excel 的上限 {limit}',
     en: 'a row lies beyond the limit of Excel, {limit}',
+  },
+  'read.merge-limit': {
+    zh: '合并单元格多得异常，无法读取',
+    en: 'there are abnormally many merged cells, and the sheet cannot be read',
   },
   'read.column-limit': {
     zh: '列超过上限 {limit}',

@@ -19,3 +19,15 @@ export const utf8Text: Decode =
   utf8Slice === undefined
     ? (bytes, from, to) => bytes.toString('utf8', from, to)
     : (bytes, from, to) => utf8Slice.call(bytes, from, to);
+
+/** Levels, amounts and house numbers: the few numbers that make up most of those in a roll. */
+const SMALL_NUMBERS = 1 << 12;
+const smallNumbers: string[] = [];
+
+/** The text of `digits` ASCII digits from `from` on that spell `value`; leading zeros are kept. */
+export const digitsText = (bytes: Buffer, from: number, digits: number, value: number): string => {
+  if (value >= SMALL_NUMBERS) return asciiText(bytes, from, from + digits);
+  if (smallNumbers.length === 0) for (let i = 0; i < SMALL_NUMBERS; i++) smallNumbers.push(String(i));
+  const text = smallNumbers[value] as string;
+  return text.length === digits ? text : asciiText(bytes, from, from + digits);
+};

@@ -16,8 +16,11 @@ export const readLimits = {
   ratioFloorBytes: 128 * MiB,
   /** Workbook, relationships, styles: parts that are held in memory as a whole. */
   partBytes: 64 * MiB,
-  /** All shared strings of one workbook, as UTF-8. */
+  /** All shared strings of one workbook, as UTF-8, and how many of them. */
   sharedStringBytes: 1 * GiB,
+  sharedStrings: 32 * MiB,
+  /** Merged ranges of one sheet. */
+  merges: 1_048_576,
   /** One comment or CDATA section. */
   markupBytes: 4 * MiB,
   /** An encrypted workbook, which is decrypted in memory as a whole and takes about eight times its size. */

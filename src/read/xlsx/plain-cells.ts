@@ -1,5 +1,5 @@
 import { message } from '../../messages/catalogue.js';
-import { asciiText } from '../byte-text.js';
+import { asciiText, digitsText } from '../byte-text.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
 import type { RowBuffer } from '../row-buffer.js';
@@ -174,7 +174,10 @@ export class PlainCells {
             if (!isWhole) return start;
             if (wanted) store(row, column, this.strings.text(whole), 'text');
           } else if (this.meanings[style] === PLAIN_NUMBER) {
-            if (wanted) store(row, column, asciiText(bytes, from, i), 'number');
+            if (wanted) {
+              const text = isWhole ? digitsText(bytes, from, i - from, whole) : asciiText(bytes, from, i);
+              store(row, column, text, 'number');
+            }
           } else {
             const day = isWhole && this.meanings[style] === DAY ? this.dayOf(whole) : null;
             if (day === null) return start;

@@ -12,6 +12,7 @@ const GREATER_THAN = 0x3e;
 const LOWER_H = 0x68;
 const LOWER_I = 0x69;
 const START = Buffer.from('<row r="');
+const NO_HEIGHT = Buffer.from(' ht="0');
 const END = Buffer.from('</row>');
 
 /** Returned instead of an index where a tag is not in the usual form, or cut off. */
@@ -49,7 +50,9 @@ export class PlainRowTag {
         while (bytes[i] !== DOUBLE_QUOTE && bytes[i] !== LESS_THAN && bytes[i] !== 0);
         if (bytes[i] !== DOUBLE_QUOTE) return NOT_PLAIN;
       } else if (byte === SPACE) {
-        if (bytes[i + 1] === LOWER_H && bytes[i + 2] === LOWER_I) return NOT_PLAIN;
+        if (bytes[i + 1] === LOWER_H && (bytes[i + 2] === LOWER_I || beginsWith(bytes, i, NO_HEIGHT))) {
+          return NOT_PLAIN;
+        }
       } else if (byte < SPACE || byte === SINGLE_QUOTE || byte === SLASH || byte === LESS_THAN)
         return NOT_PLAIN;
     }

@@ -9,6 +9,7 @@ import { CellScanner } from './cell-scanner.js';
 import type { CellContext } from './cell-value.js';
 import { RowBuffer } from '../row-buffer.js';
 import { NOT_PLAIN, PlainRowTag } from './plain-row.js';
+import { skipWhiteSpace } from './plain-text.js';
 import { XmlCursor } from './xml-cursor.js';
 
 const WORKSHEET = Buffer.from('worksheet');
@@ -16,6 +17,8 @@ const COLUMN = Buffer.from('col');
 const FIRST = Buffer.from('min');
 const LAST = Buffer.from('max');
 const HIDDEN = Buffer.from('hidden');
+const WIDTH = Buffer.from('width');
+const HEIGHT = Buffer.from('ht');
 const SHEET_DATA = Buffer.from('sheetData');
 const ROW = Buffer.from('row');
 const NUMBER = Buffer.from('r');
@@ -77,8 +80,12 @@ export class SheetScanner {
   /** Takes the next tag, or many rows at one stroke; false where more bytes are needed. */
   private readNext(): boolean {
     if (this.place === 'rows') this.readPlainRows();
+    const { position } = this.cursor;
     if (this.stopped || !this.cursor.nextTag()) return false;
     const start = this.cursor.tagStart;
+    if (this.place === 'rows' && skipWhiteSpace(this.cursor.bytes, position) < start) {
+      throw new Damage(message('read.xml-malformed'));
+    }
     const taken = this.readTag();
     if (!taken) this.cursor.position = start;
     return taken;
@@ -158,7 +165,7 @@ export class SheetScanner {
     while (cursor.nextAttribute()) {
       if (cursor.keyPrefixed) continue;
       if (cursor.keyIs(NUMBER)) number = this.wholeNumber();
-      else if (cursor.keyIs(HIDDEN)) hidden = cursor.isTrue();
+      else if (this.isHiding(HEIGHT)) hidden = true;
     }
     if (selfClosing) {
       row.clear();
@@ -195,9 +202,13 @@ export class SheetScanner {
     while (cursor.nextAttribute()) {
       if (cursor.keyIs(FIRST)) first = this.wholeNumber();
       else if (cursor.keyIs(LAST)) last = this.wholeNumber();
-      else if (cursor.keyIs(HIDDEN)) hidden = cursor.isTrue();
+      else if (this.isHiding(WIDTH)) hidden = true;
     }
-    if (hidden) this.hiddenRanges.push([first - 1, last - 1]);
+    if (!hidden) return;
+    if (this.hiddenRanges.length >= readLimits.columns) {
+      throw new Damage(message('read.column-limit', { limit: 'XFD' }));
+    }
+    this.hiddenRanges.push([first - 1, last - 1]);
   }
 
   private readMerge(): void {
@@ -206,8 +217,16 @@ export class SheetScanner {
       if (!cursor.keyIs(REFERENCE)) continue;
       const range = parseRange(cursor.asciiValue());
       if (range === undefined) throw new Damage(message('read.xml-malformed'));
+      if (this.merges.length >= readLimits.merges) throw new Damage(message('read.merge-limit'));
       this.merges.push(range);
     }
+  }
+
+  /** Whether the attribute hides its row or column: it says so, or makes it nothing high or wide. */
+  private isHiding(extent: Buffer): boolean {
+    const { cursor } = this;
+    if (cursor.keyIs(HIDDEN)) return cursor.isTrue();
+    return cursor.keyIs(extent) && Number(cursor.asciiValue()) === 0;
   }
 
   private wholeNumber(): number {

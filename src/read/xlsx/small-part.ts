@@ -23,16 +23,21 @@ const readAttributes = (cursor: XmlCursor): Map<string, string> => {
   return attributes;
 };
 
-/** All tags of one part of a workbook, in order; for parts that fit into memory. Throws `Damage`. */
-export const readTags = async (archive: ZipArchive, part: string): Promise<Tag[]> => {
+function* tagsOf(bytes: Buffer): Generator<Tag, void> {
+  const cursor = new XmlCursor().load(bytes);
+  while (cursor.nextTag()) {
+    const name = cursor.bytes.toString('utf8', cursor.nameStart, cursor.nameEnd);
+    yield { name, closing: cursor.closing, attributes: readAttributes(cursor) };
+  }
+}
+
+/**
+ * All tags of one part of a workbook, in order, made one at a time; for parts that fit into memory as bytes. Throws
+ * `Damage`, here or while the tags are taken.
+ */
+export const readTags = async (archive: ZipArchive, part: string): Promise<Iterable<Tag>> => {
   if (archive.size(part) > readLimits.partBytes) throw new Damage(message('read.part-too-large', { part }));
   const chunks: Buffer[] = [];
   for await (const chunk of plainXml(archive.chunks(part))) chunks.push(chunk);
-  const cursor = new XmlCursor().load(Buffer.concat(chunks));
-  const tags: Tag[] = [];
-  while (cursor.nextTag()) {
-    const name = cursor.bytes.toString('utf8', cursor.nameStart, cursor.nameEnd);
-    tags.push({ name, closing: cursor.closing, attributes: readAttributes(cursor) });
-  }
-  return tags;
+  return tagsOf(Buffer.concat(chunks));
 };

@@ -7,7 +7,7 @@ import { stringItemText } from './string-item.js';
 const BLOCK_BYTES = 4 * 1024 * 1024;
 const FIRST_ITEMS = 1 << 14;
 /** Texts that are remembered once decoded. Townships and categories come back; ID numbers do not. */
-const REMEMBERED = 1 << 14;
+const REMEMBERED = 1 << 16;
 const MARKUP = 3;
 const FORM_BITS = 2;
 const FORM_MASK = 3;
@@ -77,6 +77,7 @@ export class StringArena {
     const length = to - from;
     if (this.used + length > BLOCK_BYTES) this.startBlock();
     const { count } = this;
+    if (count >= readLimits.sharedStrings) throw new Damage(message('read.strings-too-large'));
     if (count === this.starts.length) this.grow(count * 2);
     const block = this.blocks[this.blocks.length - 1] as Buffer;
     // Strings are short: a loop is faster than a call into the buffer.

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw, crc32 } from 'node:zlib';
-import { fromRandomAccessReaderPromise, type Entry, type ZipFile } from 'yauzl';
+import { fromRandomAccessReaderPromise, type Entry, type LocalFileHeader, type ZipFile } from 'yauzl';
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { fileProblem, isSystemError } from '../file-problem.js';
@@ -10,6 +10,9 @@ import { ZipReader } from './zip-reader.js';
 
 const STORED = 0;
 const DEFLATED = 8;
+const LOCAL_HEADER_BYTES = 30;
+/** In place of a size that stands in a zip64 field. */
+const ELSEWHERE = 0xffffffff;
 const READ_BYTES = 128 * 1024;
 const INFLATE_BYTES = 256 * 1024;
 
@@ -43,6 +46,17 @@ const checkSizes = (entries: Iterable<Entry>): void => {
   }
 };
 
+/** Two parts in one place are a way to make a small file unpack to any size, or a directory that points astray. */
+const checkPlaces = (entries: Iterable<Entry>): void => {
+  let end = 0;
+  const inOrder = [...entries].sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader);
+  for (const entry of inOrder) {
+    const start = entry.relativeOffsetOfLocalHeader;
+    if (start < end) throw new Damage(message('read.zip-overlap', { part: nameOf(entry) }));
+    end = start + LOCAL_HEADER_BYTES + entry.compressedSize;
+  }
+};
+
 const readDirectory = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   if (zip.entryCount > readLimits.zipEntries) {
     throw new Damage(message('read.zip-entries', { count: zip.entryCount, limit: readLimits.zipEntries }));
@@ -54,6 +68,7 @@ const readDirectory = async (zip: ZipFile): Promise<Map<string, Entry>> => {
     entries.set(key, entry);
   }
   checkSizes(entries.values());
+  checkPlaces(entries.values());
   return entries;
 };
 
@@ -68,9 +83,26 @@ async function* readRange(source: ZipBytes, start: number, end: number): AsyncGe
   }
 }
 
+/**
+ * Compares the header in front of a part with the directory. A writer that did not know the sizes yet has left them 0, a
+ * large file has all ones in their place; any other difference means that two programs would read two different files.
+ */
+const checkHeader = (header: LocalFileHeader, entry: Entry): void => {
+  const differs = (own: number, stated: number): boolean => own !== 0 && own !== ELSEWHERE && own !== stated;
+  if (
+    differs(header.compressedSize, entry.compressedSize) ||
+    differs(header.uncompressedSize, entry.uncompressedSize)
+  ) {
+    throw new Damage(message('read.zip-size', { part: nameOf(entry) }));
+  }
+  if (header.compressionMethod !== entry.compressionMethod) throw new Damage(message('read.zip-damaged'));
+};
+
 /** Unpacked bytes of an entry, not yet compared with what the directory says. */
 async function* inflate(zip: ZipFile, bytes: ZipBytes, entry: Entry): AsyncGenerator<Buffer, void> {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+  const header = await zip.readLocalFileHeaderPromise(entry);
+  checkHeader(header, entry);
+  const { fileDataStart } = header;
   if (entry.compressedSize === 0) return;
   const packed = readRange(bytes, fileDataStart, fileDataStart + entry.compressedSize);
   if (entry.compressionMethod === STORED) {
