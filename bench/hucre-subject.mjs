@@ -1,4 +1,5 @@
 // The peer: reads an xlsx through the stream reader of hucre, all cells, and counts them.
+// node hucre-subject.mjs FILE CELLS
 import { readFileSync } from 'node:fs';
 import { streamXlsxRows } from 'hucre/xlsx';
 
@@ -13,3 +14,4 @@ for await (const { values } of streamXlsxRows(readFileSync(file))) {
   }
 }
 if (cells !== Number(cellsExpected)) throw new Error(`read ${cells} cells, not ${cellsExpected}`);
+process.stdout.write(`${JSON.stringify({ cells, length })}\n`);
