@@ -134,7 +134,7 @@ describe('parts that are not where they are looked for', () => {
 
   it('are missed by name: shared strings that a link leads to and that are not there', async () => {
     const parts = workbookParts(roll);
-    delete parts[STRINGS];
+    delete parts['xl/sharedStrings.xml'];
     await expectUserError(readBytesBack(zipParts(parts)), 'read.part-missing');
   });
 
