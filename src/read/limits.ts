@@ -30,7 +30,7 @@ export const readLimits = {
   /** How often a password is hashed; Excel, WPS and LibreOffice do it 100,000 times, a million take seconds. */
   passwordRounds: 1_000_000,
   /** An xls file, which is held in memory as a whole; one with 65,536 full rows of 20 columns has about 35 MB. */
-  xlsBytes: 512 * MiB,
+  xlsBytes: 256 * MiB,
   rows: 1_048_576,
   columns: 16_384,
   /** One cell, in UTF-16 units. */

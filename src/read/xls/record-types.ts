@@ -24,6 +24,7 @@ export const recordType = {
   string: 0x0207,
   row: 0x0208,
   array: 0x0221,
+  defaultRowHeight: 0x0225,
   table: 0x0236,
   rk: 0x027e,
   format: 0x041e,

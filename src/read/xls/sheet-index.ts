@@ -10,12 +10,16 @@ const MOST_COLUMNS = 256;
 
 const PRESENT = 1;
 const HIDDEN = 2;
-/** Bits of the flags of ROW and COLINFO that say hidden. */
+const DESCRIBED = 4;
+/** Bits of the flags of ROW, DEFAULTROWHEIGHT and COLINFO that say hidden. */
 const ROW_HIDDEN = 0x20;
+const OTHER_ROWS_HIDDEN = 0x02;
 const COLUMN_HIDDEN = 0x01;
 
 /** Where in the stream the cells of every row of a sheet stand. */
 export class RowTable {
+  /** Rows without a ROW record are hidden. */
+  othersHidden = false;
   private readonly flags = new Uint8Array(MOST_ROWS);
   /** Offset of the first of a row's cell records that follow each other; 0 where it has none. */
   private readonly firstRuns = new Uint32Array(MOST_ROWS);
@@ -24,7 +28,7 @@ export class RowTable {
 
   /** Notes a row that has a ROW record. */
   add(row: number, hidden: boolean): void {
-    this.flags[row] = (this.flags[row] as number) | PRESENT | (hidden ? HIDDEN : 0);
+    this.flags[row] = (this.flags[row] as number) | PRESENT | DESCRIBED | (hidden ? HIDDEN : 0);
   }
 
   /** Notes that cell records of a row begin at this offset. */
@@ -46,7 +50,8 @@ export class RowTable {
   }
 
   isHidden(row: number): boolean {
-    return ((this.flags[row] as number) & HIDDEN) !== 0;
+    const flags = this.flags[row] as number;
+    return (flags & DESCRIBED) === 0 ? this.othersHidden : (flags & HIDDEN) !== 0;
   }
 
   runs(row: number): readonly number[] {
@@ -100,6 +105,10 @@ export class SheetIndex {
       case recordType.row:
         cursor.require(16);
         this.rows.add(cursor.uint16(0), (cursor.uint16(12) & ROW_HIDDEN) !== 0);
+        break;
+      case recordType.defaultRowHeight:
+        cursor.require(2);
+        this.rows.othersHidden = (cursor.uint16(0) & OTHER_ROWS_HIDDEN) !== 0;
         break;
       case recordType.columnInfo:
         cursor.require(10);

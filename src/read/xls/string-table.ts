@@ -5,6 +5,8 @@ import { ContinuedReader } from './continued-reader.js';
 
 const COUNTS_BYTES = 8;
 const FIRST_STRINGS = 1 << 12;
+/** As many as one sheet has cells. */
+const MOST_STRINGS = 1 << 24;
 /** Texts that are remembered once decoded. Townships and categories come back; ID numbers do not. */
 const REMEMBERED = 1 << 14;
 /** Flags below the length in `extents`. */
@@ -71,6 +73,7 @@ export class StringTable {
   }
 
   private add(start: number, extent: number): void {
+    if (this.count === MOST_STRINGS) throw new Damage(message('read.strings-too-large'));
     if (this.count === this.starts.length) {
       this.starts = grown(this.starts);
       this.extents = grown(this.extents);

@@ -2,7 +2,7 @@ import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { builtInFormat, formatOfCode, type DateFormat } from '../xlsx/number-format.js';
 import { ContinuedReader } from './continued-reader.js';
-import { RecordCursor, truncatedStream } from './record-cursor.js';
+import { recordDamage, RecordCursor, truncatedStream } from './record-cursor.js';
 import { BIFF8_VERSION, recordType, substreamType } from './record-types.js';
 import { StringTable } from './string-table.js';
 
@@ -114,6 +114,7 @@ export const readWorkbookGlobals = (stream: Buffer): WorkbookGlobals => {
         styles.addStyle(cursor);
         break;
       case recordType.sharedStrings:
+        if (strings.count > 0) throw recordDamage(cursor.offset);
         strings.load(cursor.start, cursor.end);
         break;
       case recordType.bof:

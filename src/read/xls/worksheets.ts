@@ -27,13 +27,27 @@ const worksheetBegins = (stream: Buffer, offset: number): boolean => {
   return isWorksheet(cursor);
 };
 
-/** Whether a sheet is a dialog of Excel 5: it says so before its first row. */
+/** Where the substream ends that begins at this place, those inside it included. */
+const substreamEnd = (stream: Buffer, offset: number): number => {
+  const cursor = new RecordCursor(stream, offset);
+  cursor.next();
+  for (let depth = 1; depth > 0;) {
+    cursor.next();
+    if (cursor.type === recordType.bof) depth++;
+    else if (cursor.type === recordType.eof) depth--;
+  }
+  return cursor.end;
+};
+
+/** Whether a sheet is a dialog of Excel 5: it says so before its first row and whatever lies on it. */
 const isDialog = (stream: Buffer, offset: number): boolean => {
   const cursor = new RecordCursor(stream, offset);
+  cursor.next();
   for (cursor.next(); cursor.type !== recordType.eof; cursor.next()) {
     if (cursor.type === recordType.sheetBool)
       return cursor.end > cursor.start && (cursor.uint8(0) & DIALOG) !== 0;
-    if (cursor.type === recordType.row || isCellRecord[cursor.type] === 1) return false;
+    const { type } = cursor;
+    if (type === recordType.row || type === recordType.bof || isCellRecord[type] === 1) return false;
   }
   return false;
 };
@@ -41,17 +55,25 @@ const isDialog = (stream: Buffer, offset: number): boolean => {
 /** Where the substreams behind the globals begin, as far as they are worksheets. */
 const worksheetOffsets = (stream: Buffer, from: number): number[] => {
   const offsets: number[] = [];
-  const cursor = new RecordCursor(stream, from);
+  let cursor = new RecordCursor(stream, from);
   while (cursor.peekType() === recordType.bof) {
     cursor.next();
     if (isWorksheet(cursor)) offsets.push(cursor.offset);
-    for (let depth = 1; depth > 0;) {
-      cursor.next();
-      if (cursor.type === recordType.bof) depth++;
-      else if (cursor.type === recordType.eof) depth--;
-    }
+    cursor = new RecordCursor(stream, substreamEnd(stream, cursor.offset));
   }
   return offsets;
+};
+
+/** The first sheet that begins inside another, or where another does. */
+const overlapping = (stream: Buffer, sheets: readonly BoundSheet[]): BoundSheet | undefined => {
+  let end = 0;
+  return [...sheets]
+    .sort((a, b) => a.offset - b.offset)
+    .find(({ offset }) => {
+      if (offset < end) return true;
+      end = substreamEnd(stream, offset);
+      return false;
+    });
 };
 
 /**
@@ -59,19 +81,17 @@ const worksheetOffsets = (stream: Buffer, from: number): number[] => {
  * the stream breaks off or holds a worksheet that is not on the list: either would lose a roll.
  */
 export const findWorksheets = (stream: Buffer, { sheets: list, end }: WorkbookGlobals): Worksheets => {
-  const sheets: BoundSheet[] = [];
-  const skipped: BoundSheet[] = [];
-  const taken = new Set<number>();
-  for (const sheet of list) {
-    if (sheet.kind === 'worksheet' && (taken.has(sheet.offset) || !worksheetBegins(stream, sheet.offset))) {
-      throw new Damage(message('read.sheet-unlinked', { sheet: sheet.name }));
-    }
-    taken.add(sheet.offset);
-    if (sheet.kind === 'worksheet' && !isDialog(stream, sheet.offset)) sheets.push(sheet);
-    else if (sheet.kind === 'worksheet' || sheet.kind === 'other') skipped.push(sheet);
-  }
-  if (worksheetOffsets(stream, end).some((offset) => !taken.has(offset))) {
+  const worksheets = list.filter(({ kind }) => kind === 'worksheet');
+  const lost =
+    worksheets.find(({ offset }) => !worksheetBegins(stream, offset)) ?? overlapping(stream, worksheets);
+  if (lost !== undefined) throw new Damage(message('read.sheet-unlinked', { sheet: lost.name }));
+  const listed = new Set(list.map(({ offset }) => offset));
+  if (worksheetOffsets(stream, end).some((offset) => !listed.has(offset))) {
     throw new Damage(message('read.sheet-unlisted'));
   }
-  return { sheets, skipped };
+  const dialogs = new Set(worksheets.filter(({ offset }) => isDialog(stream, offset)));
+  return {
+    sheets: worksheets.filter((sheet) => !dialogs.has(sheet)),
+    skipped: list.filter((sheet) => sheet.kind === 'other' || dialogs.has(sheet)),
+  };
 };

@@ -113,6 +113,20 @@ describe('the list of sheets', () => {
     expect(error.what.params).toEqual({ sheet: '乙' });
   });
 
+  it('that names a sheet inside a sheet is damage', async () => {
+    const inner = Buffer.concat([bof(), number(0, 0, 5), EOF]);
+    const records = [number(0, 0, 1), inner];
+    const inside = bof().length + number(0, 0, 1).length;
+    const outer = Buffer.concat([bof(), ...records, EOF]).length;
+    const reading = readXlsBack({
+      sheets: [
+        { name: '甲', records },
+        { ...good, name: '乙', lie: inside - outer },
+      ],
+    });
+    await expectUserError(reading, 'read.sheet-unlinked');
+  });
+
   it('that names a chart inside a sheet is damage', async () => {
     const lie = bof().length;
     const reading = readXlsBack({ sheets: [{ name: '甲', records: [chart], lie }] });
@@ -191,6 +205,14 @@ describe('rows', () => {
     const sheet = await readSheet([row(0), row(1, true), row(2, true), number(1, 0, 1), number(3, 0, 3)]);
     expect(sheet).toMatchObject({ rows: 4, hiddenRows: 2 });
     expect(sheet.read.map(({ hidden }) => hidden)).toEqual([false, true, true, false]);
+  });
+
+  it('that have no description are hidden where the sheet says so', async () => {
+    const cells = [row(0), number(0, 0, 1), number(1, 0, 2), row(2, true)];
+    const hiddenRows = async (flags: number): Promise<readonly boolean[]> =>
+      (await readRows([record(0x0225, u16(flags, 255)), ...cells])).map(({ hidden }) => hidden);
+    expect(await hiddenRows(0x0003)).toEqual([false, true, true]);
+    expect(await hiddenRows(0x0001)).toEqual([false, false, true]);
   });
 
   it('are those in the file, whatever the sheet says about its size', async () => {

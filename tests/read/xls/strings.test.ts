@@ -94,6 +94,13 @@ describe('the table of strings', () => {
     await expectUserError(readTable(1), 'read.string-missing');
   });
 
+  it('is damaged where there are two', async () => {
+    await expectUserError(
+      readTable(1, sharedStrings(text16('甲')), sharedStrings(text16('乙'))),
+      'read.xls-record',
+    );
+  });
+
   it.each([
     ['a string', record(0x00fc, counts(1), u16(5), u8(0), Buffer.from('abc'))],
     ['a character', record(0x00fc, counts(1), u16(2), u8(1), Buffer.from([0x20, 0x5f, 0x0d]))],
