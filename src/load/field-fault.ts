@@ -3,7 +3,9 @@ import type { Message } from '../messages/catalogue.js';
 import type { AccountFault } from '../normalise/account.js';
 import type { AmountFault, CountFault } from '../normalise/amount.js';
 import type { CertificateFault } from '../normalise/certificate-number.js';
+import { cleanText } from '../normalise/clean-text.js';
 import type { CodeFault } from '../normalise/code.js';
+import { damageOfNumber } from '../normalise/damaged-number.js';
 import type { DateFault } from '../normalise/date.js';
 import type { DisabilityFault } from '../normalise/disability.js';
 import type { IdFault } from '../normalise/id-number.js';
@@ -40,8 +42,15 @@ export interface FieldFault {
   readonly effect: Extract<FaultEffect, 'partly' | 'noted'>;
 }
 
+/** What has become of the number says what to ask the sender for, so it is named where the cell still shows it. */
+const damageTexts = {
+  rounded: 'load.digits-rounded',
+  double: 'load.digits-double',
+  shortened: 'fault.id.digits-lost',
+} as const;
+
 /** What a fault says to the clerk; `value` is for texts that quote the cell. */
-export const faultMessage = (code: FieldFaultCode, value: string): Message => ({
-  key: `fault.${code}`,
-  params: { value },
-});
+export const faultMessage = (code: FieldFaultCode, value: string): Message => {
+  const damage = code === 'id.digits-lost' ? damageOfNumber(cleanText(value).text) : null;
+  return { key: damage === null ? `fault.${code}` : damageTexts[damage], params: { value } };
+};

@@ -46,4 +46,12 @@ export const loadTexts = defineTexts({
     zh: '本表另有 {count} 处“{code}”类问题，未逐条列出。',
     en: '{count} more faults of the kind "{code}" in this sheet are not listed one by one.',
   },
+  'load.digits-rounded': {
+    zh: '身份证号被 Excel 存成了数字，只保留了前15位，后3位已变成000。请从业务系统重新导出，导出前将该列设为文本格式。',
+    en: 'Excel stored the ID number as a number: the first 15 digits are right and the last three became 000. Export it again from the original system, with the column formatted as text.',
+  },
+  'load.digits-double': {
+    zh: '身份证号被导出程序存成了数字，末尾两三位已与原号码不符。请从业务系统重新导出，导出前将该列设为文本格式。',
+    en: 'The program that wrote the file stored the ID number as a number, and its last two or three digits are no longer the right ones. Export it again from the original system, with the column formatted as text.',
+  },
 });

@@ -44,6 +44,17 @@ describe('fieldNormaliser', () => {
     expect(result.faults).toEqual([]);
   });
 
+  it.each([
+    ['990101199003071000', 'load.digits-rounded'],
+    ['9.90101199003071E+17', 'load.digits-rounded'],
+    ['990101199003071232', 'load.digits-double'],
+    ['9.90101E+17', 'fault.id.digits-lost'],
+  ] as const)('names what a number cell made of an ID number: %s', (text, key) => {
+    const [fault] = read('registry', 'id_number', text, 'number').faults;
+    expect(fault?.code).toBe('id.digits-lost');
+    expect(faultMessage('id.digits-lost', text).key).toBe(key);
+  });
+
   it.each<[string, string, string, CellKind, string, readonly unknown[]]>([
     [
       'registry',
