@@ -67,7 +67,8 @@ export interface Inspection {
 
 const rowsShown = 5;
 
-interface InspectionOptions {
+/** What looking at files needs besides them. */
+export interface InspectionOptions {
   readonly workspace: Workspace;
   /** Makes the function that is asked for the password of a file. */
   readonly passwordFor: (file: string) => AskPassword;
@@ -85,7 +86,8 @@ export const inspectPath = async (path: string, options: InspectionOptions): Pro
   return { workspaceFile: options.workspace.file, sources: inspected, skipped };
 };
 
-const inspectSource = async (
+/** The same for one file of the folder `root`. */
+export const inspectSource = async (
   root: string,
   file: string,
   { workspace, passwordFor }: InspectionOptions,

@@ -61,7 +61,9 @@ export const unknownDataset = (
   name: string,
   datasets: ReadonlyMap<string, Dataset>,
 ): UserError => {
-  const titled = [...datasets.values()].find(({ title }) => title.zh.includes(name) || title.en === name);
+  const titled = [...datasets.values()].find(
+    ({ title, recognise }) => title.zh.includes(name) || recognise.words.includes(name),
+  );
   return errorAt(
     place,
     message('workspace.unknown-dataset', { name }),
