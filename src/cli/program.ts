@@ -67,6 +67,13 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       const { runInspect } = await import('./inspect.js');
       terminal.out(await runInspect(path, { ...terminal, json: options.json }));
     });
+  command('init', 'cli.init')
+    .argument(`<${text('cli.value-folder')}>`, text('cli.run-folder-only'))
+    .option('--yes', text('cli.option-yes'), false)
+    .action(async (folder: string, { yes }: { yes: boolean }) => {
+      const { runInit } = await import('./init.js');
+      await runInit({ folder, yes }, terminal);
+    });
   command('rules', 'cli.rules')
     .addOption(json())
     .action(async (options: { json: boolean }) => {

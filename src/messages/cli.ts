@@ -67,6 +67,15 @@ export const cliTexts = defineTexts({
     en: 'show how files are understood: roll, header, columns, first rows',
   },
   'cli.inspect-path': { zh: '要查看的文件或文件夹', en: 'the file or folder to look at' },
+  'cli.init': {
+    zh: '按识别结果写出第一份配置文件，规定各文件如何读取',
+    en: 'write a first bidui.yaml from what was recognised: how each file is to be read',
+  },
+  'cli.run-folder-only': { zh: '存放各部门导出名册的文件夹', en: 'the folder that holds the exports' },
+  'cli.option-yes': {
+    zh: '不提问，拿不准的写成注释',
+    en: 'ask nothing; what is not sure is written as a remark',
+  },
   'cli.rules': { zh: '列出全部比对规则', en: 'list the rules' },
   'cli.datasets': {
     zh: '列出可识别的名册及其字段',
