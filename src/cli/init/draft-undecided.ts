@@ -137,9 +137,7 @@ const valuesSeen = (inspection: Inspection, thisYear: number): KnownValues => {
   const alone = new Set<number>();
   const townships = new Set<string>();
   for (const { file, sheet, recognition } of seenSheets(inspection)) {
-    for (const [, digits] of `${file} ${sheet}`.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu)) {
-      alone.add(Number(digits));
-    }
+    for (const month of monthsAlone(`${file} ${sheet}`)) alone.add(month);
     if (recognition.kind !== 'roll') continue;
     const { rollMonth, constants } = recognition.mapping;
     if (rollMonth !== null) months.add(formatMonth(rollMonth));
@@ -159,11 +157,26 @@ const valuesSeen = (inspection: Inspection, thisYear: number): KnownValues => {
   ]);
 };
 
+/** Months that a name speaks of without saying a year. */
+const monthsAlone = (name: string): readonly number[] =>
+  [...name.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu)].map(([, digits]) => Number(digits));
+
+/** Months with those that the name itself speaks of in front. */
+const likelyFirst = (months: readonly string[], name: string): readonly string[] => {
+  const spokenOf = monthsAlone(name);
+  const isLikely = (month: string): boolean => spokenOf.includes(Number(month.slice('YYYY-'.length)));
+  return [...months.filter(isLikely), ...months.filter((month) => !isLikely(month))];
+};
+
 const constantPoint = (field: Field, coverage: Coverage, known: KnownValues): readonly OpenPoint[] => {
+  const seen = [...(known.get(field.kind) ?? [])];
+  const name = `${coverage.file} ${coverage.sheet ?? ''}`;
   const values =
     field.kind === 'code'
       ? [...field.codes.values()].map(({ zh }) => zh)
-      : [...(known.get(field.kind) ?? [])];
+      : field.kind === 'month'
+        ? likelyFirst(seen, name)
+        : seen;
   if (field.from.length === 0 || values.length === 0) return [];
   const answers: readonly DraftAnswer[] = values.map((value) => ({
     label: message('init.value', { value }),
