@@ -13,7 +13,7 @@ export interface Cost {
 const probe = new URL('probe.mjs', import.meta.url).href;
 
 /** Runs `node <args>` as a process of its own and measures it whole. Throws if it fails. */
-export const measureProcess = (args: readonly string[]): Promise<Cost> =>
+const measureProcess = (args: readonly string[]): Promise<Cost> =>
   new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(process.execPath, ['--import', probe, ...args], {
@@ -41,8 +41,29 @@ export const measureProcess = (args: readonly string[]): Promise<Cost> =>
     });
   });
 
+/** A process to be measured: the arguments of `node`. */
+export interface Subject {
+  readonly name: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * Runs the subjects in turn, several times, so that whatever else the machine does falls on all alike; the medians by the
+ * names of the subjects.
+ */
+export const measureInTurn = async (
+  subjects: readonly Subject[],
+  repetitions: number,
+): Promise<ReadonlyMap<string, Cost>> => {
+  const costs = new Map<string, Cost[]>(subjects.map(({ name }) => [name, []]));
+  for (let round = 0; round < repetitions; round += 1) {
+    for (const { name, args } of subjects) costs.get(name)?.push(await measureProcess(args));
+  }
+  return new Map([...costs].map(([name, all]) => [name, medianCost(all)]));
+};
+
 /** The median run of several, by CPU time; the other figures are medians of their own. */
-export const medianCost = (costs: readonly Cost[]): Cost => ({
+const medianCost = (costs: readonly Cost[]): Cost => ({
   cpuSeconds: median(costs.map((cost) => cost.cpuSeconds)),
   wallSeconds: median(costs.map((cost) => cost.wallSeconds)),
   peakMegabytes: median(costs.map((cost) => cost.peakMegabytes)),

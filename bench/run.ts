@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { writeSample } from '../src/sample/write-sample.js';
-import { measureProcess, medianCost, type Cost } from './measure.js';
+import { measureInTurn, type Cost } from './measure.js';
 
 /** The county that the target speaks of. */
 const people = 20_000;
@@ -19,20 +19,6 @@ const cli = here('../dist/bin/bidui.js');
 
 const manifest = z.object({ totals: z.object({ records: z.number(), findings: z.number() }) });
 
-interface Subject {
-  readonly name: string;
-  readonly args: readonly string[];
-}
-
-/** Runs the subjects in turn, several times, so that whatever else the machine does falls on all alike. */
-const measureInTurn = async (subjects: readonly Subject[]): Promise<ReadonlyMap<string, Cost>> => {
-  const costs = new Map<string, Cost[]>(subjects.map(({ name }) => [name, []]));
-  for (let round = 0; round < repetitions; round += 1) {
-    for (const { name, args } of subjects) costs.get(name)?.push(await measureProcess(args));
-  }
-  return new Map([...costs].map(([name, all]) => [name, medianCost(all)]));
-};
-
 const main = async (): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'bidui-bench-'));
   try {
@@ -40,11 +26,12 @@ const main = async (): Promise<void> => {
     const sample = await writeSample({ people, seed, out: county });
     const rolls = join(county, 'rolls');
     const out = join(folder, 'out');
-    const costs = await measureInTurn([
+    const subjects = [
       { name: 'bidui run', args: [cli, 'run', rolls, '--out', out, '--quiet'] },
       { name: 'ExcelJS, whole files', args: [here('read-with-exceljs.mjs'), rolls, 'whole'] },
       { name: 'ExcelJS, streaming', args: [here('read-with-exceljs.mjs'), rolls, 'stream'] },
-    ]);
+    ];
+    const costs = await measureInTurn(subjects, repetitions);
     const { totals } = manifest.parse(JSON.parse(readFileSync(join(out, 'run.json'), 'utf8')));
     report({ rows: sample.rows, records: totals.records, findings: totals.findings }, costs);
   } finally {
