@@ -24,6 +24,8 @@ export interface CellValue {
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 const TEXT_FORMAT = '@';
+/** LibreOffice notes the number 0 beside an error. */
+const ERROR = /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d+)$/;
 
 const classFormat = (classes: string | undefined, formats: ReadonlyMap<string, string>): string | undefined =>
   classes
@@ -57,6 +59,7 @@ export const cellNotes = (
 
 const numberValue = (digits: string, shown: string, notes: CellNotes, date1904: boolean): CellValue => {
   const { format = '' } = notes;
+  if (ERROR.test(shown)) return { text: shown, kind: 'error' };
   if (!NUMBER.test(digits) || (notes.number === '' && format === TEXT_FORMAT))
     return { text: shown, kind: 'text' };
   const date = serialDate(Number(digits), formatOfCode(format), date1904);

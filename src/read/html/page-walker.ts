@@ -47,8 +47,8 @@ const CELLS = words('td th');
 const BLOCKS = words(
   'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr pre address blockquote center article section header footer form fieldset',
 );
-/** What has no text that is shown: programs, formats, spoken readings above characters. */
-const UNSEEN = words('script style template noscript title textarea select iframe object rt rp');
+/** What has no text that is shown in its place: programs, formats, notes, readings above characters. */
+const UNSEEN = words('script style template noscript title textarea select iframe object comment rt rp');
 const VOID = words('area base br col embed frame hr img input link meta param source track wbr');
 const TABLE_PARTS = words('table caption colgroup col thead tbody tfoot tr td th');
 /** Excel writes a hidden row of its own for programs that cannot align columns otherwise. */

@@ -2,18 +2,19 @@ import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
 
-const SPACES = /[ \t\r\n]+/g;
+/** White space with a line end in it only lays the file out. */
+const LAYOUT = /[ \t]*[\r\n][ \t\r\n]*/g;
+/** Stands for such white space until the paragraph has ended; LF is a line break that was meant. */
+const GAP = '\r';
 
 /**
- * Puts the text of a cell together from its paragraphs. White space in the file is collapsed, as OpenDocument demands
- * (part 3, 6.1.2); what must be kept stands there as elements.
+ * Puts the text of a cell together from its paragraphs. Spaces are kept where they stand: OpenDocument would collapse
+ * them (part 3, 6.1.2), but LibreOffice writes what it means, and reads what it writes.
  */
 export class CellText {
   private done = '';
   private paragraphs = 0;
   private current = '';
-  /** A space would be collapsed here: the paragraph has just begun, or ends with one that is no element. */
-  private afterSpace = true;
 
   /** The text of all paragraphs that have ended. */
   get value(): string {
@@ -27,33 +28,25 @@ export class CellText {
 
   startParagraph(): void {
     this.current = '';
-    this.afterSpace = true;
   }
 
   endParagraph(): void {
-    const text = this.afterSpace && this.current.endsWith(' ') ? this.current.slice(0, -1) : this.current;
+    const { current } = this;
+    const text = current.includes(GAP) ? current.replaceAll(/^\r|\r$/g, '').replaceAll(GAP, ' ') : current;
     this.done = this.paragraphs === 0 ? text : `${this.done}\n${text}`;
     this.paragraphs++;
     if (this.done.length > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
   }
 
+  /** Adds text as it stands in the file, entities replaced. */
   add(text: string): void {
-    const collapsed = text.replaceAll(SPACES, ' ');
-    const added = this.afterSpace && collapsed.startsWith(' ') ? collapsed.slice(1) : collapsed;
-    if (added === '') return;
-    this.keep(added);
-    this.afterSpace = added.endsWith(' ');
+    this.addKept(text.replaceAll(LAYOUT, GAP).replaceAll('\t', ' '));
   }
 
-  /** Adds characters that are kept as they are, such as the spaces of a `<text:s>`. */
-  addKept(character: string, count = 1): void {
+  /** Adds characters that are meant as they are, such as the spaces of a `<text:s>`. */
+  addKept(text: string, count = 1): void {
     if (count > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
-    this.keep(character.repeat(count));
-    this.afterSpace = false;
-  }
-
-  private keep(text: string): void {
-    this.current += text;
+    this.current += count === 1 ? text : text.repeat(count);
     if (this.current.length > readLimits.cellBytes) throw new Damage(message('read.cell-too-long'));
   }
 }

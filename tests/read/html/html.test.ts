@@ -119,6 +119,7 @@ describe('the text of a cell', () => {
       'ab',
     ],
     ['leaves out what is not shown', '<span style="DISPLAY: none">20210305</span>2021-03-05', '2021-03-05'],
+    ['leaves out notes', '<a></a><comment>已故</comment>张三', '张三'],
     ['leaves out readings above characters', '<ruby>张<rt>zhāng</rt></ruby>三', '张三'],
     ['keeps rare characters', '𠮷田', '𠮷田'],
   ])('%s', async (_, content, expected) => {

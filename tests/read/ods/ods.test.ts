@@ -206,11 +206,12 @@ describe('a cell', () => {
     ['text', textCell('张三'), '张三', 'text'],
     ['text with entities', textCell('&lt;A&amp;B&gt;　x'), '<A&B>　x', 'text'],
     [
-      'text with collapsed white space',
-      textCell(' \n张  三\t<text:span> 丰</text:span> '),
-      '张 三 丰',
+      'text with the white space that it has',
+      textCell(' 张  三\t<text:span> 丰</text:span> '),
+      ' 张  三  丰 ',
       'text',
     ],
+    ['text that is laid out', textCell('\n  张三\n    <text:span>丰</text:span>\n'), '张三 丰', 'text'],
     [
       'text with kept white space',
       textCell('张<text:s text:c="3"/>三<text:s/><text:tab/>丰 <text:s/>'),
