@@ -4,7 +4,8 @@ import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { fileProblem } from '../file-problem.js';
 
-const CHUNK_BYTES = 256 * 1024;
+/** Small enough that the strings made of it are cheap to throw away. */
+const CHUNK_BYTES = 64 * 1024;
 
 /** The bytes of a file in pieces; a `UserError` where the system refuses to read it. */
 export async function* fileBytes(path: string): AsyncGenerator<Buffer, void> {

@@ -21,6 +21,8 @@ export interface XmlVisitor {
 }
 
 const BLANK = /^\s*$/;
+/** Bytes that become a string at one time: strings of this length are cheap to throw away. */
+const PIECE_BYTES = 64 * 1024;
 
 interface OpenElement {
   readonly raw: string;
@@ -127,7 +129,10 @@ export const readXml = async (
   const document = new XmlDocument(visitor, known);
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   for await (const chunk of plainXml(chunks)) {
-    if (!document.push(decoder.decode(chunk, { stream: true }))) return;
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) {
+      const piece = decoder.decode(chunk.subarray(at, at + PIECE_BYTES), { stream: true });
+      if (!document.push(piece)) return;
+    }
   }
   document.finish();
 };
