@@ -55,7 +55,10 @@ const renderProblem = (
   lang: Lang,
 ): readonly string[] => [
   ...indented(indent, say(lang, key, { reason: render(lang, maskMessage(reason)) })),
-  ...indented(indent, render(lang, maskMessage(hint))),
+  // Lines of bidui.yaml are to be copied: they stay lines.
+  ...render(lang, maskMessage(hint))
+    .split('\n')
+    .flatMap((line) => indented(indent, line)),
 ];
 
 const renderSheet = (sheet: InspectedSheet, lang: Lang): readonly string[] => {

@@ -1,10 +1,11 @@
 import { message, type Message } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { lastRowOf, type HeaderRow } from './header-row.js';
-import type { MatchedColumns } from './match-columns.js';
+import type { MatchedColumns, RepeatedHeader } from './match-columns.js';
 import { nearestSpelling } from './suggest.js';
-import type { Recognition } from './types.js';
-import type { WeighedDataset } from './weigh-datasets.js';
+import type { Recognition, SheetInstructions } from './types.js';
+import type { SheetNames, WeighedDataset } from './weigh-datasets.js';
+import { datasetToName, workspaceLines, type WorkspaceEntry } from './workspace-lines.js';
 
 type Unusable = Extract<Recognition, { kind: 'unusable' }>;
 
@@ -20,9 +21,18 @@ const listed = (texts: readonly string[]): string =>
 const nameOf = ({ title, name }: Dataset): string => `${title.zh} (${name})`;
 
 /** Several datasets fit a sheet equally well; only the office knows which it is. */
-export const explainTie = (header: HeaderRow, tied: readonly WeighedDataset[]): Unusable => {
+export const explainTie = (
+  header: HeaderRow,
+  tied: readonly WeighedDataset[],
+  { file, sheet }: SheetNames,
+): Unusable => {
+  // Which one it is must be said, not copied.
+  const lines = workspaceLines({
+    ...{ file, sheet, dataset: datasetToName, headerRow: lastRowOf(header) },
+    or: tied.map(({ dataset }) => dataset.name),
+  });
   const words = tied.flatMap(({ dataset }) => dataset.recognise.words.slice(0, 1)).map((word) => `“${word}”`);
-  const hint = message('map.dataset-unclear-hint', { words: words.slice(0, namedAtMost).join('、') });
+  const hint = message('map.dataset-unclear-hint', { words: words.slice(0, namedAtMost).join('、'), lines });
   const headers = headerTexts(header);
   const reason =
     tied.length > namedAtMost
@@ -34,6 +44,8 @@ export const explainTie = (header: HeaderRow, tied: readonly WeighedDataset[]): 
 interface Missing {
   readonly dataset: Dataset;
   readonly header: HeaderRow;
+  readonly names: SheetNames;
+  readonly instructions: SheetInstructions | undefined;
   readonly matched: MatchedColumns;
   /** Needed fields that are neither a column nor a constant; an inner list is any-of. */
   readonly missing: readonly (readonly Field[])[];
@@ -42,7 +54,8 @@ interface Missing {
 }
 
 /** Something that the dataset needs is not there: named with the headers that were seen and the nearest of them. */
-export const explainMissing = ({ dataset, header, matched, missing, unclear }: Missing): Unusable => {
+export const explainMissing = (problem: Missing): Unusable => {
+  const { dataset, header, matched, missing, unclear } = problem;
   const fields = missing.flat();
   const headers = headerTexts(header);
   const base = { kind: 'unusable', dataset, headerRow: lastRowOf(header), headers } as const;
@@ -52,7 +65,7 @@ export const explainMissing = ({ dataset, header, matched, missing, unclear }: M
     return {
       ...base,
       reason: message('map.needed-twice', { ...names, header: twice.header, columns: twice.columns }),
-      hint: message('map.needed-twice-hint'),
+      hint: message('map.needed-twice-hint', { lines: linesFor(problem, { columns: oneOf(twice) }) }),
     };
   }
   const spokenOf = fields.find(({ name }) => unclear.has(name));
@@ -65,7 +78,7 @@ export const explainMissing = ({ dataset, header, matched, missing, unclear }: M
         field: label,
         text: unclear.get(spokenOf.name) ?? '',
       }),
-      hint: message('map.column-missing-from-hint', { header: label, example: exampleOf(spokenOf) }),
+      hint: fromHint(problem, spokenOf),
     };
   }
   const reason = message('map.column-missing', {
@@ -74,28 +87,52 @@ export const explainMissing = ({ dataset, header, matched, missing, unclear }: M
     row: lastRowOf(header),
     seen: listed(headers),
   });
-  return { ...base, reason, hint: hintFor(dataset, matched, fields) };
+  return { ...base, reason, hint: hintFor(problem, fields) };
 };
 
 /** The title of a field is the spelling that its forms use. */
 const spellingOf = (field: Field): string => field.title.zh;
 
-const hintFor = (dataset: Dataset, matched: MatchedColumns, fields: readonly Field[]): Message => {
+const hintFor = (problem: Missing, fields: readonly Field[]): Message => {
+  const { dataset, matched } = problem;
   for (const { header } of matched.unknown) {
     const near = nearestSpelling(header, fields);
-    if (near !== null) return message('map.column-missing-near-hint', { header, spelling: near.header });
+    if (near === null) continue;
+    const lines = linesFor(problem, { columns: { [header]: near.field.name } });
+    return message('map.column-missing-near-hint', { header, spelling: near.header, lines });
   }
   const nameable = fields.find(({ from }) => from.length > 0);
-  if (nameable !== undefined) {
-    return message('map.column-missing-from-hint', {
-      header: spellingOf(nameable),
-      example: exampleOf(nameable),
-    });
-  }
+  if (nameable !== undefined) return fromHint(problem, nameable);
   const [first] = fields;
   if (first === undefined) throw new Error('nothing is missing');
-  return message('map.column-missing-hint', { header: spellingOf(first), title: dataset.title });
+  const lines = linesFor(problem, { columns: { 列号: first.name } });
+  return message('map.column-missing-hint', { header: spellingOf(first), title: dataset.title, lines });
 };
+
+const fromHint = (problem: Missing, field: Field): Message =>
+  message('map.column-missing-from-hint', {
+    header: spellingOf(field),
+    example: exampleOf(field),
+    lines: linesFor(problem, { constants: { [field.name]: writtenExampleOf(field) } }),
+  });
+
+const linesFor = (
+  { dataset, header, names, instructions }: Missing,
+  settled: Pick<WorkspaceEntry, 'columns' | 'constants'>,
+): string => {
+  const given = [...(instructions?.columns ?? [])].map(
+    ([column, field]) => [column, field ?? 'ignore'] as const,
+  );
+  return workspaceLines({
+    ...{ file: names.file, sheet: names.sheet, dataset: dataset.name, headerRow: lastRowOf(header) },
+    columns: { ...Object.fromEntries(given), ...settled.columns },
+    constants: { ...Object.fromEntries(instructions?.constants ?? []), ...settled.constants },
+  });
+};
+
+/** The first of the columns with the same header is the field, the others are not read. */
+const oneOf = ({ field, columns }: RepeatedHeader): Readonly<Record<string, string>> =>
+  Object.fromEntries(columns.split('、').map((letter, at) => [letter, at === 0 ? field.name : 'ignore']));
 
 /** How a value of the field looks in a file name. */
 const exampleOf = (field: Field): string => {
@@ -103,4 +140,10 @@ const exampleOf = (field: Field): string => {
   if (code !== undefined) return code.zh;
   if (field.kind === 'month') return '2026年10月';
   return field.kind === 'school-year' ? '2026-2027学年' : '2026年';
+};
+
+/** How a value of the field is written in bidui.yaml. */
+const writtenExampleOf = (field: Field): string => {
+  if (field.kind === 'month') return '2026-10';
+  return field.kind === 'township' ? '青石镇' : exampleOf(field).replace(/(?:学年|年)$/u, '');
 };

@@ -57,7 +57,7 @@ export const mapSheet = ({ best, header, names, vocabulary, instructions }: Shee
   const constants = [...laidDown.constants, ...found.constants];
   const missing = missingFields(dataset, [...columns, ...constants], inSlots);
   if (missing.length > 0)
-    return explainMissing({ dataset, header, matched, missing, unclear: found.unclear });
+    return explainMissing({ dataset, header, names, instructions, matched, missing, unclear: found.unclear });
   return {
     kind: 'roll',
     mapping: {

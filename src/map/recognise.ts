@@ -2,6 +2,7 @@ import { message, type Message } from '../messages/catalogue.js';
 import type { MergedRange } from '../read/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { explainTie } from './explain-unusable.js';
+import { noHeaderHint } from './explain-no-header.js';
 import { findHeaderRow, mergesWouldTell, titleAbove } from './header-row.js';
 import { vocabularyWith } from './instructions.js';
 import { mapSheet } from './map-sheet.js';
@@ -63,7 +64,7 @@ export const recogniseSheet = (preview: SheetPreview): Recognition => {
   const tied = others.filter(
     ({ score }) => best.score - score < Math.max(leastLead, leastLeadShare * best.score),
   );
-  if (tied.length > 0) return explainTie(header, [best, ...tied]);
+  if (tied.length > 0) return explainTie(header, [best, ...tied], names);
   return mapSheet({ best, header, names, vocabulary, instructions });
 };
 
@@ -79,10 +80,8 @@ const misfit = (reason: Message, dataset: Dataset | null, headerRow = 0): Recogn
   ...{ reason, hint: message('map.given-hint') },
 });
 
-const explainNoHeader = (
-  { instructions }: SheetPreview,
-  datasets: ReadonlyMap<string, Dataset>,
-): Recognition => {
+const explainNoHeader = (preview: SheetPreview, datasets: ReadonlyMap<string, Dataset>): Recognition => {
+  const { instructions } = preview;
   const [only] = datasets.values();
   const dataset = datasets.size === 1 && only !== undefined ? only : null;
   if (instructions?.headerRow !== undefined) {
@@ -98,7 +97,7 @@ const explainNoHeader = (
   return {
     kind: 'no-roll',
     reason: message('map.no-header', { rows: previewLength }),
-    hint: message('map.no-header-hint', { rows: previewLength }),
+    hint: noHeaderHint(preview, previewLength),
   };
 };
 

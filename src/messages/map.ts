@@ -14,6 +14,11 @@ export const mapTexts = defineTexts({
     zh: '说明页、汇总表可不理会；如是名册，请确认有一行写着“姓名”“身份证号”等列名，且在前{rows}行之内。',
     en: 'Fine for a page of instructions or totals; a roll needs one row with headers such as 姓名 and 身份证号 within the first {rows} rows.',
   },
+  'map.no-header-rows-hint': {
+    zh: '看起来像表头的有：{rows}。如是名册，请把其中的列名改成“姓名”“身份证号”等，或在 bidui.yaml 中写明（名册代码见 bidui datasets）：{lines}',
+    en: 'These look like headers: {rows}. If it is a roll, give its columns names such as 姓名 and 身份证号, or lay down in bidui.yaml (for the codes of rolls see bidui datasets):{lines}',
+  },
+  'map.header-candidate': { zh: '第{row}行“{seen}”', en: 'row {row} "{seen}"' },
   'map.dataset-unknown': {
     zh: '可识别的列（{seen}）各种名册都有，看不出是哪一种名册',
     en: 'the headers understood ({seen}) stand in every kind of roll: nothing says which one this is',
@@ -23,24 +28,24 @@ export const mapTexts = defineTexts({
     en: 'the headers fit several kinds of rolls equally well: {titles}',
   },
   'map.dataset-unclear-hint': {
-    zh: '请在文件名、工作表名或标题行中写明是哪种名册，例如{words}，然后重新运行。',
-    en: 'Say in the file name, the sheet name or the title which one it is, for example with {words}, then run again.',
+    zh: '请在文件名、工作表名或标题行中写明是哪种名册，例如{words}，或在 bidui.yaml 中写明：{lines}',
+    en: 'Say in the file name, the sheet name or the title which one it is, for example with {words}, or lay it down in bidui.yaml:{lines}',
   },
   'map.column-missing': {
     zh: '像是“{title}”（{dataset}），但缺少必需的内容：{missing}；第{row}行表头是：{seen}',
     en: 'looks like {title} ({dataset}), but something needed is missing: {missing}; the headers in row {row} are: {seen}',
   },
   'map.column-missing-hint': {
-    zh: '请在表中加上列“{header}”；如果这不是“{title}”，请在文件名或工作表名中写明是哪种名册。',
-    en: 'Add a column "{header}"; if this is not {title}, say in the file or sheet name which roll it is.',
+    zh: '请在表中加上列“{header}”；如果这不是“{title}”，请在文件名或工作表名中写明是哪种名册。该列如已有而列名不同，可在 bidui.yaml 中写明（“列号”处填 A、B 等）：{lines}',
+    en: 'Add a column "{header}"; if this is not {title}, say in the file or sheet name which roll it is. If the column is there under another name, lay it down in bidui.yaml (its letter in place of 列号):{lines}',
   },
   'map.column-missing-near-hint': {
-    zh: '表头“{header}”是否就是“{spelling}”？如是，请把表头改为“{spelling}”后重新运行；如否，请加上该列。',
-    en: 'Is "{header}" the column "{spelling}"? If so, rename it to "{spelling}" and run again; if not, add the column.',
+    zh: '表头“{header}”是否就是“{spelling}”？如否，请加上该列；如是，请把表头改为“{spelling}”，或在 bidui.yaml 中写明：{lines}',
+    en: 'Is "{header}" the column "{spelling}"? If not, add the column; if so, rename it to "{spelling}", or lay it down in bidui.yaml:{lines}',
   },
   'map.column-missing-from-hint': {
-    zh: '请加上列“{header}”，或在工作表名、标题行、文件名中写明，例如“{example}”。',
-    en: 'Add a column "{header}", or say it in the sheet name, title row or file name, for example "{example}".',
+    zh: '请加上列“{header}”，或在工作表名、标题行、文件名中写明，例如“{example}”，或在 bidui.yaml 中写明：{lines}',
+    en: 'Add a column "{header}", or say it in the sheet name, title row or file name, for example "{example}", or lay it down in bidui.yaml:{lines}',
   },
   'map.needed-unclear': {
     zh: '像是“{title}”（{dataset}），没有“{field}”列，而“{text}”中又看不出唯一的“{field}”',
@@ -51,8 +56,8 @@ export const mapTexts = defineTexts({
     en: 'looks like {title} ({dataset}), but the column "{header}" that it needs stands there more than once (columns {columns}), and nobody can know which is meant',
   },
   'map.needed-twice-hint': {
-    zh: '请删除多余的一列，或改成能区分的列名，然后重新运行。',
-    en: 'Delete the one that is too many, or give them different names, then run again.',
+    zh: '请删除多余的一列，或改成能区分的列名，或在 bidui.yaml 中写明用哪一列：{lines}',
+    en: 'Delete the one that is too many, or give them different names, or lay down in bidui.yaml which one is meant:{lines}',
   },
   'map.header-twice': {
     zh: '列“{header}”出现不止一次（{columns}列），无法判断该用哪一列，均未读取；请删除或改名后重新运行。',

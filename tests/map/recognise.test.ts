@@ -131,7 +131,15 @@ describe('what is needed', () => {
     ]);
     const { hint } = recognise(...given) as Extract<ReturnType<typeof recognise>, { kind: 'unusable' }>;
     expect(render('en', hint)).toBe(
-      'Is "证件" the column "证件号"? If so, rename it to "证件号" and run again; if not, add the column.',
+      [
+        'Is "证件" the column "证件号"? If not, add the column; if so, rename it to "证件号", or lay it down in bidui.yaml:',
+        'sources:',
+        '  - file: "表.xlsx"',
+        '    sheet: "Sheet1"',
+        '    dataset: dibao',
+        '    header-row: 1',
+        '    columns: { 证件: id_number }',
+      ].join('\n'),
     );
   });
 
@@ -184,10 +192,10 @@ describe('the header row', () => {
   });
 
   it.each([
-    [['填写说明', '一、请如实填写姓名、身份证号等内容。', '二、不得改动表头。']],
-    [['乡镇|城镇|农村|合计', '青石镇|1|2|3']],
-  ])('is not there in %j', (lines) => {
-    expect(refusal({}, ...lines)).toEqual(['no-roll', undefined, 'map.no-header', 'map.no-header-hint']);
+    [['填写说明', '一、请如实填写姓名、身份证号等内容。', '二、不得改动表头。'], 'map.no-header-hint'],
+    [['乡镇|城镇|农村|合计', '青石镇|1|2|3'], 'map.no-header-rows-hint'],
+  ])('is not there in %j', (lines, hint) => {
+    expect(refusal({}, ...lines)).toEqual(['no-roll', undefined, 'map.no-header', hint]);
   });
 
   it.each([[[]], [['']], [[' |　', '']]])('is not there in an empty sheet %j', (lines) => {
