@@ -1,11 +1,17 @@
 import { message, type Message } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { lastRowOf, type HeaderRow } from './header-row.js';
-import type { MatchedColumns, RepeatedHeader } from './match-columns.js';
+import type { MatchedColumns } from './match-columns.js';
 import { nearestSpelling } from './suggest.js';
 import type { Recognition, SheetInstructions } from './types.js';
 import type { SheetNames, WeighedDataset } from './weigh-datasets.js';
-import { datasetToName, workspaceLines, type WorkspaceEntry } from './workspace-lines.js';
+import {
+  columnToName,
+  datasetToName,
+  valueToName,
+  workspaceLines,
+  type WorkspaceEntry,
+} from './workspace-lines.js';
 
 type Unusable = Extract<Recognition, { kind: 'unusable' }>;
 
@@ -65,7 +71,9 @@ export const explainMissing = (problem: Missing): Unusable => {
     return {
       ...base,
       reason: message('map.needed-twice', { ...names, header: twice.header, columns: twice.columns }),
-      hint: message('map.needed-twice-hint', { lines: linesFor(problem, { columns: oneOf(twice) }) }),
+      hint: message('map.needed-twice-hint', {
+        lines: linesFor(problem, { columns: { [columnToName]: twice.field.name } }),
+      }),
     };
   }
   const spokenOf = fields.find(({ name }) => unclear.has(name));
@@ -105,7 +113,7 @@ const hintFor = (problem: Missing, fields: readonly Field[]): Message => {
   if (nameable !== undefined) return fromHint(problem, nameable);
   const [first] = fields;
   if (first === undefined) throw new Error('nothing is missing');
-  const lines = linesFor(problem, { columns: { 列号: first.name } });
+  const lines = linesFor(problem, { columns: { [columnToName]: first.name } });
   return message('map.column-missing-hint', { header: spellingOf(first), title: dataset.title, lines });
 };
 
@@ -113,7 +121,7 @@ const fromHint = (problem: Missing, field: Field): Message =>
   message('map.column-missing-from-hint', {
     header: spellingOf(field),
     example: exampleOf(field),
-    lines: linesFor(problem, { constants: { [field.name]: writtenExampleOf(field) } }),
+    lines: linesFor(problem, { constants: { [field.name]: valueToName } }),
   });
 
 const linesFor = (
@@ -130,20 +138,10 @@ const linesFor = (
   });
 };
 
-/** The first of the columns with the same header is the field, the others are not read. */
-const oneOf = ({ field, columns }: RepeatedHeader): Readonly<Record<string, string>> =>
-  Object.fromEntries(columns.split('、').map((letter, at) => [letter, at === 0 ? field.name : 'ignore']));
-
 /** How a value of the field looks in a file name. */
 const exampleOf = (field: Field): string => {
   const [code] = field.codes.values();
   if (code !== undefined) return code.zh;
   if (field.kind === 'month') return '2026年10月';
   return field.kind === 'school-year' ? '2026-2027学年' : '2026年';
-};
-
-/** How a value of the field is written in bidui.yaml. */
-const writtenExampleOf = (field: Field): string => {
-  if (field.kind === 'month') return '2026-10';
-  return field.kind === 'township' ? '青石镇' : exampleOf(field).replace(/(?:学年|年)$/u, '');
 };

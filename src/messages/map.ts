@@ -15,8 +15,8 @@ export const mapTexts = defineTexts({
     en: 'Fine for a page of instructions or totals; a roll needs one row with headers such as 姓名 and 身份证号 within the first {rows} rows.',
   },
   'map.no-header-rows-hint': {
-    zh: '看起来像表头的有：{rows}。如是名册，请把其中的列名改成“姓名”“身份证号”等，或在 bidui.yaml 中写明（名册代码见 bidui datasets）：{lines}',
-    en: 'These look like headers: {rows}. If it is a roll, give its columns names such as 姓名 and 身份证号, or lay down in bidui.yaml (for the codes of rolls see bidui datasets):{lines}',
+    zh: '说明页、汇总表可不理会。看起来像表头的有：{rows}。如是名册，请把其中的列名改成“姓名”“身份证号”等，或在 bidui.yaml 中写明（名册代码见 bidui datasets）：{lines}',
+    en: 'Fine for a page of instructions or totals. These look like headers: {rows}. If it is a roll, give its columns names such as 姓名 and 身份证号, or lay down in bidui.yaml (for the codes of rolls see bidui datasets):{lines}',
   },
   'map.header-candidate': { zh: '第{row}行“{seen}”', en: 'row {row} "{seen}"' },
   'map.dataset-unknown': {
@@ -28,8 +28,8 @@ export const mapTexts = defineTexts({
     en: 'the headers fit several kinds of rolls equally well: {titles}',
   },
   'map.dataset-unclear-hint': {
-    zh: '请在文件名、工作表名或标题行中写明是哪种名册，例如{words}，或在 bidui.yaml 中写明：{lines}',
-    en: 'Say in the file name, the sheet name or the title which one it is, for example with {words}, or lay it down in bidui.yaml:{lines}',
+    zh: '请在文件名、工作表名或标题行中写明是哪种名册，例如{words}，或在 bidui.yaml 中写明（名册代码见 bidui datasets）：{lines}',
+    en: 'Say in the file name, the sheet name or the title which one it is, for example with {words}, or lay it down in bidui.yaml (for the codes see bidui datasets):{lines}',
   },
   'map.column-missing': {
     zh: '像是“{title}”（{dataset}），但缺少必需的内容：{missing}；第{row}行表头是：{seen}',
@@ -44,8 +44,8 @@ export const mapTexts = defineTexts({
     en: 'Is "{header}" the column "{spelling}"? If not, add the column; if so, rename it to "{spelling}", or lay it down in bidui.yaml:{lines}',
   },
   'map.column-missing-from-hint': {
-    zh: '请加上列“{header}”，或在工作表名、标题行、文件名中写明，例如“{example}”，或在 bidui.yaml 中写明：{lines}',
-    en: 'Add a column "{header}", or say it in the sheet name, title row or file name, for example "{example}", or lay it down in bidui.yaml:{lines}',
+    zh: '请加上列“{header}”，或在工作表名、标题行、文件名中写明，例如“{example}”，或在 bidui.yaml 中写明（填在“待填”处）：{lines}',
+    en: 'Add a column "{header}", or say it in the sheet name, title row or file name, for example "{example}", or lay it down in bidui.yaml (in place of 待填):{lines}',
   },
   'map.needed-unclear': {
     zh: '像是“{title}”（{dataset}），没有“{field}”列，而“{text}”中又看不出唯一的“{field}”',
@@ -56,8 +56,8 @@ export const mapTexts = defineTexts({
     en: 'looks like {title} ({dataset}), but the column "{header}" that it needs stands there more than once (columns {columns}), and nobody can know which is meant',
   },
   'map.needed-twice-hint': {
-    zh: '请删除多余的一列，或改成能区分的列名，或在 bidui.yaml 中写明用哪一列：{lines}',
-    en: 'Delete the one that is too many, or give them different names, or lay down in bidui.yaml which one is meant:{lines}',
+    zh: '请删除多余的一列，或改成能区分的列名，或在 bidui.yaml 中写明用哪一列（“列号”处填该列的字母）：{lines}',
+    en: 'Delete the one that is too many, or give them different names, or lay down in bidui.yaml which one is meant (its letter in place of 列号):{lines}',
   },
   'map.header-twice': {
     zh: '列“{header}”出现不止一次（{columns}列），无法判断该用哪一列，均未读取；请删除或改名后重新运行。',

@@ -138,7 +138,8 @@ describe('what is needed', () => {
         '    sheet: "Sheet1"',
         '    dataset: dibao',
         '    header-row: 1',
-        '    columns: { 证件: id_number }',
+        '    columns:',
+        '      证件: id_number',
       ].join('\n'),
     );
   });

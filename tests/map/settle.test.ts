@@ -37,17 +37,23 @@ const recognise = (
 };
 
 describe('the lines of bidui.yaml in a hint', () => {
-  it.each<[string, readonly string[], string]>([
-    ['城东(1) "新".xlsx', ['姓名|证件|家庭编号|低保类别|与户主关系'], 'dibao'],
-    ['a/补贴.xlsx', ['姓名|身份证号|补贴类型|补贴金额|补贴标准'], 'subsidy'],
-    ['b.xlsx', ['姓名|身份证号|家庭编号|低保类别|身份证号'], 'dibao'],
-  ])('settle %s when they are copied', (file, lines, dataset) => {
+  it.each<[string, readonly string[], Readonly<Record<string, string>>, string]>([
+    ['花名册.xlsx', ['名册', '姓名|残疾证号|等级|地址|乡镇'], { 名册代码: 'registry' }, 'registry'],
+    ['城东(1) "新".xlsx', ['姓名|证件|家庭编号|低保类别|与户主关系'], {}, 'dibao'],
+    ['a/补贴.xlsx', ['姓名|身份证号|补贴类型|补贴金额|补贴标准'], { 待填: '2026-10' }, 'subsidy'],
+    ['b.xlsx', ['姓名|身份证号|家庭编号|低保类别|身份证号'], { 列号: 'E' }, 'dibao'],
+  ])('settle %s once they are copied and filled in', (file, lines, answers, dataset) => {
     const before = recognise(file, lines);
     expect(before.kind).toBe('unusable');
     const settled = laidDownBy(before);
     expect(settled['file']).toBe(file);
-    const after = recognise(file, lines, settled);
+    const answered = Object.entries(answers).reduce(
+      (text, [blank, answer]) => text.replace(blank, answer),
+      JSON.stringify(settled),
+    );
+    const after = recognise(file, lines, JSON.parse(answered) as Record<string, unknown>);
     expect(after.kind === 'roll' && after.mapping.dataset.name).toBe(dataset);
+    if (answered !== JSON.stringify(settled)) expect(recognise(file, lines, settled).kind).not.toBe('roll');
   });
 
   it('name the other datasets that fit', () => {
