@@ -1,4 +1,4 @@
-import { previewLength, recogniseSheet, wantsMerges } from '../map/recognise.js';
+import { previewLengthFor, recogniseSheet, wantsMerges } from '../map/recognise.js';
 import type { Recognition } from '../map/types.js';
 import type { MergedRange, Sheet } from '../read/types.js';
 import { instructionsFor } from '../workspace/instructions-for.js';
@@ -29,10 +29,11 @@ export const recogniseSource = async (
   if (laidDown?.kind === 'skip') {
     return { recognition: laidAside(workspace, laidDown.entry), merges: null };
   }
+  const length = previewLengthFor(laidDown?.instructions);
   const rows: { number: number; text: (string | undefined)[] }[] = [];
   await sheet.read((row) => {
     rows.push({ number: row.number, text: [...row.text] });
-    return rows.length >= previewLength ? 'stop' : undefined;
+    return rows.length >= length ? 'stop' : undefined;
   });
   if (isOwnReport(rows)) return { recognition: ownReport, merges: null };
   const instructions = laidDown === undefined ? {} : { instructions: laidDown.instructions };
