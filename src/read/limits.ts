@@ -33,8 +33,6 @@ export const readLimits = {
   xlsBytes: 256 * MiB,
   rows: 1_048_576,
   columns: 16_384,
-  /** One cell, in UTF-16 units. */
-  cellCharacters: 32_767,
   /** One cell as written: 32,767 characters, at up to eight bytes for one written as an escape. */
   cellBytes: 32_767 * 8,
   /** What a reader keeps of a sheet at one time: one row of a sheet, one record of a csv. */

@@ -84,7 +84,9 @@ export class CellReader {
           ? this.boolean(cursor.uint8(VALUE))
           : this.error(cursor.uint8(VALUE));
       case recordType.formula:
-        cursor.require(20);
+      case recordType.formulaOf3:
+      case recordType.formulaOf4:
+        cursor.require(16);
         return this.result(cursor);
       default:
         return '';

@@ -1,6 +1,3 @@
-import { message } from '../../messages/catalogue.js';
-import { Damage } from '../damage.js';
-import { readLimits } from '../limits.js';
 import { recordDamage } from './record-cursor.js';
 import { recordType } from './record-types.js';
 
@@ -104,7 +101,6 @@ export class ContinuedReader {
   }
 
   private characters(length: number, wide: boolean): string {
-    if (length > readLimits.cellCharacters) throw new Damage(message('read.cell-too-long'));
     let text = '';
     this.eachPiece(length, wide, (from, to, isWide) => {
       text += this.stream.toString(isWide ? 'utf16le' : 'latin1', from, to);

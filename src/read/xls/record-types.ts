@@ -26,6 +26,9 @@ export const recordType = {
   array: 0x0221,
   defaultRowHeight: 0x0225,
   table: 0x0236,
+  /** Formulas by the numbers of Excel 3 and 4, which some programs give them; results stand where they should. */
+  formulaOf3: 0x0206,
+  formulaOf4: 0x0406,
   rk: 0x027e,
   format: 0x041e,
   sharedFormula: 0x04bc,
@@ -47,6 +50,8 @@ const isIn = (...types: readonly number[]): Uint8Array => {
 /** 1 at the number of every record that holds one or more cells of a row, which it names first. */
 export const isCellRecord = isIn(
   recordType.formula,
+  recordType.formulaOf3,
+  recordType.formulaOf4,
   recordType.mulRk,
   recordType.mulBlank,
   recordType.richString,
@@ -59,7 +64,7 @@ export const isCellRecord = isIn(
 );
 
 /**
- * 1 at the number of every record in which an Excel before 97 kept cells, and of a stretch of zeros. In a BIFF8 sheet
+ * 1 at the number of every record in which Excel 2 kept cells, and of a stretch of zeros. In a BIFF8 sheet
  * they mean that the file is damaged: passing over them would lose rows.
  */
-export const isForeignCellRecord = isIn(0x0000, 0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0206, 0x0406);
+export const isForeignCellRecord = isIn(0x0000, 0x0001, 0x0002, 0x0003, 0x0004, 0x0005);

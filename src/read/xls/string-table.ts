@@ -1,6 +1,5 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
-import { readLimits } from '../limits.js';
 import { ContinuedReader } from './continued-reader.js';
 
 const COUNTS_BYTES = 8;
@@ -90,7 +89,6 @@ export class StringTable {
       return this.reader.open(start, this.recordEnds.get(index) ?? start).string(2);
     }
     const length = extent >>> FLAG_BITS;
-    if (length > readLimits.cellCharacters) throw new Damage(message('read.cell-too-long'));
     return (extent & WIDE) === 0
       ? this.stream.toString('latin1', start, start + length)
       : this.stream.toString('utf16le', start, start + length * 2);

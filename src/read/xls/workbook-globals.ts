@@ -35,6 +35,8 @@ const KINDS: ReadonlyMap<number, SheetKind> = new Map([
   [6, 'module'],
 ]);
 const HIDDEN_STATE = 0x03;
+/** Bit of the flags of a string that says two bytes a character. */
+const WIDE = 0x01;
 
 const readBoundSheet = (cursor: RecordCursor): BoundSheet => {
   cursor.require(8);
@@ -51,9 +53,13 @@ class StyleTable {
   private readonly codes = new Map<number, DateFormat>();
   private readonly formatIds: number[] = [];
 
+  /** Some programs count one character too many: a code is what is there of it. */
   addFormat(cursor: RecordCursor): void {
     cursor.require(5);
-    const code = new ContinuedReader(cursor.stream).open(cursor.start + 2, cursor.end).string(2);
+    const from = cursor.start + 5;
+    const isWide = (cursor.uint8(4) & WIDE) !== 0;
+    const to = Math.min(cursor.end, from + cursor.uint16(2) * (isWide ? 2 : 1));
+    const code = cursor.stream.toString(isWide ? 'utf16le' : 'latin1', from, to);
     this.codes.set(cursor.uint16(0), formatOfCode(code));
   }
 

@@ -105,6 +105,11 @@ describe('dates', () => {
     },
   );
 
+  it('are told by what is there of a format that counts too many characters', async () => {
+    const format = record(0x041e, u16(1, 11), u8(0), Buffer.from('yyyy-mm-dd'));
+    expect(await dateOf(1, 44_260, { head: [format] })).toEqual(['2021-03-05', 'date']);
+  });
+
   it('keep their time, and a time alone is text', async () => {
     expect(await dateOf(22, 44_260.75)).toEqual(['2021-03-05T18:00:00', 'date']);
     for (const format of [18, 19, 20, 21, 45, 47]) expect((await dateOf(format, 0.75))[0]).toBe('18:00:00');
@@ -215,6 +220,17 @@ describe('results of formulas', () => {
     const begin = record(0x0207, u16(5), u8(0), Buffer.from('abc'));
     const cells = [formula(0, 0, results.text), begin, continued(u8(1), Buffer.from('人证', 'utf16le'))];
     expect(await readTexts([...cells, number(0, 1, 7)])).toEqual(['abc人证', '7']);
+  });
+
+  it('may stand in records with the numbers of Excel 3 and 4', async () => {
+    const asOf = (type: number, cell: Buffer): Buffer => record(type, cell.subarray(4));
+    const cells = [
+      asOf(0x0206, formula(0, 0, 48)),
+      asOf(0x0406, formula(0, 1, results.text)),
+      resultText('甲'),
+      asOf(0x0406, formula(1, 0, 1.5)),
+    ];
+    expect((await readRows(cells)).map(({ text }) => text)).toEqual([['48', '甲'], ['1.5']]);
   });
 
   it('that are missing are counted', async () => {
