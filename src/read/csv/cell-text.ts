@@ -1,3 +1,5 @@
+import { asciiText, utf8Text } from '../byte-text.js';
+
 const QUOTE = '"';
 const ASCII_END = 0x80;
 const LEAD_OF_THREE = 0xe0;
@@ -56,9 +58,8 @@ export const cellText = (bytes: Buffer, start: number, end: number): string => {
   const length = end - start;
   const lead = bytes[start] as number;
   if (lead < ASCII_END) {
-    if (length === NUMBER_LENGTH)
-      return eighteenCharacters(bytes, start) ?? bytes.toString('utf8', start, end);
-    return bytes.toString(isAscii(bytes, start, end) ? 'latin1' : 'utf8', start, end);
+    if (length === NUMBER_LENGTH) return eighteenCharacters(bytes, start) ?? utf8Text(bytes, start, end);
+    return isAscii(bytes, start, end) ? asciiText(bytes, start, end) : utf8Text(bytes, start, end);
   }
   if (isThreeByteLead(lead)) {
     if (
@@ -76,7 +77,7 @@ export const cellText = (bytes: Buffer, start: number, end: number): string => {
       return String.fromCharCode(characterOfThree(bytes, start), characterOfThree(bytes, start + 3));
     }
   }
-  return bytes.toString('utf8', start, end);
+  return utf8Text(bytes, start, end);
 };
 
 /** `="..."`, with which a csv keeps Excel from making a number of a text. */

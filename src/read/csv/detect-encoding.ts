@@ -3,6 +3,7 @@ import { UserError } from '../../errors.js';
 import { message, type Message } from '../../messages/catalogue.js';
 import { Utf8Check } from '../utf8-check.js';
 import { Gb18030Check, Utf16Check, type EncodingCheck } from './encoding-check.js';
+import { guessUtf16 } from './guess-utf16.js';
 import { fileBytes } from './text-bytes.js';
 
 /** Bytes on either side of the first wrong one that are judged, to tell broken UTF-8 from GB18030. */
@@ -21,6 +22,7 @@ export const encodingOfMark = (head: Buffer): TextEncoding | undefined => {
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return 'utf-8';
   if (startsWith(head, 0xff, 0xfe)) return 'utf-16le';
   if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
+  if (startsWith(head, 0x84, 0x31, 0x95, 0x33)) return 'gb18030';
   return undefined;
 };
 
@@ -63,12 +65,13 @@ const isBrokenUtf8 = async (path: string, offset: number): Promise<boolean> => {
 };
 
 /**
- * The encoding of a text file by its content, all of it: a byte order mark, else strictly valid UTF-8, else GB18030.
+ * The encoding of a text file by its content, all of it: a byte order mark, else UTF-16 where every second byte of digits
+ * and delimiters is zero, else strictly valid UTF-8, else GB18030.
  * Throws a `UserError` that names the first byte that does not fit; a few broken bytes in UTF-8 are never read as
  * GB18030, which would turn every name into another.
  */
 export const detectEncoding = async (path: string, head: Buffer): Promise<TextEncoding> => {
-  const marked = encodingOfMark(head);
+  const marked = encodingOfMark(head) ?? guessUtf16(head);
   const encoding = marked ?? 'utf-8';
   const invalid = await firstInvalid(path, encoding);
   if (invalid === undefined) return encoding;

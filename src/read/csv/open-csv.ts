@@ -6,7 +6,8 @@ import type { Format } from '../formats.js';
 import type { Probe } from '../probe.js';
 import type { RowVisitor, SheetReadOptions, SheetSummary, Workbook } from '../types.js';
 import { detectDialect, type Dialect } from './detect-delimiter.js';
-import { detectEncoding, encodingOfMark, type TextEncoding } from './detect-encoding.js';
+import { detectEncoding, type TextEncoding } from './detect-encoding.js';
+import { isText } from './is-text.js';
 import { RecordScanner } from './record-scanner.js';
 import { textBytes } from './text-bytes.js';
 
@@ -73,8 +74,8 @@ const openCsv = async ({ path, head }: Probe): Promise<Workbook> => {
   };
 };
 
-/** csv, tsv and txt: whatever is text. A zero byte means that it is not, unless a byte order mark explains it. */
+/** csv, tsv and txt: whatever is text. */
 export const csvFormat: Format = {
-  sniff: ({ head }) => encodingOfMark(head)?.startsWith('utf-16') === true || !head.includes(0),
+  sniff: ({ head }) => isText(head),
   open: openCsv,
 };

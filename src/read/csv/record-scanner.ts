@@ -10,6 +10,8 @@ const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
 const EQUALS = 0x3d;
+/** Stands behind the last line of what old programs write; no part of the text. */
+const END_OF_DOS_FILE = 0x1a;
 const UNFINISHED = -1;
 /** A cell may have so many characters. */
 const CELL_LENGTH = readLimits.cellBytes;
@@ -92,6 +94,7 @@ export class RecordScanner {
 
   /** Reads what is left once the text has ended. */
   finish(): void {
+    if (this.end - this.position === 1 && this.bytes[this.position] === END_OF_DOS_FILE) return;
     this.scan(true);
   }
 
