@@ -10,6 +10,7 @@ import { plainText, wrapText } from './wrap-text.js';
 import type { InspectedSheet, InspectedSource, Inspection, Problem } from './inspection.js';
 import { cellReader, fieldOfFault, maskMessage, showValue, slotOfColumn } from './show-field.js';
 import { renderTable } from './text-table.js';
+import type { SourceFormat } from '../read/types.js';
 
 /** Cells of a terminal that the text is made for. */
 const terminalWidth = 100;
@@ -43,10 +44,18 @@ const renderSource = (source: InspectedSource, lang: Lang): readonly string[] =>
   ...source.sheets.flatMap((sheet) => renderSheet(sheet, lang)),
 ];
 
-const formatLine = (format: string, encoding: string | undefined, lang: Lang): string =>
-  encoding === undefined
-    ? say(lang, 'inspect.format', { format })
-    : say(lang, 'inspect.format-encoding', { format, encoding });
+/** What a format is called where its short name says little to an office. */
+const formatNames = {
+  html: 'inspect.format-html',
+  'xml-spreadsheet': 'inspect.format-xml-spreadsheet',
+} as const;
+
+const formatLine = (format: SourceFormat, encoding: string | undefined, lang: Lang): string => {
+  const named = format === 'html' || format === 'xml-spreadsheet' ? say(lang, formatNames[format]) : format;
+  return encoding === undefined
+    ? say(lang, 'inspect.format', { format: named })
+    : say(lang, 'inspect.format-encoding', { format: named, encoding });
+};
 
 const renderProblem = (
   indent: string,

@@ -1,6 +1,8 @@
 import { defineTexts } from './text.js';
 
 export const inspectTexts = defineTexts({
+  'inspect.format-html': { zh: '网页中的表格（HTML）', en: 'tables of a web page (HTML)' },
+  'inspect.format-xml-spreadsheet': { zh: 'XML 表格 2003', en: 'XML Spreadsheet 2003' },
   'inspect.format': { zh: '格式：{format}', en: 'Format: {format}' },
   'inspect.format-encoding': {
     zh: '格式：{format}，编码 {encoding}',

@@ -23,7 +23,9 @@ const walkPage = async ({ path, encoding }: Page, visitor: PageVisitor): Promise
   walker.whenStopped(() => tags.stop());
   for await (const piece of decodedText(path, encoding)) if (!tags.push(piece)) return;
   tags.finish();
-  if (walker.insideTable) throw new Damage(message('read.html-cut'));
+  if (walker.insideTable) {
+    throw new Damage(message('read.html-cut'), { hint: message('read.hint.ask-copy') });
+  }
 };
 
 const outlinePage = async (page: Page): Promise<PageOutline> => {

@@ -4,6 +4,7 @@ import { readLimits } from '../limits.js';
 import type { OpenTag, TagVisitor } from '../markup/tag-stream.js';
 import { BLOCK_BREAK, LINE_BREAK } from './cell-text.js';
 import { isHiddenTag } from './inline-style.js';
+import { BLOCKS, CELLS, GROUPS, TABLE_PARTS, UNSEEN, VOID, WITHOUT_TEXT } from './page-elements.js';
 
 /** Attributes of a tag; valid only during the call that hands them over. */
 export type Attributes = ReadonlyMap<string, string>;
@@ -39,21 +40,12 @@ interface OpenTable {
   text: string;
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-const GROUPS = words('thead tbody tfoot');
-const CELLS = words('td th');
-/** What is shown on lines of its own. */
-const BLOCKS = words(
-  'p div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr pre address blockquote center article section header footer form fieldset',
-);
-/** What has no text that is shown in its place: programs, formats, notes, readings above characters. */
-const UNSEEN = words('script style template noscript title textarea select iframe object comment rt rp');
-const VOID = words('area base br col embed frame hr img input link meta param source track wbr');
-const TABLE_PARTS = words('table caption colgroup col thead tbody tfoot tr td th');
 /** Excel writes a hidden row of its own for programs that cannot align columns otherwise. */
 const FILLER = /^\[if\s+supportmisalignedcolumns\]/i;
 const WORD = /[\p{L}\p{N}]/u;
+
+const shownValue = (attributes: Attributes): string =>
+  WITHOUT_TEXT.has(attributes.get('type')?.toLowerCase() ?? '') ? '' : (attributes.get('value') ?? '');
 
 /**
  * Finds tables, rows and cells in the tags of a web page as a browser does: end tags of cells, rows and groups may be
@@ -66,6 +58,8 @@ export class PageWalker implements TagVisitor {
   private count = 0;
   private current: OpenTable | undefined;
   private unseen: { readonly name: string; depth: number } | undefined;
+  /** Inside the option of a list that is chosen, which is the one that is shown. */
+  private inChoice = false;
   private inFiller = false;
   private stop: (() => void) | undefined;
 
@@ -90,6 +84,7 @@ export class PageWalker implements TagVisitor {
     if (this.unseen !== undefined) {
       if (!isPart) {
         if (name === this.unseen.name) this.unseen.depth++;
+        else if (name === 'option') this.inChoice = tag.attributes.has('selected');
         return;
       }
       this.unseen = undefined;
@@ -104,6 +99,7 @@ export class PageWalker implements TagVisitor {
     if (this.unseen !== undefined) {
       if (!TABLE_PARTS.has(name)) {
         if (name === this.unseen.name && --this.unseen.depth === 0) this.unseen = undefined;
+        if (name === 'option' || name === 'select') this.inChoice = false;
         return;
       }
       this.unseen = undefined;
@@ -123,7 +119,7 @@ export class PageWalker implements TagVisitor {
   text(text: string): void {
     if (this.unseen !== undefined) {
       if (this.unseen.name === 'style') this.visitor.styleSheet(text);
-      return;
+      if (!this.inChoice || this.unseen.name !== 'select') return;
     }
     const { current } = this;
     if (current === undefined || this.inFiller) return;
@@ -173,6 +169,7 @@ export class PageWalker implements TagVisitor {
     if (current === undefined) this.visitor.otherTag(name);
     else if (isHiddenTag(tag.attributes)) this.hide(tag);
     else if (name === 'br') current.text += LINE_BREAK;
+    else if (name === 'input') current.text += shownValue(tag.attributes);
     else if (BLOCKS.has(name)) current.text += BLOCK_BREAK;
   }
 

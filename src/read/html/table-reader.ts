@@ -47,7 +47,9 @@ export class TableReader implements PageVisitor {
 
   /** What was seen. Throws `Damage` where the table did not end and the visitor did not stop. */
   finish(): SheetSummary {
-    if (!this.stopped) throw new Damage(message('read.html-cut'));
+    if (!this.stopped) {
+      throw new Damage(message('read.html-cut'), { hint: message('read.hint.ask-copy') });
+    }
     return { ...this.collector.summary(), merges: this.grid.merges() };
   }
 

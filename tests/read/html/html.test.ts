@@ -119,6 +119,16 @@ describe('the text of a cell', () => {
       'ab',
     ],
     ['leaves out what is not shown', '<span style="DISPLAY: none">20210305</span>2021-03-05', '2021-03-05'],
+    [
+      'has what stands in fields',
+      '<input type=text value="张三"><input type="hidden" value="7"><textarea>&lt;村&gt;</textarea>',
+      '张三<村>',
+    ],
+    [
+      'has the choice of a list',
+      '<select><option>请选择</option><option selected>肢体</option><option>视力</select>等',
+      '肢体等',
+    ],
     ['leaves out notes', '<a></a><comment>已故</comment>张三', '张三'],
     ['leaves out readings above characters', '<ruby>张<rt>zhāng</rt></ruby>三', '张三'],
     ['keeps rare characters', '𠮷田', '𠮷田'],
