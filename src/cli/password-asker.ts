@@ -14,24 +14,29 @@ interface PasswordSources {
   /** Null where nobody is to be asked. */
   readonly questions: Questions | null;
   readonly lang: Lang;
-  /** Called before a question, to clear the progress bar. */
-  readonly beforeQuestion?: () => void;
+  /** Runs a question, with the progress bar out of the way. */
+  readonly whileAsking?: <T>(question: () => Promise<T>) => Promise<T>;
 }
+
+const askPlainly = <T>(question: () => Promise<T>): Promise<T> => question();
 
 /**
  * Makes the function that is asked for the password of a file: first the environment says it, then a person does, at
  * most three times. A password is kept nowhere.
  */
-export const passwordAsker =
-  (sources: PasswordSources) =>
-  (file: string): AskPassword =>
-  async (tried) => {
-    const { workspace, environment, questions, lang } = sources;
+export const passwordAsker = (sources: PasswordSources): ((file: string) => AskPassword) => {
+  const { workspace, environment, questions, lang, whileAsking = askPlainly } = sources;
+  // Files are read side by side; a person answers one question at a time.
+  let asked: Promise<unknown> = Promise.resolve();
+  return (file) => async (tried) => {
     const known = environmentPassword(workspace, file, environment);
     const fromEnvironment = known === undefined ? 0 : 1;
     if (tried === 0 && known !== undefined) return known;
     if (questions === null || tried - fromEnvironment >= mostQuestions) return undefined;
-    sources.beforeQuestion?.();
     const key = tried === 0 ? 'cli.ask-password' : 'cli.ask-password-again';
-    return questions.password(say(lang, key, { file }));
+    const ask = (): Promise<string> => whileAsking(() => questions.password(say(lang, key, { file })));
+    const answer = asked.then(ask, ask);
+    asked = answer;
+    return answer;
   };
+};

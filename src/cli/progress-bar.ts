@@ -19,8 +19,8 @@ const ofTheLine = 40;
 
 interface ProgressBar {
   readonly listen: ProgressListener;
-  /** Clears the bar before a question; the next progress shows it again. */
-  readonly pause: () => void;
+  /** Clears the bar while a question is asked; progress after it shows it again. */
+  readonly suspend: <T>(question: () => Promise<T>) => Promise<T>;
   /** Clears the bar; must be called before anything else is printed. */
   readonly stop: () => void;
 }
@@ -28,7 +28,7 @@ interface ProgressBar {
 /** A progress bar on stderr while a person watches; silent everywhere else. */
 export const progressBar = ({ lang, interactive, width }: Terminal, quiet: boolean): ProgressBar => {
   if (!interactive || quiet)
-    return { listen: () => undefined, pause: () => undefined, stop: () => undefined };
+    return { listen: () => undefined, suspend: (question) => question(), stop: () => undefined };
   const bar = new SingleBar(
     {
       format: ' {bar} {percentage}%  {what}',
@@ -41,18 +41,24 @@ export const progressBar = ({ lang, interactive, width }: Terminal, quiet: boole
     Presets.shades_grey,
   );
   bar.start(whole, 0, { what: '' });
-  let paused = false;
+  let state: 'shown' | 'suspended' | 'hidden' = 'shown';
   return {
     listen: ({ stage, what, done, total }) => {
       const [from, to] = spans[stage];
-      if (paused) bar.start(whole, from, { what: '' });
-      paused = false;
+      if (state === 'suspended') return;
+      if (state === 'hidden') bar.start(whole, from, { what: '' });
+      state = 'shown';
       const text = cutToWidth(maskPersonal(render(lang, what)), Math.max(10, width - ofTheLine));
       bar.update(Math.round(from + ((to - from) * done) / Math.max(1, total)), { what: text });
     },
-    pause: () => {
+    suspend: async (question) => {
       bar.stop();
-      paused = true;
+      state = 'suspended';
+      try {
+        return await question();
+      } finally {
+        state = 'hidden';
+      }
     },
     stop: () => bar.stop(),
   };

@@ -40,7 +40,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
       today: new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
       onProgress: bar.listen,
       passwordFor: passwordAsker({
-        ...{ workspace: config.workspace, environment, lang, beforeQuestion: bar.pause },
+        ...{ workspace: config.workspace, environment, lang, whileAsking: bar.suspend },
         questions: silent ? null : terminal.questions,
       }),
       onWriting: watch.writing,

@@ -39,6 +39,22 @@ describe('passwordAsker', () => {
     expect(await password(4)).toBeUndefined();
   });
 
+  it('asks about one file at a time', async () => {
+    const log: string[] = [];
+    const questions: Questions = {
+      password: async (question) => {
+        log.push(`? ${question}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        log.push('!');
+        return 'x';
+      },
+      choose: () => Promise.reject(new Error('nothing to choose')),
+    };
+    const asker = passwordAsker({ workspace: { passwords: [] }, environment: {}, questions, lang: 'en' });
+    await Promise.all([asker('a.xlsx')(0), asker('b.xlsx')(0)]);
+    expect(log).toEqual(['? Password of a.xlsx:', '!', '? Password of b.xlsx:', '!']);
+  });
+
   it('asks nobody where there is no terminal', async () => {
     expect(await ask({}, null)(0)).toBeUndefined();
     expect(await ask({ BIDUI_PASSWORD: 'known' }, null)(1)).toBeUndefined();

@@ -31,15 +31,18 @@ const release = (): void => {
 const leftOut = new Set(['LC_ALL', 'LC_MESSAGES', 'FORCE_COLOR']);
 
 /** The environment of every child: no colours, no language but the one given. */
-const environment = (lang: string): NodeJS.ProcessEnv => ({
+const environment = (lang: string, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !leftOut.has(name))),
   ...{ LANG: lang, NO_COLOR: '1', TZ: 'Asia/Shanghai' },
+  ...more,
 });
 
 export interface RunOptions {
   readonly cwd: string;
   /** Default `zh_CN.UTF-8`. */
   readonly lang?: string;
+  /** Further variables. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** Told of the child once it runs, to send it signals or to close its pipes. */
   readonly onStart?: (child: ChildProcessWithoutNullStreams) => void;
 }
@@ -51,7 +54,7 @@ export const runCli = async (args: readonly string[], options: RunOptions): Prom
     return await new Promise<Ended>((resolve, reject) => {
       const child = spawn(process.execPath, [bin, ...args], {
         cwd: options.cwd,
-        env: environment(options.lang ?? 'zh_CN.UTF-8'),
+        env: environment(options.lang ?? 'zh_CN.UTF-8', options.environment ?? {}),
       });
       const out: Buffer[] = [];
       const talk: Buffer[] = [];
