@@ -10,6 +10,7 @@ import {
   isTotalMark,
   squeeze,
 } from './row-markers.js';
+import { sectionTownship } from './section-row.js';
 import type { RowClass, SheetMapping } from './types.js';
 
 /** A mark stands in one of the first cells that hold anything. */
@@ -35,6 +36,7 @@ export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) =
   const indexes = [...new Set(understood.map(({ index }) => index))];
   const printed = mapping.headerCells.map((cells) => printedHeader(cells, indexes));
   const anchor = names[0] ?? numbers[0];
+  const hasSections = mapping.sections !== undefined;
   const lastSubHeader = mapping.headerRow + subHeaderRows;
 
   const hasNumber = (text: Row['text']): boolean =>
@@ -57,6 +59,7 @@ export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) =
     const filled = filledColumns(text);
     if (filled.length === 0) return 'blank';
     if (repeatsHeader(text)) return 'header';
+    if (hasSections && filled.length === 1 && sectionTownship(text) !== null) return 'header';
     if (row.number <= lastSubHeader && isSubHeader(filled.map((index) => squeeze(text[index] ?? '')))) {
       return 'header';
     }

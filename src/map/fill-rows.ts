@@ -2,6 +2,7 @@ import { cleanText } from '../normalise/clean-text.js';
 import { isDitto } from '../normalise/blank.js';
 import type { CellKind, MergedRange, Row } from '../read/types.js';
 import { mergedCells, readColumnsOf, type MergedSpan } from './merged-cells.js';
+import { sectionTownship } from './section-row.js';
 import type { SheetMapping } from './types.js';
 
 /** What was filled into the rows of a sheet so far. */
@@ -21,7 +22,7 @@ export interface RowFiller {
    * else a row that is reused for the next call.
    */
   fill(row: Row): Row;
-  /** Looks at a row that is no record: the value of a merged range may stand in it. */
+  /** Looks at a row that is no record: the value of a merged range, or the township of what follows, may stand in it. */
   pass(row: Row): void;
   counts(): FillCounts;
 }
@@ -64,6 +65,8 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
     at: 0,
     value: undefined,
   }));
+  const sectionIndex = mapping.sections?.index;
+  let section: Cell | null = null;
   const dittoColumns = readColumnsOf(mapping)
     .filter(({ field }) => !ownFields.has(field.name))
     .map(({ index }) => index);
@@ -119,6 +122,7 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
         write(column.index, value);
         cellsMerged += 1;
       }
+      if (sectionIndex !== undefined && section !== null) write(sectionIndex, section);
       for (const index of dittoColumns) {
         const text = result.text[index];
         if (hasAbove && text !== undefined && isDittoMark(text)) {
@@ -135,6 +139,9 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
     },
     pass(row) {
       for (const column of merged) spanValue(column, row);
+      if (sectionIndex === undefined) return;
+      const township = sectionTownship(row.text);
+      if (township !== null) section = { text: township, kind: 'text' };
     },
     counts: () => ({ mergedCells: cellsMerged, dittoCells: cellsDitto, mergedAmounts: amounts }),
   };

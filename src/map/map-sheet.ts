@@ -8,6 +8,8 @@ import { applyInstructions } from './instructions.js';
 import { columnLetter } from './column-letter.js';
 import type { MappedColumn, MappedConstant, Recognition, SheetInstructions } from './types.js';
 import type { Vocabulary } from './vocabulary.js';
+import type { PreviewRow } from './preview-row.js';
+import { sectionColumn } from './section-row.js';
 import { planWide } from './wide.js';
 import type { Unfolded } from './wide-plan.js';
 import type { SheetNames, WeighedDataset } from './weigh-datasets.js';
@@ -19,12 +21,15 @@ export interface SheetToMap {
   readonly best: WeighedDataset;
   readonly header: HeaderRow;
   readonly names: SheetNames;
+  /** The first rows of the sheet. */
+  readonly rows: readonly PreviewRow[];
   readonly vocabulary: Vocabulary;
   readonly instructions: SheetInstructions | undefined;
 }
 
 /** Says how to read a sheet as a roll of the dataset that fits it best, or what is missing for that. */
-export const mapSheet = ({ best, header, names, vocabulary, instructions }: SheetToMap): Recognition => {
+export const mapSheet = (sheet: SheetToMap): Recognition => {
+  const { best, header, names, rows, vocabulary, instructions } = sheet;
   const { dataset } = best;
   const refused = ({ reason, hint }: { readonly reason: Message; readonly hint: Message }): Recognition => ({
     ...{ kind: 'unusable', dataset, headerRow: lastRowOf(header), headers: headerTexts(header) },
@@ -50,8 +55,12 @@ export const mapSheet = ({ best, header, names, vocabulary, instructions }: Shee
     return misfit(message('map.given-in-slots', { field: contradicted.field.title }));
   }
   const overruled = unfolded.columns.filter(({ field }) => hasField(laidDown.constants, field));
-  const columns = unfolded.columns.filter((column) => !overruled.includes(column));
+  const read = unfolded.columns.filter((column) => !overruled.includes(column));
   const unused = [...matched.unused, ...unfolded.unused, ...overruled].sort((a, b) => a.index - b.index);
+  const section = hasTownship([...read, ...unused, ...inSlots.flat(), ...laidDown.constants])
+    ? null
+    : sectionColumn(dataset, header, rows);
+  const columns = section === null ? read : [...read, section];
   const known = [...columns, ...unused, ...inSlots.flat(), ...laidDown.constants];
   const found = findConstants(dataset, names, new Set(known.map(({ field }) => field.name)));
   const constants = [...laidDown.constants, ...found.constants];
@@ -65,6 +74,7 @@ export const mapSheet = ({ best, header, names, vocabulary, instructions }: Shee
       headerRow: lastRowOf(header),
       firstHeaderRow: firstRowOf(header),
       ...{ columns, slots: unfolded.slots, constants, unused },
+      ...(section === null ? {} : { sections: section }),
       unknown: matched.unknown,
       ignored: laidDown.ignored.map(({ index, text }) => ({ index, header: text })),
       headerCells: header.rows.map(({ text }) => text),
@@ -80,6 +90,7 @@ export const mapSheet = ({ best, header, names, vocabulary, instructions }: Shee
         ...overruled.map(({ field, header: text, index }) =>
           message('map.given-over-column', { field: field.title, header: text, column: columnLetter(index) }),
         ),
+        ...(section === null ? [] : [message('map.sections', { text: section.header })]),
         ...found.warnings,
       ],
     },
@@ -88,6 +99,9 @@ export const mapSheet = ({ best, header, names, vocabulary, instructions }: Shee
 
 const hasField = (list: readonly (MappedColumn | MappedConstant)[], field: Field): boolean =>
   list.some((one) => one.field.name === field.name);
+
+const hasTownship = (list: readonly (MappedColumn | MappedConstant)[]): boolean =>
+  list.some(({ field }) => field.kind === 'township');
 
 /** Fields whose value for the whole sheet is the month that the roll speaks for. */
 const rollMonthFields = ['month', 'period'];

@@ -65,7 +65,7 @@ export const recogniseSheet = (preview: SheetPreview): Recognition => {
     ({ score }) => best.score - score < Math.max(leastLead, leastLeadShare * best.score),
   );
   if (tied.length > 0) return explainTie(header, [best, ...tied], names);
-  return mapSheet({ best, header, names, vocabulary, instructions });
+  return mapSheet({ best, header, names, rows: looked, vocabulary, instructions });
 };
 
 /** The datasets that a sheet may be of: the one that was laid down, or all. Null if that one does not exist. */

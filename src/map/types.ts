@@ -52,6 +52,11 @@ export interface SheetMapping {
   readonly firstHeaderRow: number;
   /** Columns that every record of a row shares; of an ordinary roll all of them. */
   readonly columns: readonly MappedColumn[];
+  /**
+   * Where the township stands in rows of its own above its people: the column, also among `columns`, that is filled from
+   * those rows. Undefined in most rolls.
+   */
+  readonly sections?: MappedColumn;
   /** The records of one row of a wide roll; empty where a row is one record. */
   readonly slots: readonly MappedSlot[];
   readonly constants: readonly MappedConstant[];

@@ -131,6 +131,10 @@ export const mapTexts = defineTexts({
     zh: 'bidui.yaml 已为整张表写明“{field}”，列“{header}”（{column}列）未读取。',
     en: 'bidui.yaml gives {field} for the whole sheet, so the column "{header}" (column {column}) was not read.',
   },
+  'map.sections': {
+    zh: '乡镇单独成行（如“{text}”），其下各行按该乡镇读取，直到下一个乡镇。',
+    en: 'The township stands in rows of its own (such as "{text}"): it holds for the rows below, up to the next one.',
+  },
   'map.reason-given': { zh: 'bidui.yaml 中写明', en: 'bidui.yaml says so' },
   'map.reason-members': {
     zh: '一户一行，每行读作{count}名家庭成员的记录',
