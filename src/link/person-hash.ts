@@ -52,14 +52,15 @@ const hashTable: TableSpec = {
   ],
 };
 
+/** Only what `identityText` will use of a person: carrying text out of the engine is what costs. */
 const identitiesSql = `
 select
-  p.person_id,
+  cast(p.person_id as double precision) as person_id,
   p.id_number,
   s.id_number is not null as is_shared,
-  r.id_cleaned,
-  p.name_key,
-  p.township_key
+  case when p.id_number is null then r.id_cleaned end as id_cleaned,
+  case when p.id_number is null or s.id_number is not null then p.name_key end as name_key,
+  case when p.id_number is null then p.township_key end as township_key
 from person p
 join record r on r.record_id = p.person_id
 left join (
@@ -77,16 +78,17 @@ export const hashPersons = async (engine: Engine, key: Buffer): Promise<void> =>
   const numbered = identityNumbering();
   await engine.createTable(hashTable);
   const writer = await engine.openWriter(hashTable);
-  for await (const batch of engine.stream(identitiesSql)) {
-    for (const row of batch) {
+  for await (const { rowCount, columns } of engine.streamColumns(identitiesSql)) {
+    const [people = [], numbers = [], shared = [], cleaned = [], names = [], townships = []] = columns;
+    for (let at = 0; at < rowCount; at += 1) {
       const text = identityText({
-        idNumber: textOrNull(row['id_number']),
-        isShared: row['is_shared'] === true,
-        cleanedNumber: textOrNull(row['id_cleaned']),
-        nameKey: textOrNull(row['name_key']),
-        townshipKey: textOrNull(row['township_key']),
+        idNumber: textOrNull(numbers[at]),
+        isShared: shared[at] === true,
+        cleanedNumber: textOrNull(cleaned[at]),
+        nameKey: textOrNull(names[at]),
+        townshipKey: textOrNull(townships[at]),
       });
-      writer.append([row['person_id'] ?? null, hash(numbered(text))]);
+      writer.append([people[at] ?? null, hash(numbered(text))]);
     }
   }
   await writer.close();

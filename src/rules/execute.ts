@@ -68,14 +68,24 @@ export const executeRule = async (
   }));
 };
 
-/** How many people, or records, a rule looked at. */
-export const countLookedAt = async (rule: Rule, engine: Engine): Promise<number> => {
-  const sql =
-    rule.looksAt === 'records'
-      ? 'select count(*) as n from record'
-      : `select count(distinct person_id) as n from ${rule.looksAt}`;
-  const [row] = await engine.all(sql);
-  return Number(row?.['n'] ?? 0);
+/** Says how many people, or records, a rule looked at. */
+export type LookedAtCounter = (rule: Rule) => Promise<number>;
+
+/** Makes a counter for one run; rules that look at the same relation share one count of it. */
+export const lookedAtCounter = (engine: Engine): LookedAtCounter => {
+  const counts = new Map<string, number>();
+  return async ({ looksAt }) => {
+    const known = counts.get(looksAt);
+    if (known !== undefined) return known;
+    const sql =
+      looksAt === 'records'
+        ? 'select count(*) as n from record'
+        : `select count(distinct person_id) as n from ${looksAt}`;
+    const [row] = await engine.all(sql);
+    const count = Number(row?.['n'] ?? 0);
+    counts.set(looksAt, count);
+    return count;
+  };
 };
 
 const wholeNumber = (value: SqlRow[string] | undefined): number | null =>

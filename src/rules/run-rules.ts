@@ -6,10 +6,11 @@ import { readCandidates, readPeople, readRecords, type PersonInfo, type RecordIn
 import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
 import {
   absentOptional,
-  countLookedAt,
   executeRule,
+  lookedAtCounter,
   unmetNeeds,
   type FoundRow,
+  type LookedAtCounter,
   type Presence,
 } from './execute.js';
 import { amountOf, groupRows, monthsOf, type FindingDraft } from './group.js';
@@ -60,9 +61,10 @@ interface Execution {
 /** Runs every rule, settles coverage, precedence and confidence, and makes the findings. */
 export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   const executions: Execution[] = [];
+  const countLookedAt = lookedAtCounter(options.engine);
   for (const rule of options.rules) {
     options.onRule?.(rule);
-    executions.push(await execute(rule, options));
+    executions.push(await execute(rule, options, countLookedAt));
   }
   const people = await readPeople(
     options.engine,
@@ -90,7 +92,11 @@ const residence = (
 ): { township: string | null; townshipKey: string | null } =>
   (personId === null ? undefined : people.get(personId)) ?? { township: null, townshipKey: null };
 
-const execute = async (rule: Rule, options: RunRulesOptions): Promise<Execution> => {
+const execute = async (
+  rule: Rule,
+  options: RunRulesOptions,
+  countLookedAt: LookedAtCounter,
+): Promise<Execution> => {
   const started = performance.now();
   const { vocabulary, presence } = options;
   const blank = { rule, rows: [], coverage: [], lookedAt: 0 };
@@ -110,7 +116,7 @@ const execute = async (rule: Rule, options: RunRulesOptions): Promise<Execution>
       return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
     }
     const rows = await executeRule(rule, options);
-    const lookedAt = await countLookedAt(rule, options.engine);
+    const lookedAt = await countLookedAt(rule);
     return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
