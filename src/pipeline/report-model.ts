@@ -14,7 +14,7 @@ import type {
   TownshipCount,
 } from '../report/model.js';
 import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
-import type { StatedTotal } from '../map/stated-totals.js';
+import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet } from './ingest.js';
@@ -106,23 +106,24 @@ const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: 
   unknownHeaders,
 });
 
+/** Of a wide roll each slot has a column of its own: what they state adds up, as the control totals do. */
+const sumsByField = (figures: readonly StatedFigure[]): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const figure of figures) {
+    if (figure.kind === 'money') sums.set(figure.field, (sums.get(figure.field) ?? 0) + figure.fen);
+  }
+  return sums;
+};
+
 const statedTotal = (
   { row, label, firstRow, lastRow, figures }: StatedTotal,
   { fields }: Dataset,
   lang: Lang,
 ): StatedTotalReport => ({
   ...{ row, label, firstRow, lastRow },
-  sums: figures.flatMap((figure) =>
-    figure.kind === 'money'
-      ? [
-          {
-            field: figure.field,
-            label: fields.get(figure.field)?.title[lang] ?? figure.field,
-            fen: figure.fen,
-          },
-        ]
-      : [],
-  ),
+  sums: [...sumsByField(figures)].map(([field, fen]) => ({
+    ...{ field, label: fields.get(field)?.title[lang] ?? field, fen },
+  })),
   people: figures.find((figure) => figure.kind === 'people')?.count ?? null,
 });
 

@@ -17,7 +17,7 @@ import { amountOf, groupRows, monthsOf, type FindingDraft } from './group.js';
 import type { Precedence } from './load-rules.js';
 import { settlePrecedence } from './precedence.js';
 import type { Need, Rule } from './rule.js';
-import type { CoverageGap, Finding, RuleOutcome, RuleResult } from './types.js';
+import type { CoverageGap, Evidence, Finding, RuleOutcome, RuleResult } from './types.js';
 import { weigh, type Weighed } from './weigh.js';
 import { aboutLabel, wordFinding, type Vocabulary } from './wording.js';
 
@@ -176,10 +176,21 @@ const makeFindings = async (
       message: wordFinding(draft, vocabulary),
       notes: wordNotes(draft.rule, weighed, vocabulary),
       basis: header.basis,
-      evidence: evidence.map(({ dataset, file, sheet, row }) => ({ dataset, file, sheet, row })),
+      evidence: rowsOfEvidence(evidence),
     };
   });
   return findings.sort((a, b) => compare(sortKeyOfFinding(a), sortKeyOfFinding(b)));
+};
+
+/** The rows in which records stand, in their order; a wide row that holds several of them is one row. */
+const rowsOfEvidence = (records: readonly RecordInfo[]): readonly Evidence[] => {
+  const seen = new Set<string>();
+  return records.flatMap(({ dataset, file, sheet, row }) => {
+    const place = JSON.stringify([file, sheet, row]);
+    if (seen.has(place)) return [];
+    seen.add(place);
+    return [{ dataset, file, sheet, row }];
+  });
 };
 
 /** The number on the finding's own row; a near miss in the evidence is somebody else's until proven otherwise. */
