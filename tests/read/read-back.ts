@@ -21,8 +21,14 @@ export interface CopiedWorkbook extends Pick<Workbook, 'format' | 'encoding' | '
 }
 
 /** Opens a file, copies all that is in it and closes it. */
-export const readFileBack = async (path: string, options?: SheetReadOptions): Promise<CopiedWorkbook> => {
-  const workbook = await openWorkbook(path);
+export const readFileBack = async (path: string, options?: SheetReadOptions): Promise<CopiedWorkbook> =>
+  copyWorkbook(await openWorkbook(path), options);
+
+/** Copies all that is in an opened workbook and closes it. */
+export const copyWorkbook = async (
+  workbook: Workbook,
+  options?: SheetReadOptions,
+): Promise<CopiedWorkbook> => {
   try {
     const sheets: CopiedSheet[] = [];
     for (const sheet of workbook.sheets) {
