@@ -282,8 +282,8 @@ export const readTexts = defineTexts({
     en: 'zero bytes begin at byte {offset}: the file is damaged, or it is not text',
   },
   'read.csv-quote': {
-    zh: '第 {row} 行的英文双引号没有配对，其后的许多行会被并成一格',
-    en: 'a double quote that opens in row {row} does not close where it should; many rows would run into one cell',
+    zh: '第 {row} 行的英文双引号没有配对，其后的格或行会被并成一格',
+    en: 'a double quote that opens in row {row} does not close where it should; cells or rows behind it would run into one',
   },
 
   'read.html-no-table': {

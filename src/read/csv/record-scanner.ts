@@ -17,6 +17,7 @@ const UNFINISHED = -1;
 const CELL_LENGTH = readLimits.cellBytes;
 /** Line breaks in one cell, above which a lost quote is more likely than a cell. */
 const MOST_LINES = 50;
+const LINE_BREAK = /[\r\n]/;
 const FIRST_CAPACITY = 64 * 1024;
 /** Columns whose texts are remembered: no roll has more, and a line of nothing but commas shall not take the memory. */
 const MOST_KNOWN = 64;
@@ -192,8 +193,11 @@ export class RecordScanner {
       return at;
     }
     const value = bytes.toString('utf8', inside, close).replaceAll('""', '"');
+    const behind = bytes.toString('utf8', close + 1, at);
     if (value.length > MOST_LINES && countLines(value) > MOST_LINES) throw this.unclosed();
-    this.add(column, withoutFormulaQuotes(value + bytes.toString('utf8', close + 1, at)));
+    // A lost quote: the one that was found is the first of another field, perhaps rows further down.
+    if (behind.trim() !== '' && this.holdsFields(value)) throw this.unclosed();
+    this.add(column, withoutFormulaQuotes(value + behind));
     return at;
   }
 
@@ -240,6 +244,10 @@ export class RecordScanner {
   private checkLength(start: number, end: number): void {
     if (cellText(this.bytes, start, end).length > CELL_LENGTH)
       throw new Damage(message('read.cell-too-long'));
+  }
+
+  private holdsFields(value: string): boolean {
+    return LINE_BREAK.test(value) || value.includes(this.delimiter.toString());
   }
 
   private unclosed(): Damage {

@@ -199,13 +199,16 @@ export class CellScanner implements RawValue {
   private skipElement(start: number): number {
     const { cursor } = this;
     cursor.load(this.bytes, start, this.limit);
-    let depth = 0;
-    while (cursor.nextTag()) {
+    if (!cursor.nextTag()) return INCOMPLETE;
+    const { nameStart, nameEnd, selfClosing: isEmpty } = cursor;
+    if (isEmpty) return cursor.position;
+    for (let depth = 1; depth > 0;) {
+      if (!cursor.nextTag()) return INCOMPLETE;
       if (cursor.closing) depth--;
       else if (!cursor.selfClosing) depth++;
-      if (depth <= 0) return cursor.position;
     }
-    return INCOMPLETE;
+    if (!cursor.isNamedAs(nameStart, nameEnd)) this.fail();
+    return cursor.position;
   }
 
   /** Index of the next `<` that has a byte behind it. */

@@ -7,6 +7,8 @@ import { XmlCursor } from './xml-cursor.js';
 
 const TABLE = Buffer.from('sst');
 const ITEM = Buffer.from('si');
+/** What stands inside an item only. */
+const PARTS = [ITEM, Buffer.from('t'), Buffer.from('r')];
 /** How nearly all items begin and end. */
 const PLAIN_START = Buffer.from('<si><t>');
 const KEPT_SPACE_START = Buffer.from('<si><t xml:space="preserve">');
@@ -42,14 +44,16 @@ class SharedStringScanner {
   /** Takes the tag that the cursor found; false where more bytes are needed. */
   private readTag(): boolean {
     const { cursor } = this;
-    if (this.closed) return true;
+    if (this.closed) throw new Damage(message('read.xml-malformed'));
     if (cursor.nameIs(TABLE)) {
       this.opened = true;
       this.closed = cursor.closing || cursor.selfClosing;
       return true;
     }
     if (!this.opened) throw new Damage(message('read.part-unexpected', { part: 'sharedStrings' }));
-    return !cursor.nameIs(ITEM) || cursor.closing || this.readItem();
+    if (cursor.nameIs(ITEM) && !cursor.closing) return this.readItem();
+    if (PARTS.some((part) => cursor.nameIs(part))) throw new Damage(message('read.xml-malformed'));
+    return true;
   }
 
   /** Reads what follows an `<si>`; false where its end is not there yet. */

@@ -103,7 +103,7 @@ export class SheetScanner {
       case 'tail':
         return this.readTail();
       case 'end':
-        return true;
+        throw new Damage(message('read.xml-malformed'));
     }
   }
 
@@ -122,6 +122,7 @@ export class SheetScanner {
     if (cursor.nameIs(WORKSHEET)) this.place = 'end';
     else if (cursor.nameIs(SHEET_DATA)) this.place = cursor.selfClosing ? 'tail' : 'rows';
     else if (cursor.nameIs(COLUMN)) this.readColumn();
+    else this.refuseRow();
     return true;
   }
 
@@ -130,7 +131,13 @@ export class SheetScanner {
     if (cursor.nameIs(WORKSHEET)) this.place = 'end';
     else if (cursor.nameIs(SHEET_DATA)) throw new Damage(message('read.xml-malformed'));
     else if (cursor.nameIs(MERGE)) this.readMerge();
+    else this.refuseRow();
     return true;
+  }
+
+  /** A row outside the table must not be passed over: the tags around the table are not what they should be. */
+  private refuseRow(): void {
+    if (this.cursor.nameIs(ROW)) throw new Damage(message('read.xml-malformed'));
   }
 
   private readRows(): boolean {

@@ -121,6 +121,11 @@ export class XmlCursor {
     return this.matches(name, this.nameStart, this.nameEnd);
   }
 
+  /** Whether the local name of the tag is the one at `[start, end)`. */
+  isNamedAs(start: number, end: number): boolean {
+    return this.bytes.compare(this.bytes, start, end, this.nameStart, this.nameEnd) === 0;
+  }
+
   /** Whether the local name of the attribute is `key`. */
   keyIs(key: Buffer): boolean {
     return this.matches(key, this.keyStart, this.keyEnd);
