@@ -196,7 +196,8 @@ export class RecordScanner {
     const behind = bytes.toString('utf8', close + 1, at);
     if (value.length > MOST_LINES && countLines(value) > MOST_LINES) throw this.unclosed();
     // A lost quote: the one that was found is the first of another field, perhaps rows further down.
-    if (behind.trim() !== '' && this.holdsFields(value)) throw this.unclosed();
+    const isWhole = isEnd || at < this.end;
+    if (isWhole && behind.trim() !== '' && this.holdsFields(value)) throw this.unclosed();
     this.add(column, withoutFormulaQuotes(value + behind));
     return at;
   }
