@@ -21,7 +21,7 @@ export interface BuiltRecord {
   readonly values: readonly SqlValue[];
 }
 
-/** What became of one row. */
+/** What became of one row. The lists of a row that has nothing to say may be shared: they are read only. */
 export interface BuiltRow {
   /** One record of an ordinary row; of a wide row one for each slot that names somebody. */
   readonly records: readonly BuiltRecord[];
@@ -43,48 +43,64 @@ interface Slot {
  * used becomes nulls and a fault; a record with neither a name nor any number is a fault. Never throws for bad data.
  */
 export const recordBuilder = (mapping: SheetMapping, context: SheetContext): ((row: Row) => BuiltRow) => {
-  const { dataset, columns: shared } = mapping;
+  const slots = slotsOf(mapping, context);
+  const build = slotBuilder(mapping, context);
+  const [only] = slots;
+  if (mapping.slots.length > 0 || only === undefined) return wideBuilder(mapping, slots, build, context);
+  return (row) => {
+    const { record, faults } = build(row, only);
+    return { records: record === null ? [] : [record], faults, isUsable: record !== null };
+  };
+};
+
+interface BuiltSlot {
+  /** Null where neither name nor number says whose record it is; a fault says so. */
+  readonly record: BuiltRecord | null;
+  readonly faults: readonly Fault[];
+}
+
+type SlotBuilder = (row: Row, slot: Slot) => BuiltSlot;
+
+const slotBuilder = (mapping: SheetMapping, context: SheetContext): SlotBuilder => {
+  const { dataset } = mapping;
   const naming = namingPositions(dataset);
   const uniqueKey = uniqueKeyMaker(dataset);
   const read = readCells(dataset, context);
-  const slots = slotsOf(mapping, context);
-  const isWide = mapping.slots.length > 0;
-  const sharedNames = new Set(shared.map(({ header }) => header));
-
-  /** Adds the record of one slot, or the fault of one that names nobody. */
-  const buildSlot = (row: Row, { slot, readers, template }: Slot, into: Building): void => {
+  return (row, { slot, readers, template }) => {
     const values = template.slice();
-    const faults: Fault[] = [];
-    const unread = read(row, readers, values, faults);
+    const { faults, unread } = read(row, readers, values);
     const id = recordId({ sheetNo: context.sheetNo, row: row.number, slot });
     values[standardPositions.recordId] = id;
     values[standardPositions.row] = row.number;
     values[standardPositions.uniqueKey] = uniqueKey(values, unread);
-    // A fault of a shared cell is one fault, however many records share it.
-    const isFirst = into.slots === 0;
-    into.slots += 1;
-    for (const fault of faults) {
-      if (isFirst || fault.column === undefined || !sharedNames.has(fault.column)) into.faults.push(fault);
+    for (let at = 0; at < naming.length; at += 1) {
+      if (values[naming[at] as number] !== null) return { record: { recordId: id, slot, values }, faults };
     }
-    if (naming.some((at) => values[at] !== null)) into.records.push({ recordId: id, slot, values });
-    else into.faults.push(rowFault('load.no-person', 'lost', context, row));
-  };
-
-  return (row) => {
-    const into: Building = { slots: 0, records: [], faults: [] };
-    for (const slot of slots) {
-      if (!isWide || slot.columns.some(({ index }) => isFilled(row.text[index]))) buildSlot(row, slot, into);
-    }
-    if (into.slots > 0) return { ...into, isUsable: into.records.length > 0 };
-    return { ...into, faults: [rowFault('load.no-slot', 'noted', context, row)], isUsable: true };
+    return { record: null, faults: [...faults, rowFault('load.no-person', 'lost', context, row)] };
   };
 };
 
-interface Building {
-  slots: number;
-  readonly records: BuiltRecord[];
-  readonly faults: Fault[];
-}
+const wideBuilder = (
+  { columns }: SheetMapping,
+  slots: readonly Slot[],
+  build: SlotBuilder,
+  context: SheetContext,
+): ((row: Row) => BuiltRow) => {
+  const shared = new Set(columns.map(({ header }) => header));
+  return (row) => {
+    const filled = slots.filter((slot) => slot.columns.some(({ index }) => isFilled(row.text[index])));
+    if (filled.length === 0) {
+      return { records: [], faults: [rowFault('load.no-slot', 'noted', context, row)], isUsable: true };
+    }
+    const built = filled.map((slot) => build(row, slot));
+    const records = built.flatMap(({ record }) => (record === null ? [] : [record]));
+    // A fault of a shared cell is one fault, however many records share it.
+    const faults = built.flatMap((one, at) =>
+      one.faults.filter(({ column }) => at === 0 || column === undefined || !shared.has(column)),
+    );
+    return { records, faults, isUsable: records.length > 0 };
+  };
+};
 
 const slotsOf = (mapping: SheetMapping, context: SheetContext): readonly Slot[] => {
   const { dataset, columns } = mapping;

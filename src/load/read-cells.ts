@@ -6,6 +6,7 @@ import type { Dataset, Field, FieldKind } from '../schema/dataset.js';
 import type { FieldNormaliser, Spill } from './cell-readers.js';
 import { faultMessage, type FieldFault } from './field-fault.js';
 import { fieldNormaliser, type CellContext } from './normalise-field.js';
+import { fieldWriter, type FieldWriter } from './write-field.js';
 import { fieldPositions } from './record-columns.js';
 
 /** What of a sheet a record needs to know besides its mapping. */
@@ -16,17 +17,14 @@ export interface SheetContext extends CellContext {
   readonly sheetNo: number;
 }
 
-interface FieldReader {
-  /** Position of the field's first value. */
-  readonly position: number;
-  readonly read: FieldNormaliser;
-}
-
 /** Reads the cells of one column. */
-export interface CellReader extends FieldReader {
+export interface CellReader {
   readonly field: Field;
   readonly index: number;
   readonly header: string;
+  /** Position of the field's first value. */
+  readonly position: number;
+  readonly write: FieldWriter;
 }
 
 /** The readers of some columns, in their order. */
@@ -39,49 +37,51 @@ export const cellReaders = (
   return columns.map(({ field, index, header }) => ({
     ...{ field, index, header },
     position: positions.get(field.name) ?? -1,
-    read: fieldNormaliser(field, context),
+    write: fieldWriter(field, context),
   }));
 };
 
-const nothingUnread: ReadonlyMap<number, string> = new Map();
+/** What the cells of a row had to say besides their values. */
+export interface ReadCells {
+  readonly faults: readonly Fault[];
+  /** By position, the texts of the cells that could not be read. */
+  readonly unread: ReadonlyMap<number, string>;
+}
 
-/**
- * Makes the function that reads the cells of a row into the values of a record and adds their faults. It returns, by
- * position, the texts of the cells that could not be read.
- */
+/** Of nearly every row. */
+const nothingToSay: ReadCells = Object.freeze({ faults: [], unread: new Map<number, string>() });
+
+/** Makes the function that reads the cells of a row into the values of a record. */
 export const readCells = (
   dataset: Dataset,
   context: SheetContext,
-): ((
-  row: Row,
-  readers: readonly CellReader[],
-  values: SqlValue[],
-  faults: Fault[],
-) => ReadonlyMap<number, string>) => {
-  const receivers = spillReceivers(dataset, context);
-  return (row, readers, values, faults) => {
-    let unread: Map<number, string> | undefined;
-    let spilled: Spill[] | undefined;
-    for (const reader of readers) {
-      const text = row.text[reader.index];
+): ((row: Row, readers: readonly CellReader[], values: SqlValue[]) => ReadCells) => {
+  const spills = spillReceivers(dataset, context);
+  return (row, readers, values) => {
+    const { text: texts, kind: kinds } = row;
+    let said: Said | null = null;
+    for (let at = 0; at < readers.length; at += 1) {
+      const reader = readers[at] as CellReader;
+      const text = texts[reader.index];
       if (text === undefined || text === '') continue;
-      const read = reader.read(text, row.kind[reader.index] ?? 'text');
-      put(values, reader.position, read.values);
-      if (read.faults.length > 0) {
-        for (const fault of read.faults) faults.push(cellFault(fault, { context, row, reader, text }));
-        if (read.values[0] === null) (unread ??= new Map()).set(reader.position, text);
-      }
-      if (read.spill !== null && spillers.has(reader.field.name)) (spilled ??= []).push(read.spill);
+      const field = reader.write(text, kinds[reader.index] ?? 'text', values, reader.position);
+      if (field === null) continue;
+      said ??= { faults: [], unread: new Map(), spilled: [] };
+      for (const fault of field.faults) said.faults.push(cellFault(fault, { context, row, reader, text }));
+      if (field.faults.length > 0 && field.values[0] === null) said.unread.set(reader.position, text);
+      if (field.spill !== null && spillers.has(reader.field.name)) said.spilled.push(field.spill);
     }
-    if (spilled !== undefined)
-      for (const spill of spilled) receive(values, receivers.get(spill.kind), spill.text);
-    return unread ?? nothingUnread;
+    if (said === null) return nothingToSay;
+    for (const { kind, text } of said.spilled) receive(values, spills.get(kind), text);
+    return said;
   };
 };
 
-const put = (values: SqlValue[], position: number, from: readonly SqlValue[]): void => {
-  for (let at = 0; at < from.length; at += 1) values[position + at] = from[at] ?? null;
-};
+interface Said extends ReadCells {
+  readonly faults: Fault[];
+  readonly unread: Map<number, string>;
+  readonly spilled: Spill[];
+}
 
 interface CellPlace {
   readonly context: SheetContext;
@@ -98,9 +98,16 @@ const cellFault = ({ code, effect }: FieldFault, { context, row, reader, text }:
 /** Fields that speak of the person itself; a certificate number in a guardian's ID column is the guardian's. */
 const spillers: ReadonlySet<string> = new Set(['id_number', 'category']);
 
-const spillReceivers = (dataset: Dataset, context: CellContext): ReadonlyMap<FieldKind, FieldReader> => {
+/** Fills a field from a cell of another one. */
+interface SpillReceiver {
+  /** Position of the field's first value. */
+  readonly position: number;
+  readonly read: FieldNormaliser;
+}
+
+const spillReceivers = (dataset: Dataset, context: CellContext): ReadonlyMap<FieldKind, SpillReceiver> => {
   const positions = fieldPositions(dataset);
-  const receivers = new Map<FieldKind, FieldReader>();
+  const receivers = new Map<FieldKind, SpillReceiver>();
   for (const name of ['cert_number', 'level']) {
     const field = dataset.fields.get(name);
     const position = positions.get(name);
@@ -111,9 +118,10 @@ const spillReceivers = (dataset: Dataset, context: CellContext): ReadonlyMap<Fie
 };
 
 /** Fills a field from a cell of another one, if its own cell was blank. */
-const receive = (values: SqlValue[], receiver: FieldReader | undefined, text: string): void => {
+const receive = (values: SqlValue[], receiver: SpillReceiver | undefined, text: string): void => {
   if (receiver === undefined) return;
-  const { values: read } = receiver.read(text, 'text');
-  for (let at = 0; at < read.length; at += 1) if (values[receiver.position + at] !== null) return;
-  put(values, receiver.position, read);
+  const { position, read } = receiver;
+  const received = read(text, 'text').values;
+  for (let at = 0; at < received.length; at += 1) if (values[position + at] !== null) return;
+  for (let at = 0; at < received.length; at += 1) values[position + at] = received[at] ?? null;
 };

@@ -1,0 +1,56 @@
+import type { SqlValue } from '../engine/types.js';
+import { isValidCitizenNumber } from '../normalise/citizen-number.js';
+import { familyOfEighteen } from '../normalise/id-family.js';
+import { isPlainHan } from '../normalise/name.js';
+import type { CellKind } from '../read/types.js';
+import type { Field } from '../schema/dataset.js';
+import type { FieldNormaliser, NormalisedField } from './cell-readers.js';
+import { fieldNormaliser, type CellContext } from './normalise-field.js';
+
+/**
+ * Reads a cell into the values of a record, from position `at` on. Returns what became of the cell where there is more to
+ * say than the values: a fault, or something that belongs into another field; else null. Never throws.
+ */
+export type FieldWriter = (
+  text: string,
+  kind: CellKind,
+  values: SqlValue[],
+  at: number,
+) => NormalisedField | null;
+
+/**
+ * Compiles the writer of one field. Nearly all names are two to four plain characters and nearly all numbers valid: those
+ * are written without an object in between, which is what rolls of millions of rows spend their time on.
+ */
+export const fieldWriter = (field: Field, context: CellContext): FieldWriter => {
+  const write = writerOf(fieldNormaliser(field, context));
+  switch (field.kind) {
+    case 'person-name':
+      return (text, kind, values, at) => {
+        if (kind === 'error' || !isPlainHan(text)) return write(text, kind, values, at);
+        values[at] = text;
+        values[at + 1] = text;
+        return null;
+      };
+    case 'id-number':
+      return (text, kind, values, at) => {
+        if (kind !== 'text' || !isValidCitizenNumber(text)) return write(text, kind, values, at);
+        values[at] = text;
+        values[at + 1] = familyOfEighteen(text);
+        values[at + 2] = null;
+        values[at + 3] = text;
+        return null;
+      };
+    default:
+      return write;
+  }
+};
+
+const writerOf =
+  (read: FieldNormaliser): FieldWriter =>
+  (text, kind, values, at) => {
+    const field = read(text, kind);
+    const from = field.values;
+    for (let offset = 0; offset < from.length; offset += 1) values[at + offset] = from[offset] ?? null;
+    return field.faults.length === 0 && field.spill === null ? null : field;
+  };
