@@ -24,27 +24,29 @@ export type FieldWriter = (
  */
 export const fieldWriter = (field: Field, context: CellContext): FieldWriter => {
   const write = writerOf(fieldNormaliser(field, context));
-  switch (field.kind) {
-    case 'person-name':
-      return (text, kind, values, at) => {
-        if (kind === 'error' || !isPlainHan(text)) return write(text, kind, values, at);
-        values[at] = text;
-        values[at + 1] = text;
-        return null;
-      };
-    case 'id-number':
-      return (text, kind, values, at) => {
-        if (kind !== 'text' || !isValidCitizenNumber(text)) return write(text, kind, values, at);
-        values[at] = text;
-        values[at + 1] = familyOfEighteen(text);
-        values[at + 2] = null;
-        values[at + 3] = text;
-        return null;
-      };
-    default:
-      return write;
-  }
+  if (field.kind === 'person-name') return nameWriter(write);
+  return field.kind === 'id-number' ? idWriter(write) : write;
 };
+
+const nameWriter =
+  (write: FieldWriter): FieldWriter =>
+  (text, kind, values, at) => {
+    if (kind === 'error' || !isPlainHan(text)) return write(text, kind, values, at);
+    values[at] = text;
+    values[at + 1] = text;
+    return null;
+  };
+
+const idWriter =
+  (write: FieldWriter): FieldWriter =>
+  (text, kind, values, at) => {
+    if (kind !== 'text' || !isValidCitizenNumber(text)) return write(text, kind, values, at);
+    values[at] = text;
+    values[at + 1] = familyOfEighteen(text);
+    values[at + 2] = null;
+    values[at + 3] = text;
+    return null;
+  };
 
 const writerOf =
   (read: FieldNormaliser): FieldWriter =>

@@ -39,11 +39,13 @@ export const rowClassifier = (mapping: SheetMapping): ((row: Row) => RowClass) =
   const hasSections = mapping.sections !== undefined;
   const lastSubHeader = mapping.headerRow + subHeaderRows;
 
-  const hasNumber = (text: Row['text']): boolean =>
-    numbers.some((index) => {
+  const hasNumber = (text: Row['text']): boolean => {
+    for (const index of numbers) {
       const cell = text[index];
-      return cell !== undefined && cell.length >= 6 && isNumberLike(cell);
-    });
+      if (cell !== undefined && cell.length >= 6 && isNumberLike(cell)) return true;
+    }
+    return false;
+  };
   const repeatsHeader = (text: Row['text']): boolean =>
     printed.some(
       (headers) =>

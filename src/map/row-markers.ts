@@ -51,9 +51,12 @@ export const isNumberLike = (text: string): boolean => {
   let digits = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits += 1;
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) {
+      digits += 1;
+      if (digits === surelyNumber) return true;
+    }
   }
-  if (digits >= surelyNumber || digits < leastDigits) return digits >= surelyNumber;
+  if (digits < leastDigits) return false;
   const squeezed = squeeze(text);
   return !dateLike.test(squeezed) && !isFooterMark(squeezed);
 };
