@@ -95,9 +95,12 @@ const tableOf = (sheet: DescribedSheet): string => {
 const HIDDEN_STYLE =
   '<style:style style:name="hidden" style:family="table"><style:table-properties table:display="false"/></style:style>';
 
+const MANIFEST =
+  '<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>';
+
 /** The content of an OpenDocument spreadsheet with these sheets, without its container. */
 export const describedOdsTables = (sheets: readonly DescribedSheet[]): string => sheets.map(tableOf).join('');
 
 /** An OpenDocument spreadsheet with these sheets; equal rows and blank cells are written once, as all programs do. */
 export const writeOds = (sheets: readonly DescribedSheet[]): Uint8Array =>
-  buildOds(describedOdsTables(sheets), { styles: HIDDEN_STYLE });
+  buildOds(describedOdsTables(sheets), { styles: HIDDEN_STYLE, manifest: MANIFEST });

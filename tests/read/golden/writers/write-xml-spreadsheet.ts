@@ -17,6 +17,9 @@ const dataOf = (cell: DescribedCell): string => {
     : data('DateTime', `${cell.day}T00:00:00.000`);
 };
 
+const isDay = (cell: DescribedCell): boolean =>
+  typeof cell === 'object' && cell !== null && cell.day !== undefined;
+
 const rowOf = (sheet: DescribedSheet, row: number): string => {
   const ranges = rangesOf(sheet);
   const cells = (sheet.rows[row] ?? []).map((cell, column) => {
@@ -25,7 +28,8 @@ const rowOf = (sheet: DescribedSheet, row: number): string => {
     const across = begins === undefined ? 0 : begins.lastColumn - begins.firstColumn;
     const down = begins === undefined ? 0 : begins.lastRow - begins.firstRow;
     const merge = `${across > 0 ? ` ss:MergeAcross="${across}"` : ''}${down > 0 ? ` ss:MergeDown="${down}"` : ''}`;
-    return `<Cell ss:Index="${column + 1}"${merge}>${dataOf(cell)}</Cell>`;
+    const style = isDay(cell) ? ' ss:StyleID="day"' : '';
+    return `<Cell ss:Index="${column + 1}"${style}${merge}>${dataOf(cell)}</Cell>`;
   });
   const hidden = sheet.hiddenRows?.includes(row + 1) === true ? ' ss:Hidden="1"' : '';
   return `<Row ss:Index="${row + 1}"${hidden}>${cells.join('')}</Row>`;
@@ -46,5 +50,5 @@ const worksheetOf = (sheet: DescribedSheet): string => {
 /** An XML Spreadsheet 2003 with these sheets. */
 export const writeXmlSpreadsheet = (sheets: readonly DescribedSheet[]): Uint8Array =>
   Buffer.from(
-    `<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheets.map(worksheetOf).join('\n')}</Workbook>\n`,
+    `<?xml version="1.0" encoding="UTF-8"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Styles><Style ss:ID="day"><NumberFormat ss:Format="yyyy\-mm\-dd"/></Style></Styles>${sheets.map(worksheetOf).join('\n')}</Workbook>\n`,
   );
