@@ -4,14 +4,23 @@ import { parseDate } from '../normalise/date.js';
 import { normaliseCategory, normaliseLevel } from '../normalise/disability.js';
 import { parseMonth, parseSchoolYear, parseYear } from '../normalise/month.js';
 import { normaliseTownship, normaliseVillage } from '../normalise/place.js';
-import type { Field } from '../schema/dataset.js';
+import { parseYesNo } from '../normalise/yes-no.js';
+import type { Field, FieldKind } from '../schema/dataset.js';
 import { codeSpellings } from '../schema/datasets.js';
+
+/** Kinds of fields that differ from person to person: no value of theirs holds for a whole sheet. */
+export const personalKinds: ReadonlySet<FieldKind> = new Set([
+  'person-name',
+  'id-number',
+  'certificate-number',
+  'account',
+]);
 
 /**
  * The value that a person has written down for a whole sheet, as it would stand in a cell: `2026-10`, `护理补贴`, `青石镇`.
  * Null if the text is no value of the field, or if the field differs from person to person.
  */
-export const constantValue = (field: Field, text: string): string | number | null => {
+export const constantValue = (field: Field, text: string): string | number | boolean | null => {
   switch (field.kind) {
     case 'month':
       return parseMonth(text, { kind: 'text' }).value;
@@ -41,6 +50,7 @@ export const constantValue = (field: Field, text: string): string | number | nul
     case 'text':
       return text.trim() === '' ? null : text.trim();
     case 'yes-no':
+      return parseYesNo(text).value;
     case 'person-name':
     case 'id-number':
     case 'certificate-number':

@@ -17,7 +17,7 @@ export type ConstantOrigin = FieldOrigin | 'header' | 'given';
 export interface MappedConstant {
   readonly field: Field;
   /** Already normal: a code, a month number, a year, a township. */
-  readonly value: string | number;
+  readonly value: string | number | boolean;
   readonly origin: ConstantOrigin;
   /** The text in which it was found. */
   readonly text: string;

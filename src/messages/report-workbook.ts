@@ -140,8 +140,8 @@ export const reportWorkbookTexts = defineTexts({
     en: 'The key of this workspace: ids are the same from month to month, and nobody else can work back to an ID number.',
   },
   'report.key-fixed': {
-    zh: '没有工作区，使用软件内置的固定密钥：编号可以对照，但不能防止他人由编号推算身份证号。对外提供结果前，请先建立工作区（bidui init）。',
-    en: 'No workspace, so the built-in key: ids can be compared, but others could work back to ID numbers. Make a workspace (bidui init) before passing results on.',
+    zh: '没有工作区，使用软件内置的固定密钥：编号可以对照，但不能防止他人由编号推算身份证号。对外提供结果前，请在当前文件夹的 .bidui/key 文件中存放一段随机内容（不少于 16 字节，自行保管）后重新运行。',
+    en: 'No workspace, so the built-in key: ids can be compared, but others could work back to ID numbers. Before passing results on, put some random bytes (16 at least, kept to yourself) into the file .bidui/key of the current folder and run again.',
   },
   'report.files-text': {
     zh: 'findings.jsonl、findings.csv（疑点）、links.csv（每条记录归属何人及理由）、run.json（批次记录及各文件校验值）',
