@@ -2,6 +2,8 @@ import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from '
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { goldenFormats } from '../read/golden/golden-formats.js';
+import { nursing } from '../read/golden/golden-sheets.js';
 import { describedWorkbook } from './described-workbook.js';
 import { runCli, type Ended } from './run-cli.js';
 
@@ -32,7 +34,19 @@ export const readCase = async (root: string, name: string): Promise<GoldenCase> 
 
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
-const describedSuffix = '.sheet.yaml';
+/** The golden roll in the format whose title stands in the file. */
+const goldenRoll = async (path: string): Promise<Uint8Array> => {
+  const title = (await readFile(path, 'utf8')).trim();
+  const format = goldenFormats.find((one) => one.title === title);
+  if (format === undefined) throw new Error(`no format ${title}`);
+  return format.write([nursing]);
+};
+
+/** How files of a case that are only described are made, by the end of their names, which is then taken off. */
+const makers: Readonly<Record<string, (path: string) => Promise<Uint8Array>>> = {
+  '.sheet.yaml': describedWorkbook,
+  '.golden': goldenRoll,
+};
 
 /** Where one case runs: a fresh folder with `input` in it; the results go to `out`. */
 export interface Stage {
@@ -47,10 +61,12 @@ export const prepareStage = async ({ folder: from }: GoldenCase): Promise<Stage>
   await mkdir(input);
   if (existsSync(join(from, 'input'))) await cp(join(from, 'input'), input, { recursive: true });
   for (const name of await readdir(input, { recursive: true })) {
-    if (!name.endsWith(describedSuffix)) continue;
     const path = join(input, name);
-    await writeFile(path.slice(0, -describedSuffix.length), await describedWorkbook(path));
-    await rm(path);
+    for (const [suffix, make] of Object.entries(makers)) {
+      if (!name.endsWith(suffix)) continue;
+      await writeFile(path.slice(0, -suffix.length), await make(path));
+      await rm(path);
+    }
   }
   return { folder, out: join(folder, 'out') };
 };
