@@ -163,10 +163,13 @@ export class CellScanner implements RawValue {
     const { cursor, bytes } = this;
     cursor.load(bytes, start, this.limit);
     if (!cursor.nextTag()) return INCOMPLETE;
-    if (cursor.selfClosing) return cursor.position;
-    const inside = cursor.position;
+    const { selfClosing: isEmpty, position: inside } = cursor;
+    if (isEmpty) return inside;
+    let depth = 1;
     while (cursor.nextTag()) {
-      if (!cursor.closing || !cursor.nameIs(INLINE_STRING)) continue;
+      if (!cursor.closing && !cursor.selfClosing) depth++;
+      if (!cursor.closing || --depth > 0) continue;
+      if (!cursor.nameIs(INLINE_STRING)) this.fail();
       this.from = inside;
       this.to = cursor.tagStart;
       this.markup = true;

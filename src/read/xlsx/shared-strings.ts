@@ -88,7 +88,9 @@ class SharedStringScanner {
     const { cursor } = this;
     cursor.position = start;
     while (cursor.nextTag()) {
-      if (!cursor.closing || !cursor.nameIs(ITEM)) continue;
+      if (!cursor.nameIs(ITEM)) continue;
+      // With the end of an item lost, every string behind it would be another.
+      if (!cursor.closing) throw new Damage(message('read.xml-malformed'));
       this.arena.addMarkup(cursor.bytes, start, cursor.tagStart);
       return true;
     }

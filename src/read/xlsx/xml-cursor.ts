@@ -10,11 +10,15 @@ const LESS_THAN = 0x3c;
 const EQUALS = 0x3d;
 const GREATER_THAN = 0x3e;
 
-/** Index of the `>` that ends the tag at `from`, `>` inside quotes left out; -1 where it is not before `limit`. */
+/**
+ * Index of the `>` that ends the tag at `from`, `>` inside quotes left out; -1 where it is not before `limit`. Throws
+ * `Damage` where another tag begins first: a `>` or a quote was lost, and what follows is not to be passed over.
+ */
 const endOfTag = (bytes: Buffer, from: number, limit: number): number => {
   let quote = 0;
   for (let i = from; i < limit; i++) {
     const byte = bytes[i] as number;
+    if (byte === LESS_THAN) throw new Damage(message('read.xml-malformed'));
     if (quote !== 0) {
       if (byte === quote) quote = 0;
     } else if (byte === GREATER_THAN) return i;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../src/errors.js';
-import { readBytesBack } from '../read-back.js';
-import { buildWorkbook, workbookParts, zipParts, type RawWorkbook } from '../workbook-builder.js';
+import { readBytesBack, readFileBack } from '../read-back.js';
+import { buildWorkbook, withFile, workbookParts, zipParts, type RawWorkbook } from '../workbook-builder.js';
 
 const workbook: RawWorkbook = {
   sheets: [
@@ -41,6 +41,8 @@ const losses: readonly [what: string, part: string, from: string, to: string][] 
   ['an item is closed before its text', STRINGS, '<si><t>甲', '<si/><t>甲'],
   ['a run is closed before its text', STRINGS, '<r><t>丙', '<r/><t>丙'],
   ['a text of a run has another name', STRINGS, '<r><t>丙', '<r><xt>丙'],
+  ['an item has lost its end', STRINGS, '丙</t></r></si>', '丙</t></r>'],
+  ['an item before another has lost its end', STRINGS, '乙</t></r>', '乙</t></r><si>'],
   ['the strings end before an item', STRINGS, '<si><r>', '</sst><si><r>'],
 ];
 
@@ -59,5 +61,22 @@ describe('a workbook of which a tag was lost', () => {
     expect(whole).toContain(from);
     const damaged = zipParts({ ...parts, [part]: whole.replace(from, to) });
     await expect(readBytesBack(damaged)).rejects.toBeInstanceOf(UserError);
+  });
+});
+
+describe('a cell that nobody wants, of which a tag was lost', () => {
+  const inline = '<is><r><t>甲</t></r><r><t>乙</t></r></is>';
+  const row = (number: number, text: string): string =>
+    `<row r="${number}"><c r="A${number}"><v>1</v></c><c r="B${number}" t="inlineStr">${text}</c></row>`;
+
+  it.each([
+    ['the end of a text', inline.replace('</is>', '')],
+    ['the end of a tag', inline.replace('</is>', '</is')],
+    ['a quote', inline.replace('<is>', '<is x="1>')],
+  ])('does not swallow the rows behind it for want of %s', async (_, broken) => {
+    const rows = row(1, inline) + row(2, broken) + row(3, inline) + row(4, inline);
+    const bytes = buildWorkbook({ sheets: [{ name: '名册', rows }] });
+    const read = withFile(bytes, (path) => readFileBack(path, { columns: new Set([0]) }));
+    await expect(read).rejects.toBeInstanceOf(UserError);
   });
 });
