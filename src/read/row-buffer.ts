@@ -1,19 +1,19 @@
 import type { CellKind, Row } from './types.js';
 
-/** The row that is being read; the same object from row to row, as `Row` says. */
+/**
+ * The row that is being read; the same object from row to row, as `Row` says. Behind the cells of the row the lists hold
+ * those of rows before, until `trim`: nearly all rows fill the same columns, and nothing has to be emptied for them.
+ */
 export class RowBuffer implements Row {
   number = 0;
   hidden = false;
   readonly text: (string | undefined)[] = [];
   readonly kind: (CellKind | undefined)[] = [];
+  /** Columns before this one are those of the row. */
   private width = 0;
 
   /** Empties the row. */
   clear(): void {
-    for (let column = 0; column < this.width; column++) {
-      this.text[column] = undefined;
-      this.kind[column] = undefined;
-    }
     this.width = 0;
   }
 
@@ -22,13 +22,13 @@ export class RowBuffer implements Row {
   }
 
   set(column: number, text: string, kind: CellKind): void {
-    while (this.text.length < column) {
-      this.text.push(undefined);
-      this.kind.push(undefined);
+    if (column >= this.width) {
+      while (this.width < column) this.leaveOut(this.width++);
+      this.width = column + 1;
     }
     this.text[column] = text;
-    this.kind[column] = kind;
-    if (column >= this.width) this.width = column + 1;
+    // Reading it is cheaper than writing it, and the row before had the same kind here.
+    if (this.kind[column] !== kind) this.kind[column] = kind;
   }
 
   /** Makes the lists end with the last cell that was set. */
@@ -36,5 +36,10 @@ export class RowBuffer implements Row {
     if (this.text.length === this.width) return;
     this.text.length = this.width;
     this.kind.length = this.width;
+  }
+
+  private leaveOut(column: number): void {
+    this.text[column] = undefined;
+    this.kind[column] = undefined;
   }
 }

@@ -13,8 +13,8 @@ const DEFLATED = 8;
 const LOCAL_HEADER_BYTES = 30;
 /** In place of a size that stands in a zip64 field. */
 const ELSEWHERE = 0xffffffff;
-const READ_BYTES = 128 * 1024;
-const INFLATE_BYTES = 256 * 1024;
+const READ_BYTES = 512 * 1024;
+const INFLATE_BYTES = 1024 * 1024;
 
 /** The directory of an opened zip file. Part names are compared without regard to case, as the xlsx format does. */
 export interface ZipArchive {
