@@ -24,7 +24,8 @@ export interface Format {
 
 /**
  * All formats, in the order in which they are tried. Text comes last: nearly everything could be taken for text. A
- * format that is known but cannot be read is refused by its name.
+ * format that is known but cannot be read is refused by its name. The rarer ones load what reads them only once a file of
+ * theirs is opened.
  */
 export const formats: readonly Format[] = [
   xlsxFormat,

@@ -1,6 +1,5 @@
 import type { Format } from '../formats.js';
 import { textBeginning } from '../text-beginning.js';
-import { openHtml } from './open-html.js';
 
 /** Tags that a page may begin with; programs that write tables often leave out what should stand before them. */
 const PAGE =
@@ -9,5 +8,5 @@ const PAGE =
 /** Web pages, which systems of offices like to call .xls. */
 export const htmlFormat: Format = {
   sniff: (probe) => probe.parts === undefined && PAGE.test(textBeginning(probe)),
-  open: openHtml,
+  open: async (probe) => (await import('./open-html.js')).openHtml(probe),
 };

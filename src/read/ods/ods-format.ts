@@ -1,5 +1,4 @@
 import type { Format } from '../formats.js';
-import { openOds } from './open-ods.js';
 
 const MIME_TYPE = 'application/vnd.oasis.opendocument.';
 
@@ -8,5 +7,5 @@ export const odsFormat: Format = {
   sniff: ({ parts, head }) =>
     parts !== undefined &&
     (head.includes(`${MIME_TYPE}spreadsheet`) || (parts.has('content.xml') && !head.includes(MIME_TYPE))),
-  open: ({ path }) => openOds(path),
+  open: async ({ path }) => (await import('./open-ods.js')).openOds(path),
 };

@@ -1,6 +1,5 @@
 import type { Format } from '../formats.js';
 import { isOleContainer } from '../ole-container.js';
-import { openXls } from './open-xls.js';
 
 /** The beginning of a stream of records that stands in a file of its own: BOF, 16 bytes long, version 0x0600. */
 const BARE_STREAM = '090810000006';
@@ -11,5 +10,5 @@ const BARE_STREAM = '090810000006';
  */
 export const xlsFormat: Format = {
   sniff: (probe) => isOleContainer(probe) || probe.head.toString('hex', 0, 6) === BARE_STREAM,
-  open: openXls,
+  open: async (probe) => (await import('./open-xls.js')).openXls(probe),
 };
