@@ -6,7 +6,7 @@ import type { Dataset } from '../schema/dataset.js';
 import { givenFields } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordUnionSql } from './record-union.js';
-import { openSheetStore, type SheetStore } from './sheet-store.js';
+import { openSheetStore, type SheetStore, type StoredSheet } from './sheet-store.js';
 
 export interface SourceToLoad {
   /** Relative to the input folder, forward slashes. */
@@ -76,7 +76,7 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
     await engine.createTable(table);
   }
   const fileOfHash = new Map<string, string>();
-  const digests = new Map<string, string>();
+  const digests = new Map<string, readonly StoredSheet[]>();
   const sources: SqlValue[][] = [];
   const sheets: SqlValue[][] = [];
   const sheetFields: SqlValue[][] = [];

@@ -1,14 +1,14 @@
 import { quoteIdentifier, quoteIdentifiers } from '../engine/identifier.js';
-import type { ColumnSpec, Engine, SqlValue, TableSpec } from '../engine/types.js';
+import type { ColumnSpec, Engine, SqlValue } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import type { SheetMapping } from '../map/types.js';
 import { message } from '../messages/catalogue.js';
-import { recordId } from '../record-id.js';
-import { varyingPositions } from './filled-columns.js';
+import { tellingPositions } from './filled-columns.js';
 import { recordTable } from './record-columns.js';
 import { recordTemplate } from './record-template.js';
-import { unnumberedSheet, type RecordYield } from './roll-records.js';
+import type { RecordYield } from './roll-records.js';
 import type { SheetAccount, SheetRowCounts } from './sheet-account.js';
+import { waitingTable, type WaitingTable } from './waiting-table.js';
 
 /** Takes the records of one sheet. */
 export interface SheetStore {
@@ -26,35 +26,38 @@ export interface SheetStoring {
   readonly file: string;
   readonly sheet: string;
   readonly sheetNo: number;
-  /** Where each digest was first met; shared by all sheets of a run. */
-  readonly digests: Map<string, string>;
+  /** The sheets that were kept, by their digests; shared by all sheets of a run. */
+  readonly digests: Map<string, readonly StoredSheet[]>;
+}
+
+/** A sheet whose records were kept. */
+export interface StoredSheet {
+  readonly sheetNo: number;
+  /** File and sheet, as people are told. */
+  readonly label: string;
 }
 
 /**
- * Opens the storing of one sheet. Records wait in a table of their own, which has only the columns that vary in this
- * sheet: appending a null costs nearly as much as a value, and a roll may turn out to be one that is there already.
+ * Opens the storing of one sheet. Records wait in a table of their own: a roll may turn out to be one that is there
+ * already, or unreadable in its last row.
  */
 export const openSheetStore = async (storing: SheetStoring): Promise<SheetStore> => {
   const { engine, mapping, file, sheet, sheetNo, digests } = storing;
-  const varying = varyingPositions(mapping);
-  const table = recordTable(mapping.dataset);
-  const columns = varying
-    .map((at) => table.columns[at])
-    .filter((column): column is ColumnSpec => column !== undefined);
-  const waiting: TableSpec = { name: `waiting_${sheetNo}`, columns };
-  await engine.createTable(waiting);
-  const writer = await engine.openWriter(waiting, varying);
-  const dropWaiting = (): Promise<void> => engine.run(`drop table ${quoteIdentifier(waiting.name)}`);
+  const waiting = waitingTable(mapping, sheetNo);
+  await engine.createTable(waiting.spec);
+  const writer = await engine.openWriter(waiting.spec);
+  const dropWaiting = (): Promise<void> => engine.run(`drop table ${quoteIdentifier(waiting.spec.name)}`);
 
   return {
-    append: (values) => writer.append(values),
+    append: (values) => writer.append(waiting.encode(values)),
     async end(read, counts) {
       await writer.close();
       const { digest, faults, ...figures } = read;
-      const sameRowsAs = read.records === 0 ? null : (digests.get(digest) ?? null);
+      const alike = digests.get(digest) ?? [];
+      const sameRowsAs = read.records === 0 ? null : await firstWithSameRows(storing, waiting, alike);
       if (sameRowsAs === null) {
-        digests.set(digest, `${file} / ${sheet}`);
-        await keepRecords(storing, waiting, table.name);
+        digests.set(digest, [...alike, { sheetNo, label: `${file} / ${sheet}` }]);
+        await keepRecords(storing, waiting);
       }
       await dropWaiting();
       const repeated = sameRowsAs === null ? [] : [sameRows(storing, sameRowsAs)];
@@ -77,6 +80,37 @@ const sameRows = ({ file, sheet }: SheetStoring, first: string): Fault => ({
   message: message('fault.load.same-rows', { first }),
 });
 
+/** Which of the sheets with the same digest holds the same rows; null if none does. */
+const firstWithSameRows = async (
+  storing: SheetStoring,
+  waiting: WaitingTable,
+  alike: readonly StoredSheet[],
+): Promise<string | null> => {
+  for (const one of alike) if (await holdsSameRows(storing, waiting, one)) return one.label;
+  return null;
+};
+
+/** Whether every waiting row stands in an earlier sheet; there are as many in both, since that is in the digest. */
+const holdsSameRows = async (
+  { engine, mapping }: SheetStoring,
+  waiting: WaitingTable,
+  first: StoredSheet,
+): Promise<boolean> => {
+  const { name: table, columns } = recordTable(mapping.dataset);
+  const telling = new Set(tellingPositions(mapping).map((at) => columns[at]?.name));
+  const compared = waiting.selected.filter(({ name }) => telling.has(name));
+  const list = quoteIdentifiers(compared.map(({ name }) => name));
+  const [row] = await engine.all(
+    `select count(*) as others from (
+      select ${compared.map(({ sql }) => sql).join(', ')} from ${quoteIdentifier(waiting.spec.name)}
+      except all
+      select ${list} from ${quoteIdentifier(table)} where sheet_no = $first
+    ) as other`,
+    { first: first.sheetNo },
+  );
+  return Number(row?.['others']) === 0;
+};
+
 /** The values that all records of a sheet share, with their columns. */
 const sharedValues = (mapping: SheetMapping, sheetNo: number): readonly SharedValue[] => {
   const { columns } = recordTable(mapping.dataset);
@@ -91,29 +125,23 @@ interface SharedValue {
   readonly value: SqlValue;
 }
 
-/** How far the number of a record moves once the number of its sheet is known. */
-const numberShift = (sheetNo: number): number => {
-  const place = { row: 0, slot: 0 };
-  return recordId({ sheetNo, ...place }) - recordId({ sheetNo: unnumberedSheet, ...place });
-};
-
 const keepRecords = async (
   { engine, mapping, sheetNo }: SheetStoring,
-  waiting: TableSpec,
-  target: string,
+  { spec, selected }: WaitingTable,
 ): Promise<void> => {
-  const names = waiting.columns.map(({ name }) => name);
-  const shared = sharedValues(mapping, sheetNo).filter(({ column }) => !names.includes(column.name));
-  const list = quoteIdentifiers([...names, ...shared.map(({ column }) => column.name)]);
-  const selected = [
-    ...names.map((name) => (name === 'record_id' ? `record_id + $shift` : quoteIdentifier(name))),
+  const own = new Set(selected.map(({ name }) => name));
+  const shared = sharedValues(mapping, sheetNo).filter(({ column }) => !own.has(column.name));
+  const list = quoteIdentifiers([
+    ...selected.map(({ name }) => name),
+    ...shared.map(({ column }) => column.name),
+  ]);
+  const values = [
+    ...selected.map(({ sql }) => sql),
     ...shared.map(({ column }, at) => `cast($shared_${at} as ${column.type})`),
   ];
   await engine.run(
-    `insert into ${quoteIdentifier(target)} (${list}) select ${selected.join(', ')} from ${quoteIdentifier(waiting.name)}`,
-    {
-      shift: numberShift(sheetNo),
-      ...Object.fromEntries(shared.map(({ value }, at) => [`shared_${at}`, value])),
-    },
+    `insert into ${quoteIdentifier(recordTable(mapping.dataset).name)} (${list})
+    select ${values.join(', ')} from ${quoteIdentifier(spec.name)}`,
+    Object.fromEntries(shared.map(({ value }, at) => [`shared_${at}`, value])),
   );
 };

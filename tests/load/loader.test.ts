@@ -174,6 +174,49 @@ describe('the loader', () => {
     expect(other.sheetNo).toBe(2);
   });
 
+  it('keeps rows that differ in a letter only, and knows each of them again', async () => {
+    const rowsOf = (name: string): [string, string, string, string][] => [[name, first, '80', '80']];
+    await load('9月.xlsx', subsidy(24_320), rowsOf('欧阳小明'));
+    expect((await load('x.xlsx', subsidy(24_320), rowsOf('欧陆小明'))).sameRowsAs).toBeNull();
+    expect((await load('y.xlsx', subsidy(24_320), rowsOf('欧阳小明'))).sameRowsAs).toBe('9月.xlsx / 名单');
+    expect((await load('z.xlsx', subsidy(24_320), rowsOf('欧陆小明'))).sameRowsAs).toBe('x.xlsx / 名单');
+    expect(await engine.all('select name, name_key from record_subsidy order by record_id')).toEqual([
+      { name: '欧阳小明', name_key: '欧阳小明' },
+      { name: '欧陆小明', name_key: '欧陆小明' },
+    ]);
+  });
+
+  it('keeps what a column says apart from the one that it mostly repeats', async () => {
+    const columns = ['name', 'id_number', 'cert_number'];
+    await load('a.xlsx', mappingOf('registry', columns), [
+      ['张　三', first, `${first}42`],
+      ['＊＊', `${second.slice(0, 6)} ${second.slice(6)}`, `${first}42B1`],
+      ['张三', '123', '99'],
+      ['张三', undefined, undefined],
+    ]);
+    const rows = await engine.all(
+      'select name, name_key, id_number, id_number_cleaned, cert_number, cert_number_base from record_registry order by record_id',
+    );
+    expect(rows).toEqual([
+      {
+        ...{ name: '张三', name_key: '张三', id_number: first, id_number_cleaned: first },
+        ...{ cert_number: `${first}42`, cert_number_base: `${first}42` },
+      },
+      {
+        ...{ name: null, name_key: null, id_number: second, id_number_cleaned: second },
+        ...{ cert_number: `${first}42B1`, cert_number_base: `${first}42` },
+      },
+      {
+        ...{ name: '张三', name_key: '张三', id_number: null, id_number_cleaned: '123' },
+        ...{ cert_number: null, cert_number_base: null },
+      },
+      {
+        ...{ name: '张三', name_key: '张三', id_number: null, id_number_cleaned: null },
+        ...{ cert_number: null, cert_number_base: null },
+      },
+    ]);
+  });
+
   it('does not take one empty sheet for another', async () => {
     await load('a.xlsx', subsidy(), []);
     expect((await load('b.xlsx', subsidy(), [])).sheetNo).toBe(2);
