@@ -1,3 +1,5 @@
+import { shortAscii } from './short-ascii.js';
+
 /** The methods behind `Buffer.toString`; called directly they cost half as much, which counts at millions of cells. */
 interface ByteSlices {
   readonly latin1Slice?: (from: number, to: number) => string;
@@ -8,11 +10,14 @@ type Decode = (bytes: Buffer, from: number, to: number) => string;
 
 const { latin1Slice, utf8Slice }: ByteSlices = Buffer.prototype as ByteSlices;
 
-/** The text of bytes that are all ASCII. */
-export const asciiText: Decode =
+const latin1Text: Decode =
   latin1Slice === undefined
     ? (bytes, from, to) => bytes.toString('latin1', from, to)
     : (bytes, from, to) => latin1Slice.call(bytes, from, to);
+
+/** The text of bytes that are all ASCII. */
+export const asciiText: Decode = (bytes, from, to) =>
+  shortAscii(bytes, from, to - from) ?? latin1Text(bytes, from, to);
 
 /** The text of bytes that are known to be valid UTF-8. */
 export const utf8Text: Decode =
