@@ -9,6 +9,7 @@ const AMPERSAND = 0x26;
 const LESS_THAN = 0x3c;
 const UNDERSCORE = 0x5f;
 const FIRST_NOT_ASCII = 0x80;
+const BYTES = 256;
 
 /** Whether `word` stands at `from`. There must be a zero byte behind the bytes at hand (see `ByteWindow`). */
 export const beginsWith = (bytes: Buffer, from: number, word: Buffer): boolean => {
@@ -28,6 +29,14 @@ export const skipWhiteSpace = (bytes: Buffer, from: number): number => {
 export const textForm = { ascii: 0, utf8: 1, escaped: 2 } as const;
 export type TextForm = (typeof textForm)[keyof typeof textForm];
 
+/** What a byte means for the text that it stands in; 0 for plain ASCII. One look at a table answers for six comparisons. */
+const NOT_ASCII = 1;
+const REPLACED = 2;
+const STOP = 4;
+const traits = new Uint8Array(BYTES).fill(NOT_ASCII, FIRST_NOT_ASCII);
+for (const byte of [AMPERSAND, UNDERSCORE, CARRIAGE_RETURN]) traits[byte] = REPLACED;
+for (const byte of [LESS_THAN, 0]) traits[byte] = STOP;
+
 /**
  * Finds the end of a run of text and its form in one pass: most texts of a roll are numbers and names without anything
  * to be replaced, which need not be searched again for each thing that might be.
@@ -39,16 +48,14 @@ export class TextRun {
   /** Index of the next `<` or zero byte; there must be one. */
   end(bytes: Buffer, from: number): number {
     let all = 0;
-    let escaped = false;
     let i = from;
     for (; ; i++) {
-      const byte = bytes[i] as number;
-      if (byte === LESS_THAN || byte === 0) break;
-      all |= byte;
-      if (byte === AMPERSAND || byte === UNDERSCORE || byte === CARRIAGE_RETURN) escaped = true;
+      const trait = traits[bytes[i] as number] as number;
+      if (trait === STOP) break;
+      all |= trait;
     }
-    if (escaped) this.form = textForm.escaped;
-    else this.form = all < FIRST_NOT_ASCII ? textForm.ascii : textForm.utf8;
+    if ((all & REPLACED) !== 0) this.form = textForm.escaped;
+    else this.form = all === 0 ? textForm.ascii : textForm.utf8;
     return i;
   }
 }
