@@ -6,6 +6,7 @@ import { loadTexts } from './load.js';
 import { mapTexts } from './map.js';
 import { normaliseTexts } from './normalise.js';
 import { readTexts } from './read.js';
+import { readDamageTexts } from './read-damage.js';
 import { reportTexts } from './report.js';
 import { ruleTexts } from './rules.js';
 import { runTexts } from './run.js';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...initTexts,
   ...inspectTexts,
   ...readTexts,
+  ...readDamageTexts,
   ...mapTexts,
   ...normaliseTexts,
   ...loadTexts,
