@@ -23,12 +23,15 @@ const varyingFields = (mapping: SheetMapping): ReadonlySet<string> =>
 /** Fields that a cell of another column may fill: a certificate number in the ID column, a level beside the category. */
 const spillTargets = ['cert_number', 'level'];
 
-/** Positions in `record_<dataset>` that differ between the records of this sheet, ascending. */
+/**
+ * Positions in `record_<dataset>` that differ between the records of this sheet, ascending; the number of the record is
+ * left out, since it follows from row and slot.
+ */
 export const varyingPositions = (mapping: SheetMapping): readonly number[] => {
   const positions = fieldPositions(mapping.dataset);
   const varying = varyingFields(mapping);
-  const { recordId, row, slot, uniqueKey } = standardPositions;
-  const found = [recordId, row];
+  const { row, slot, uniqueKey } = standardPositions;
+  const found = [row];
   if (mapping.slots.length > 0) found.push(slot);
   if (mapping.dataset.uniqueBy.length > 0) found.push(uniqueKey);
   for (const [name, field] of mapping.dataset.fields) {

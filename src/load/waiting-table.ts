@@ -5,7 +5,6 @@ import { columnsOfField } from '../schema/dataset.js';
 import { varyingPositions } from './filled-columns.js';
 import { fieldPositions, recordTable } from './record-columns.js';
 import { recordId } from '../record-id.js';
-import { standardPositions } from './record-template.js';
 
 /** How the records of one sheet wait for their place in `record_<dataset>`. */
 export interface WaitingTable {
@@ -34,7 +33,7 @@ export const waitingTable = (mapping: SheetMapping, sheetNo: number): WaitingTab
   const twins = twinPositions(mapping);
   const waiting = varyingPositions(mapping).flatMap((position): Waiting[] => {
     const column = columns[position];
-    if (column === undefined || position === standardPositions.recordId) return [];
+    if (column === undefined) return [];
     const twin = twins.get(position);
     const name = twin === undefined ? undefined : columns[twin]?.name;
     return [
