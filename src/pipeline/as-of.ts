@@ -6,6 +6,12 @@ export interface PaymentMonth {
   readonly payments: number;
 }
 
+/** The day that a run is about, ISO, and how it was chosen. */
+export interface AsOf {
+  readonly date: string;
+  readonly origin: 'given' | 'latest-payment-month' | 'today';
+}
+
 /** Every month with at least half the payments of the fullest one is surely a payment month. */
 const surelyShare = 2;
 /** A month with less than one row in a hundred of the fullest month's is a typing error, wherever it lies. */
@@ -35,11 +41,7 @@ export const latestPaymentMonth = (months: readonly PaymentMonth[]): number | un
  * The day that a run is about: as given; else the last day of the latest payment month; else today. Needs the loaded
  * records.
  */
-export const chooseAsOf = async (
-  engine: Engine,
-  given: string | undefined,
-  today: string,
-): Promise<{ readonly date: string; readonly origin: 'given' | 'latest-payment-month' | 'today' }> => {
+export const chooseAsOf = async (engine: Engine, given: string | undefined, today: string): Promise<AsOf> => {
   if (given !== undefined) return { date: given, origin: 'given' };
   const rows = await engine.all(`
     select s.month, count(*) as payments

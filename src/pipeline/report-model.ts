@@ -52,7 +52,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     people: linked.people,
     records: linked.records,
     links: () => readLinks(engine, lang),
-    timings: state.timings,
+    timings: state.clock.laps,
     labels: {
       dataset: (name) => labelOf('dataset', name, vocabulary),
       department: (name) => vocabulary.shared.department.get(name)?.[lang] ?? name,

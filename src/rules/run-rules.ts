@@ -34,6 +34,8 @@ export interface RunRulesOptions {
   readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
   /** Keyed hash of any text, 16 hex characters. */
   readonly hash: (text: string) => string;
+  /** Which of the rows found are wanted; default all. What the rules looked at is counted the same. */
+  readonly concerns?: ((row: FoundRow) => boolean) | undefined;
   /** Told before each rule, for progress. */
   readonly onRule?: (rule: Rule) => void;
 }
@@ -115,7 +117,8 @@ const execute = async (
       );
       return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
     }
-    const rows = await executeRule(rule, options);
+    const found = await executeRule(rule, options);
+    const rows = options.concerns === undefined ? found : found.filter(options.concerns);
     const lookedAt = await countLookedAt(rule);
     return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
   } catch (error) {

@@ -1,0 +1,118 @@
+import type { Engine } from '../engine/types.js';
+import { createRolls } from '../link/create-rolls.js';
+import { linkRecords, type LinkSummary } from '../link/link-records.js';
+import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
+import { message } from '../messages/catalogue.js';
+import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
+import type { SourceList } from '../read/list-sources.js';
+import type { Presence } from '../rules/execute.js';
+import { loadPrecedence, loadRules, loadSharedRelations, type SharedRelation } from '../rules/load-rules.js';
+import { createRelations } from '../rules/relations.js';
+import type { Rule } from '../rules/rule.js';
+import { runRules, type RuleRun, type RunRulesOptions } from '../rules/run-rules.js';
+import type { Vocabulary } from '../rules/wording.js';
+import { resolvePolicy, type Policy } from '../schema/policy.js';
+import type { RunConfig } from '../workspace/run-config.js';
+import { chooseAsOf, type AsOf } from './as-of.js';
+import { ingest, type Ingested } from './ingest.js';
+import type { ProgressListener } from './progress.js';
+import { startStopwatch, type Stopwatch } from './stopwatch.js';
+import { demandAllRead, NothingRecognised } from './unusable-sources.js';
+import { usedFields } from './used-fields.js';
+
+/** What computing may do besides; injected, so that tests can watch it and stop the clock. */
+export interface ComputeEffects {
+  /** Today, ISO; used only where no payment says which month it is. */
+  readonly today: string;
+  readonly onProgress: ProgressListener;
+  /** Makes the function that is asked for the password of a file, which is named relative to the input folder. */
+  readonly passwordFor: (file: string) => AskPassword;
+}
+
+/** With what a run begins. */
+export interface RunStart {
+  readonly config: RunConfig;
+  readonly effects: ComputeEffects;
+  readonly engine: Engine;
+  readonly vocabulary: Vocabulary;
+  readonly list: SourceList;
+}
+
+/** A run in which everything is read and linked, and no rule has been asked yet. */
+export interface PreparedRun extends RunStart {
+  readonly rules: readonly Rule[];
+  readonly relations: readonly SharedRelation[];
+  readonly ingested: Ingested;
+  readonly linked: LinkSummary;
+  readonly asOf: AsOf;
+  readonly policy: Policy;
+  readonly clock: Stopwatch;
+}
+
+/**
+ * The stages up to the tables that rules read: read, map, normalise, load, link, rolls. Reads `threads` files at a time.
+ * Throws a UserError where nothing can be done; everything less is a fault.
+ */
+export const prepareRun = async (start: RunStart, threads: number): Promise<PreparedRun> => {
+  const { config, effects, engine, vocabulary, list } = start;
+  const rules = loadRules();
+  const relations = loadSharedRelations();
+  const datasets = usedFields(vocabulary.datasets, rules, relations);
+  const clock = startStopwatch();
+
+  const ingested = await ingest({
+    ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
+    ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor, threads },
+  });
+  if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
+  if (config.strict) demandAllRead(ingested);
+  clock.lap('read');
+
+  effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
+  const linked = await linkRecords({ engine, datasets });
+  await hashPersons(engine, config.key.bytes);
+  clock.lap('link');
+
+  const asOf = await chooseAsOf(engine, config.asOf, effects.today);
+  const policy = resolvePolicy(config.policy, asOf.date, vocabulary);
+  await createRolls({ engine, datasets, asOf: asOf.date });
+  await createRelations({ engine, relations, policy, asOf: asOf.date });
+  clock.lap('rolls');
+  return { ...start, rules, relations, ingested, linked, asOf, policy, clock };
+};
+
+/** Asks the rules, all or only some of them. */
+export const judgeRun = async (
+  prepared: PreparedRun,
+  { rules = prepared.rules, concerns }: Partial<Pick<RunRulesOptions, 'rules' | 'concerns'>> = {},
+): Promise<RuleRun> => {
+  const { config, effects, engine, vocabulary, ingested, asOf, policy, clock } = prepared;
+  let done = 0;
+  const ruleRun = await runRules({
+    ...{ engine, rules, policy, vocabulary, asOf: asOf.date, concerns },
+    precedence: loadPrecedence(),
+    presence: presenceOf(ingested),
+    readHashes: () => readFoundHashes(engine),
+    hash: personHasher(config.key.bytes),
+    onRule: ({ header }) => {
+      const what = message('run.progress-rule', { rule: header.title[config.lang] });
+      effects.onProgress({ stage: 'rules', what, done, total: rules.length });
+      done += 1;
+    },
+  });
+  clock.lap('rules');
+  return ruleRun;
+};
+
+/** What the run holds of each dataset: how many records, and which fields at least one sheet has. */
+const presenceOf = ({ sheets }: Ingested): Presence => {
+  const presence = new Map<string, { records: number; fields: Set<string> }>();
+  for (const { account, fields } of sheets) {
+    if (account.sheetNo === null) continue;
+    const entry = presence.get(account.dataset.name) ?? { records: 0, fields: new Set<string>() };
+    entry.records += account.records;
+    for (const field of fields) entry.fields.add(field);
+    presence.set(account.dataset.name, entry);
+  }
+  return presence;
+};
