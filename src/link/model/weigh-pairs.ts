@@ -1,0 +1,40 @@
+import type { Comparison } from './comparison.js';
+import { estimate } from './estimate.js';
+import { findPairs, type Blocking, type CappedBlock, type Pairs } from './find-pairs.js';
+import type { Model } from './model.js';
+import { PatternCounter } from './patterns.js';
+import { scorePairs } from './score.js';
+
+interface WeighPairsOptions {
+  /** Units are numbered from 0; number them by their content, so that draws do not depend on the order of files. */
+  readonly unitCount: number;
+  readonly blockings: readonly Blocking[];
+  readonly comparisons: readonly Comparison[];
+  /** Whether two units (a < b) may be a pair at all. */
+  readonly mayPair?: (a: number, b: number) => boolean;
+  readonly blockCap?: number;
+  readonly expectedMatches: number;
+  readonly mostMatches?: number;
+  readonly seed?: number;
+}
+
+export interface WeighedPairs {
+  readonly pairs: Pairs;
+  /** Weight of each pair in hundredths of a bit, prior included. */
+  readonly weights: Int32Array;
+  readonly model: Model;
+  readonly capped: readonly CappedBlock[];
+}
+
+/** Finds the pairs that are worth comparing, compares them, learns what agreement is worth, and weighs them. */
+export const weighPairs = (options: WeighPairsOptions): WeighedPairs => {
+  const { comparisons } = options;
+  const { pairs, capped } = findPairs(options);
+  const counter = new PatternCounter(comparisons);
+  const patternOf = new Int32Array(pairs.size);
+  for (let pair = 0; pair < pairs.size; pair += 1)
+    patternOf[pair] = counter.add(pairs.first[pair] ?? 0, pairs.second[pair] ?? 0);
+  const patterns = counter.patterns();
+  const model = estimate({ ...options, compared: patterns });
+  return { pairs, weights: scorePairs(model, { pairs, patternOf, patterns }), model, capped };
+};
