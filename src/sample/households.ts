@@ -72,7 +72,8 @@ const drawRelative = (random: Random, head: Role): Role => {
   return { relation: 'child', sex, age: Math.max(0, oldest - random.between(0, 16)) };
 };
 
-const townshipShares: Weighted<Township> = townships.map((township, at) => [township, at === 0 ? 3 : 2]);
+const sharesOf = (places: readonly Township[]): Weighted<Township> =>
+  places.map((township, at) => [township, at === 0 ? 3 : 2]);
 
 /** A household of people without names or numbers. */
 interface Draft {
@@ -81,28 +82,32 @@ interface Draft {
   readonly roles: readonly Role[];
 }
 
-const drawDrafts = (random: Random, people: number): Draft[] => {
+const drawDrafts = (random: Random, people: number, places: readonly Township[]): Draft[] => {
   const drafts: Draft[] = [];
+  const shares = sharesOf(places);
   for (let left = people; left > 0;) {
     const size = Math.min(left, random.weighted(sizes));
     // The first households go round the townships, so that no township is empty however small the county is.
-    const township = townships[drafts.length] ?? random.weighted(townshipShares);
+    const township = places[drafts.length] ?? random.weighted(shares);
     drafts.push({ township, village: random.pick(township.villages), roles: drawRoles(random, size) });
     left -= size;
   }
+  const placeOf = ({ township, village }: Draft): number =>
+    places.indexOf(township) * 100 + township.villages.indexOf(village);
   return drafts.sort((a, b) => placeOf(a) - placeOf(b));
 };
-
-const placeOf = ({ township, village }: Draft): number =>
-  townships.indexOf(township) * 100 + township.villages.indexOf(village);
 
 /**
  * The people of the county by household, in the order of the rolls (township, village, household), with sex, birth
  * date and relation, but still without name, number or anything that happened to them.
  */
-export const drawHouseholds = (random: Random, people: number): Household[] => {
+export const drawHouseholds = (
+  random: Random,
+  people: number,
+  places: readonly Township[] = townships,
+): Household[] => {
   let order = 0;
-  return drawDrafts(random, people).map(({ township, village, roles }, at) => {
+  return drawDrafts(random, people, places).map(({ township, village, roles }, at) => {
     const household: Household = {
       number: `${township.region}${String(at + 1).padStart(6, '0')}`,
       township,
