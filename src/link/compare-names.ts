@@ -1,46 +1,110 @@
+import { compareHidden, hasWildcard, isWhollyHidden } from './hidden-names.js';
+import type { NameForms } from './name-forms.js';
 import { isOneEdit } from './one-edit.js';
+import { isSpelledOut } from './spelled-names.js';
 
 /**
- * How far two names agree, from most to least. `unknown`: one of them is missing or wholly hidden. Levels between
- * `same` and `different` are compatible: under one number they are one person, spelled differently.
+ * How far two names agree, from most to least. `unknown`: one of them is missing, wholly hidden, or shows nothing of
+ * what the other shows. All but `different` are compatible: under one number they are one person, spelled differently.
  */
-export type NameAgreement = 'same' | 'one-character' | 'contained' | 'different' | 'unknown';
-
-/** Characters of a name key that stand for any one: hidden (张*三) and lost (张□). */
-const isWildcard = (character: string): boolean => character === '*' || character === '□';
-
-/** Whether characters of the name are hidden or lost. */
-export const hasWildcard = (key: string): boolean => key.includes('*') || key.includes('□');
+export type NameAgreement =
+  'same' | 'variant' | 'homophone' | 'one-character' | 'contained' | 'hidden' | 'different' | 'unknown';
 
 const shortestWithParts = 4;
 const shortestPart = 2;
+/** With so many characters, others may sound alike beside the one that differs: 买买提·吐尔逊 and 麦麦提·图尔洪. */
+const shortestTransliteration = 4;
+const shortestSoundingPart = 3;
 
 /**
- * Compares two name keys (see `normaliseName`) by code points. `one-character` is one character replaced, put in, left
- * out or swapped with its neighbour; a name of one or two characters must keep its first, the surname, or hardly
- * anything would agree. `contained` is a name cut short, as 买买提 of 买买提·艾力.
+ * Compares two name keys (see `normaliseName`) by code points.
+ *
+ * - `same`: the keys are equal, with nothing hidden.
+ * - `variant`: equal when traditional and variant characters are written in their usual form (張偉 and 张伟).
+ * - `homophone`: as many characters, each the same or one that sounds the same (张伟 and 章玮), or written in pinyin
+ *   (王WEI and 王炜).
+ * - `one-character`: one character replaced, put in, left out or swapped with its neighbour. A name of one or two
+ *   characters must keep its first, the surname, or have one that looks like it, or hardly anything would agree.
+ * - `contained`: a name cut short, as 买买提 of 买买提·艾力.
+ * - `hidden`: characters are hidden (张*三) or lost (张□) and the visible ones agree.
  */
-export const compareNames = (keyA: string | null, keyB: string | null): NameAgreement => {
+export const compareNames = (keyA: string | null, keyB: string | null, forms: NameForms): NameAgreement => {
   if (keyA === null || keyB === null || keyA === '' || keyB === '') return 'unknown';
-  const a = Array.from(keyA);
-  const b = Array.from(keyB);
-  if (a.every(isWildcard) || b.every(isWildcard)) return 'unknown';
-  if (keyA === keyB) return 'same';
-  if (hasWildcard(keyA) || hasWildcard(keyB)) return isVisiblySame(a, b) ? 'one-character' : 'different';
-  const shorter = Math.min(a.length, b.length);
-  if (isOneEdit(a, b) && (shorter > 2 || a[0] === b[0])) return 'one-character';
-  const longer = Math.max(a.length, b.length);
-  const isCutShort = keyA.startsWith(keyB) || keyB.startsWith(keyA);
-  return isCutShort && longer >= shortestWithParts && shorter >= shortestPart ? 'contained' : 'different';
+  const isHidden = hasWildcard(keyA) || hasWildcard(keyB);
+  if (keyA === keyB && !isHidden) return 'same';
+  const a = usualCharacters(keyA, forms);
+  const b = usualCharacters(keyB, forms);
+  if (!isHidden) return compareVisible(a, b, forms);
+  return isWhollyHidden(a) || isWhollyHidden(b) ? 'unknown' : compareHidden(a, b);
 };
 
-const isVisiblySame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length &&
-  a.every((character, at) => {
-    const other = b[at] ?? '';
-    return character === other || isWildcard(character) || isWildcard(other);
-  });
-
 /** Whether two names under one number can be one person's; a missing name contradicts nothing. */
-export const areCompatible = (keyA: string | null, keyB: string | null): boolean =>
-  compareNames(keyA, keyB) !== 'different';
+export const areCompatible = (keyA: string | null, keyB: string | null, forms: NameForms): boolean =>
+  compareNames(keyA, keyB, forms) !== 'different';
+
+/** Whether two names of one length differ, and only in characters that are taken for one another by the eye. */
+export const differInLookAlikes = (keyA: string, keyB: string, forms: NameForms): boolean => {
+  const a = usualCharacters(keyA, forms);
+  const b = usualCharacters(keyB, forms);
+  if (a.length !== b.length) return false;
+  let differing = 0;
+  for (let at = 0; at < a.length; at += 1) {
+    const [one = 0, other = 0] = [a[at], b[at]];
+    if (one === other) continue;
+    if (!forms.lookAlike(one, other)) return false;
+    differing += 1;
+  }
+  return differing > 0;
+};
+
+/** Code points of a key, each in its usual form. */
+const usualCharacters = (key: string, forms: NameForms): readonly number[] => {
+  const characters: number[] = [];
+  for (let at = 0; at < key.length; at += 1) {
+    const character = key.codePointAt(at) ?? 0;
+    if (character > 0xffff) at += 1;
+    characters.push(forms.usualForm(character));
+  }
+  return characters;
+};
+
+const compareVisible = (a: readonly number[], b: readonly number[], forms: NameForms): NameAgreement => {
+  const same = countAtStart(a, b, (one, other) => one === other);
+  if (same === a.length && same === b.length) return 'variant';
+  const sounding = countAtStart(a, b, forms.soundAlike);
+  if (sounding === a.length && sounding === b.length) return 'homophone';
+  if (isSpelledOut(a, b, forms)) return 'homophone';
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (longer - shorter <= 1 && isOneSlip(a, b, forms)) return 'one-character';
+  const isCutShort = same === shorter || (sounding === shorter && shorter >= shortestSoundingPart);
+  return isCutShort && shorter >= shortestPart && longer >= shortestWithParts ? 'contained' : 'different';
+};
+
+type Alike = (a: number, b: number, isSurname: boolean) => boolean;
+
+/** How many characters from the start are alike, one by one. */
+const countAtStart = (a: readonly number[], b: readonly number[], alike: Alike): number => {
+  let at = 0;
+  for (;;) {
+    const [one, other] = [a[at], b[at]];
+    if (one === undefined || other === undefined || !alike(one, other, at === 0)) return at;
+    at += 1;
+  }
+};
+
+const isOneSlip = (a: readonly number[], b: readonly number[], forms: NameForms): boolean => {
+  const shorter = Math.min(a.length, b.length);
+  const [surnameA = 0, surnameB = 0] = [a[0], b[0]];
+  const isSurnameKept = shorter > 2 || surnameA === surnameB;
+  if (
+    (isSurnameKept || (shorter > 1 && a.length === b.length && forms.lookAlike(surnameA, surnameB))) &&
+    isOneEdit(a, b)
+  ) {
+    return true;
+  }
+  return (
+    shorter >= shortestTransliteration &&
+    isOneEdit(a, b, (one = 0, other = 0) => forms.soundAlike(one, other))
+  );
+};

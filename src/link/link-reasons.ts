@@ -15,6 +15,12 @@ export const nameReason = (agreement: NameAgreement): LinkReason => {
   switch (agreement) {
     case 'same':
       return 'name-same';
+    case 'variant':
+      return 'name-variant';
+    case 'homophone':
+      return 'name-homophone';
+    case 'hidden':
+      return 'name-hidden';
     case 'one-character':
       return 'name-one-character';
     case 'contained':

@@ -1,4 +1,6 @@
-import { compareNames, hasWildcard } from './compare-names.js';
+import { compareNames } from './compare-names.js';
+import { hasWildcard } from './hidden-names.js';
+import type { NameForms } from './name-forms.js';
 
 /** A name that stands under a number, with a former name of the same record if there is one. */
 export interface NameUnderNumber {
@@ -9,11 +11,19 @@ export interface NameUnderNumber {
 /**
  * Divides the names under one number into those that can be one person's: names that agree, directly or through others,
  * and names that one record gives as present and former. A name with hidden or lost characters agrees with much, so it
- * joins the others only where it fits those of one person, and never ties two persons together.
+ * joins the others only where it fits those of one person, and never ties two persons together; those of which more
+ * can be seen are placed first.
  *
  * Returns each name's component, numbered from 0 in the order of the sorted names: the order of the input is nothing.
  */
-export const nameComponents = (names: readonly NameUnderNumber[]): ReadonlyMap<string, number> => {
+export const nameComponents = (
+  names: readonly NameUnderNumber[],
+  forms: NameForms,
+): ReadonlyMap<string, number> => {
+  const agree = (a: string, b: string): boolean => {
+    const agreement = compareNames(a, b, forms);
+    return agreement !== 'different' && agreement !== 'unknown';
+  };
   const own = [...new Set(names.map(({ nameKey }) => nameKey))].sort();
   const all = [...new Set([...own, ...names.flatMap(({ formerNameKey }) => formerNameKey ?? [])])].sort();
   const { rootOf, join } = unionFind(all);
@@ -22,10 +32,13 @@ export const nameComponents = (names: readonly NameUnderNumber[]): ReadonlyMap<s
   whole.forEach((a, at) => {
     for (const b of whole.slice(at + 1)) if (agree(a, b)) join(a, b);
   });
-  for (const partial of all.filter(hasWildcard)) {
-    const fitting = new Set(whole.filter((name) => agree(partial, name)).map(rootOf));
+  const placed = [...whole];
+  const partials = all.filter(hasWildcard);
+  for (const partial of partials.sort((a, b) => visibleIn(b) - visibleIn(a) || (a < b ? -1 : 1))) {
+    const fitting = new Set(placed.filter((name) => agree(partial, name)).map(rootOf));
     const [only] = fitting;
-    if (only !== undefined && fitting.size === 1) join(partial, only);
+    if (only === undefined) placed.push(partial);
+    else if (fitting.size === 1) join(partial, only);
   }
   const numbers = new Map<string, number>();
   return new Map(
@@ -38,10 +51,9 @@ export const nameComponents = (names: readonly NameUnderNumber[]): ReadonlyMap<s
   );
 };
 
-const agree = (a: string, b: string): boolean => {
-  const agreement = compareNames(a, b);
-  return agreement !== 'different' && agreement !== 'unknown';
-};
+/** How many characters of a name can be seen. */
+const visibleIn = (name: string): number =>
+  Array.from(name).filter((character) => !hasWildcard(character)).length;
 
 interface UnionFind {
   readonly rootOf: (name: string) => string;

@@ -3,6 +3,7 @@ import { compareNames } from './compare-names.js';
 import { nameReason } from './link-reasons.js';
 import { namesToCompareSql, namesToDivideSql } from './link-steps.js';
 import { nameComponents, type NameUnderNumber } from './name-components.js';
+import { loadNameForms } from './name-forms.js';
 
 const componentTable: TableSpec = {
   name: 'link_component',
@@ -30,10 +31,12 @@ export const divideSharedNumbers = async (engine: Engine): Promise<number> => {
       else known.push(name);
     }
   }
+  if (names.size === 0) return 0;
+  const forms = await loadNameForms();
   const writer = await engine.openWriter(componentTable);
   let shared = 0;
   for (const [number, underNumber] of names) {
-    const components = nameComponents(underNumber);
+    const components = nameComponents(underNumber, forms);
     if (new Set(components.values()).size < 2) continue;
     shared += 1;
     for (const [nameKey, component] of components) writer.append([number, nameKey, component]);
@@ -55,10 +58,12 @@ const agreementTable: TableSpec = {
 export const compareSpellings = async (engine: Engine): Promise<void> => {
   await engine.createTable(agreementTable);
   const rows = await engine.all(namesToCompareSql);
+  if (rows.length === 0) return;
+  const forms = await loadNameForms();
   const writer = await engine.openWriter(agreementTable);
   for (const row of rows) {
     const [name, personName] = [String(row['name_key']), String(row['person_name_key'])];
-    writer.append([name, personName, nameReason(compareNames(name, personName))]);
+    writer.append([name, personName, nameReason(compareNames(name, personName, forms))]);
   }
   await writer.close();
 };

@@ -15,6 +15,12 @@ export const linkTexts = defineTexts({
   'link.no-number': { zh: '没有可用的证件号码', en: 'no usable number' },
   'link.name-same': { zh: '姓名相同', en: 'same name' },
   'link.name-former': { zh: '与曾用名相同', en: 'same as a former name' },
+  'link.name-variant': { zh: '姓名用字繁简、异体不同', en: 'names differ in variants of characters only' },
+  'link.name-homophone': { zh: '姓名同音', en: 'names sound the same' },
+  'link.name-hidden': {
+    zh: '姓名有遮盖或缺字，可见部分相同',
+    en: 'part of a name is hidden or lost; what can be seen agrees',
+  },
   'link.name-one-character': { zh: '姓名仅一字之差', en: 'names differ by one character' },
   'link.name-contained': { zh: '姓名一长一短，开头相同', en: 'one name is the beginning of the other' },
   'link.name-through-other': {

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/types.js';
 import { compareNames } from '../../src/link/compare-names.js';
+import { loadNameForms } from '../../src/link/name-forms.js';
 import { sampleId } from '../load/sample-roll.js';
 import { idOfRecord, link, linksOf, openEmpty, type SampleRecord } from './linked-records.js';
 
+const forms = await loadNameForms();
 let engine: Engine;
 beforeAll(async () => {
   engine = await openEmpty();
@@ -44,7 +46,7 @@ const personsByOracle = (records: readonly SampleRecord[]): readonly number[] =>
       join(a, b);
     if (!isSameNumber(one, other)) return;
     const agree = namesOf(one).some((x) =>
-      namesOf(other).some((y) => !['different', 'unknown'].includes(compareNames(x, y))),
+      namesOf(other).some((y) => !['different', 'unknown'].includes(compareNames(x, y, forms))),
     );
     if (agree) join(a, b);
   });

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nameComponents } from '../../src/link/name-components.js';
+import { loadNameForms } from '../../src/link/name-forms.js';
+
+const forms = await loadNameForms();
 
 const componentsOf = (...names: readonly (string | readonly [string, string])[]): Record<string, number> =>
   Object.fromEntries(
@@ -10,6 +13,7 @@ const componentsOf = (...names: readonly (string | readonly [string, string])[])
           ? { nameKey: name, formerNameKey: null }
           : { nameKey: name[0], formerNameKey: name[1] },
       ),
+      forms,
     ),
   );
 
@@ -39,6 +43,15 @@ describe('nameComponents', () => {
     expect(new Set(Object.values(componentsOf('张小红', '李建国', '张**'))).size).toBe(2);
   });
 
+  it('joins masked names to each other where no whole name stands under the number', () => {
+    expect(componentsOf('张**', '张*三')).toEqual({ '张**': 0, '张*三': 0 });
+    expect(new Set(Object.values(componentsOf('张*三', '张*四', '张**'))).size).toBe(3);
+  });
+
+  it('joins variants, names that sound alike and names with lost characters', () => {
+    expect(componentsOf('張偉', '张伟', '章玮', '张□')).toEqual({ 张伟: 0, '张□': 0, 張偉: 0, 章玮: 0 });
+  });
+
   it('does not depend on the order of the names', () => {
     const name = fc.string({
       unit: fc.constantFrom('张', '小', '三', '红', '*'),
@@ -50,7 +63,7 @@ describe('nameComponents', () => {
     });
     fc.assert(
       fc.property(names, (given) => {
-        expect([...nameComponents([...given].reverse())]).toEqual([...nameComponents(given)]);
+        expect([...nameComponents([...given].reverse(), forms)]).toEqual([...nameComponents(given, forms)]);
       }),
       { seed: 20261031, numRuns: 500 },
     );

@@ -1,0 +1,95 @@
+import { nameSounds } from './name-sounds.js';
+
+/**
+ * What the script knows of characters and names. Characters are given as code points, names as the comparison keys of
+ * `normaliseName`. Whatever was asked once is remembered for the life of the object.
+ */
+export interface NameForms {
+  /** The usual simplified form of one character: 偉 and 伟 are 伟, 堃 and 坤 are 坤. */
+  readonly usualForm: (character: number) => number;
+  /** The name in usual forms: two names that agree in it are written with variants of the same characters. */
+  readonly variant: (key: string) => string;
+  /**
+   * The toneless sound of the whole name with the surname read as a surname: `shanxiongxin` for 单雄信, `wangwei` for
+   * 王WEI. For finding names that may be the same; `soundAlike` knows more readings.
+   */
+  readonly pinyin: (key: string) => string;
+  /**
+   * Whether two characters share a toneless reading. With `isSurname` only what is read so in a surname counts, or 沈
+   * would sound like 陈 and 叶 like 谢; without it, every reading does. Sounds that dialects mix up (zh and z, n and l,
+   * ang and an) are different sounds.
+   */
+  readonly soundAlike: (a: number, b: number, isSurname?: boolean) => boolean;
+  /** Whether a character can be read as the syllables given in capitals, as WEI. */
+  readonly isReadAs: (character: number, syllable: string) => boolean;
+  /** Whether two characters are taken for one another by the eye. */
+  readonly lookAlike: (a: number, b: number) => boolean;
+}
+
+/** Ways to type a `ü` on an English keyboard. */
+const plainSyllable = (syllable: string): string =>
+  syllable
+    .toLowerCase()
+    .replace(/^([nl])(?:ü|yu|u(?=e))/, '$1v')
+    .replace(/ü/g, 'v');
+
+const simplifiedForms = (pairs: string): Map<number, number> =>
+  new Map(
+    pairs.split('|').map((pair) => {
+      const [traditional = '', simple = ''] = pair.split(' ');
+      return [traditional.codePointAt(0) ?? 0, simple.codePointAt(0) ?? 0];
+    }),
+  );
+
+const build = async (): Promise<NameForms> => {
+  const [{ default: pairs }, pinyinPro, { keptInNames, usualForms }, { isLookAlike }] = await Promise.all([
+    import('opencc-js/dict/TSCharacters'),
+    import('pinyin-pro'),
+    import('./variant-table.js'),
+    import('./look-alike-table.js'),
+  ]);
+  const sounds = nameSounds(pinyinPro);
+
+  const simplified = simplifiedForms(pairs);
+  for (const character of keptInNames) simplified.delete(character);
+  const usualForm = (character: number): number => {
+    const simple = simplified.get(character) ?? character;
+    return usualForms.get(character) ?? usualForms.get(simple) ?? simple;
+  };
+  const variant = (key: string): string => {
+    let form = '';
+    for (const character of key) form += String.fromCodePoint(usualForm(character.codePointAt(0) ?? 0));
+    return form;
+  };
+
+  const pinyins = new Map<string, string>();
+  const pinyin = (key: string): string => {
+    const found = pinyins.get(key);
+    if (found !== undefined) return found;
+    const read = sounds.readName(variant(key));
+    pinyins.set(key, read);
+    return read;
+  };
+  const soundAlike = (a: number, b: number, isSurname = false): boolean => {
+    if (a === b) return true;
+    const readingsOf = isSurname ? sounds.surnameReadingsOf : sounds.readingsOf;
+    const others = readingsOf(b);
+    return others.length > 0 && readingsOf(a).some((reading) => others.includes(reading));
+  };
+  const isReadAs = (character: number, syllable: string): boolean => {
+    const plain = plainSyllable(syllable);
+    return [...sounds.surnameReadingsOf(character), ...sounds.readingsOf(character)].some(
+      (reading) =>
+        reading === plain || (reading === 'lv' && plain === 'lu') || (reading === 'nv' && plain === 'nu'),
+    );
+  };
+  return { usualForm, variant, pinyin, soundAlike, isReadAs, lookAlike: isLookAlike };
+};
+
+let loaded: Promise<NameForms> | undefined;
+
+/**
+ * Loads the tables of variants, sounds and look-alikes, once a process. They take about 0.1 s of CPU, so only a run
+ * that has to compare names loads them.
+ */
+export const loadNameForms = (): Promise<NameForms> => (loaded ??= build());
