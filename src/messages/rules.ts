@@ -51,8 +51,12 @@ export const ruleTexts = defineTexts({
     en: 'The person has no valid ID number and was matched by other details.',
   },
   'rule.note-candidate': {
-    zh: '名册中有疑似同一人的记录（见来源），请先核对。',
-    en: 'The roll has a row that is probably the same person (see the sources); check it first.',
+    zh: '名册中有疑似本人的一行：{reasons}。请先核对该行（见来源）。',
+    en: 'The roll has a row that may be this person: {reasons}. Check that row first (see the sources).',
+  },
+  'rule.note-candidates': {
+    zh: '名册中有{rows}行疑似本人，最像的一行：{reasons}。请先核对这些行（见来源）。',
+    en: 'The roll has {rows} rows that may be this person, the most alike: {reasons}. Check them first (see the sources).',
   },
   'rule.note-no-township': {
     zh: '各名册均未写明本人所在乡镇，无法判断名册是否覆盖该乡镇。',

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import { createRolls } from '../link/create-rolls.js';
+import { renderReasons } from '../link/link-reasons.js';
 import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
 import { message } from '../messages/catalogue.js';
@@ -92,6 +93,7 @@ export const judgeRun = async (
     ...{ engine, rules, policy, vocabulary, asOf: asOf.date, concerns },
     precedence: loadPrecedence(),
     presence: presenceOf(ingested),
+    wordReasons: (reasons) => renderReasons(config.lang, reasons),
     readHashes: () => readFoundHashes(engine),
     hash: personHasher(config.key.bytes),
     onRule: ({ header }) => {

@@ -21,12 +21,16 @@ export interface RecordInfo extends Evidence {
   readonly idCleaned: string | null;
 }
 
-/** Reads what the rolls say of every person that a rule found. */
+/** Reads what the rolls say of every person that a rule found, or did not find; they stand in `found_person` then. */
 export const readPeople = async (
   engine: Engine,
   rows: readonly FoundRow[],
 ): Promise<ReadonlyMap<number, PersonInfo>> => {
-  const ids = [...new Set(rows.flatMap((row) => (row.personId === null ? [] : [row.personId])))];
+  const ids = [
+    ...new Set(
+      rows.flatMap(({ personId, absentPersonId }) => [personId, absentPersonId].filter((id) => id !== null)),
+    ),
+  ];
   await fillKeyTable(engine, 'found_person', 'person_id', ids);
   const people = await engine.all(
     `select p.person_id, p.name, p.id_number, p.id_valid, p.cert_number, p.township, p.township_key, p.village
@@ -48,13 +52,13 @@ export const readPeople = async (
   );
 };
 
-/** Reads the place of every record that a draft rests on, and of the candidates. */
+/** Reads the place of every record that a draft rests on, and of further ones. */
 export const readRecords = async (
   engine: Engine,
   drafts: readonly FindingDraft[],
-  candidates: ReadonlyMap<string, readonly number[]>,
+  further: Iterable<number>,
 ): Promise<ReadonlyMap<number, RecordInfo>> => {
-  const ids = new Set([...candidates.values()].flat());
+  const ids = new Set(further);
   for (const row of drafts.flatMap((draft) => draft.rows)) {
     if (row.recordId !== null) ids.add(row.recordId);
     if (row.otherRecordId !== null) ids.add(row.otherRecordId);
@@ -82,47 +86,6 @@ export const readRecords = async (
       },
     ]),
   );
-};
-
-/** Key of `readCandidates`: one person in one roll. */
-export const candidateKey = (personId: number, dataset: string): string => `${personId}|${dataset}`;
-
-/**
- * Near misses: records of a roll that are probably, but not surely, one of the found people; looked up both ways, for a
- * person whose own record was mistyped as well as for a mistyped record of the roll. Needs `found_person`.
- */
-export const readCandidates = async (
-  engine: Engine,
-  datasets: ReadonlySet<string>,
-): Promise<ReadonlyMap<string, readonly number[]>> => {
-  const found = new Map<string, number[]>();
-  for (const dataset of datasets) {
-    const rows = await engine.all(
-      `select f.person_id, r.record_id
-       from candidate c
-       join found_person f on f.person_id = c.person_id
-       join record r on r.record_id = c.record_id
-       where r.dataset = $dataset
-       union
-       select f.person_id, min(r.record_id) as record_id
-       from candidate c
-       join link own on own.record_id = c.record_id
-       join found_person f on f.person_id = own.person_id
-       join link other on other.person_id = c.person_id
-       join record r on r.record_id = other.record_id
-       where r.dataset = $dataset
-       group by f.person_id`,
-      { dataset },
-    );
-    for (const row of rows) {
-      const key = candidateKey(Number(row['person_id']), dataset);
-      found.set(
-        key,
-        [...(found.get(key) ?? []), Number(row['record_id'])].sort((a, b) => a - b),
-      );
-    }
-  }
-  return found;
 };
 
 const fillKeyTable = async (

@@ -8,6 +8,8 @@ import type { Confidence } from './types.js';
 export interface FoundRow {
   readonly rule: Rule;
   readonly personId: number | null;
+  /** Whom a silent roll does not name, where that is not the finding's person: another member of the household. */
+  readonly absentPersonId: number | null;
   readonly recordId: number | null;
   readonly otherRecordId: number | null;
   readonly about: string;
@@ -56,6 +58,7 @@ export const executeRule = async (
   return rows.map((detail) => ({
     rule,
     personId: wholeNumber(detail['person_id']),
+    absentPersonId: wholeNumber(detail['absent_person_id'] ?? detail['person_id']),
     recordId: wholeNumber(detail['record_id']),
     otherRecordId: wholeNumber(detail['other_record_id']),
     about: String(detail['about'] ?? ''),

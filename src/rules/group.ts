@@ -2,21 +2,23 @@ import type { FoundRow } from './execute.js';
 import type { SettledRows } from './precedence.js';
 import type { Rule } from './rule.js';
 
-/** The rows of one finding: one rule, one person, one `about`. */
+/** The rows of one finding: one rule, one person (or, without a person, one township), one `about`. */
 export interface FindingDraft {
   readonly rule: Rule;
   readonly personId: number | null;
   readonly about: string;
+  /** What a finding about no person is about, as its column `township` says; null for a finding about somebody. */
+  readonly township: string | null;
   /** Ordered by month, then record. */
   readonly rows: readonly FoundRow[];
   readonly also: readonly string[];
 }
 
-/** Puts the months of one person, rule and `about` together. */
+/** Puts the months of one person (of nobody: of one township), rule and `about` together. */
 export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] => {
   const groups = new Map<string, FoundRow[]>();
   for (const row of rows) {
-    const key = JSON.stringify([row.rule.header.id, row.personId, row.about]);
+    const key = JSON.stringify([row.rule.header.id, row.personId, row.about, townshipOf(row)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [row]);
     else group.push(row);
@@ -29,11 +31,15 @@ export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] 
       rule: first.rule,
       personId: first.personId,
       about: first.about,
+      township: townshipOf(first),
       rows: ordered,
       also: [...new Set(ordered.flatMap((row) => also.get(row) ?? []))].sort(),
     };
   });
 };
+
+const townshipOf = ({ personId, detail }: FoundRow): string | null =>
+  personId === null && typeof detail['township'] === 'string' ? detail['township'] : null;
 
 /** Months of a draft, ascending, each once. */
 export const monthsOf = (draft: FindingDraft): readonly number[] => [

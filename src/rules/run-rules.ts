@@ -1,39 +1,18 @@
-import type { Engine } from '../engine/types.js';
 import { compareByCodePoint } from '../code-point-order.js';
-import { render, say } from '../messages/catalogue.js';
-import type { Policy } from '../schema/policy.js';
-import { readCandidates, readPeople, readRecords, type PersonInfo, type RecordInfo } from './context.js';
+import { say } from '../messages/catalogue.js';
+import { readPeople, type PersonInfo } from './context.js';
 import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
-import {
-  absentOptional,
-  executeRule,
-  lookedAtCounter,
-  unmetNeeds,
-  type FoundRow,
-  type LookedAtCounter,
-  type Presence,
-} from './execute.js';
-import { amountOf, groupRows, monthsOf, type FindingDraft } from './group.js';
+import { executeRule, lookedAtCounter, unmetNeeds, type FoundRow, type LookedAtCounter } from './execute.js';
+import { groupRows, type FindingDraft } from './group.js';
 import type { Precedence } from './load-rules.js';
+import { makeFindings, titlesOfAbsent, type FindingContext } from './make-findings.js';
 import { settlePrecedence } from './precedence.js';
 import type { Need, Rule } from './rule.js';
-import type { CoverageGap, Evidence, Finding, RuleOutcome, RuleResult } from './types.js';
-import { weigh, type Weighed } from './weigh.js';
-import { aboutLabel, wordFinding, type Vocabulary } from './wording.js';
+import type { CoverageGap, Finding, RuleOutcome, RuleResult } from './types.js';
 
-export interface RunRulesOptions {
-  readonly engine: Engine;
+export interface RunRulesOptions extends FindingContext {
   readonly rules: readonly Rule[];
   readonly precedence: Precedence;
-  readonly policy: Policy;
-  /** ISO date. */
-  readonly asOf: string;
-  readonly presence: Presence;
-  readonly vocabulary: Vocabulary;
-  /** Reads the keyed hashes (the same from month to month) of the people in `found_person`. */
-  readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
-  /** Keyed hash of any text, 16 hex characters. */
-  readonly hash: (text: string) => string;
   /** Which of the rows found are wanted; default all. What the rules looked at is counted the same. */
   readonly concerns?: ((row: FoundRow) => boolean) | undefined;
   /** Told before each rule, for progress. */
@@ -138,78 +117,6 @@ const wordNeed = ({ dataset, field }: Need, { vocabulary, presence }: RunRulesOp
   });
 };
 
-const makeFindings = async (
-  drafts: readonly FindingDraft[],
-  people: ReadonlyMap<number, PersonInfo>,
-  options: RunRulesOptions,
-): Promise<readonly Finding[]> => {
-  const rolls = new Set(drafts.flatMap((draft) => [...draft.rule.absentFrom.keys()]));
-  const candidates = await readCandidates(options.engine, rolls);
-  const records = await readRecords(options.engine, drafts, candidates);
-  const hashes = await options.readHashes();
-  const { vocabulary } = options;
-  const findings = drafts.map((draft): Finding => {
-    const person = draft.personId === null ? undefined : people.get(draft.personId);
-    const weighed = weigh(draft, {
-      person,
-      records,
-      candidates,
-      withoutOptional: titlesOfAbsent(draft.rule, options),
-    });
-    const personId = draft.personId === null ? null : (hashes.get(draft.personId) ?? null);
-    const evidence = weighed.recordIds.flatMap((id) => records.get(id) ?? []);
-    const { header } = draft.rule;
-    return {
-      findingId: options.hash(`finding|${header.id}|${personId ?? ''}|${draft.about}`),
-      rule: header.id,
-      kind: header.kind,
-      severity: header.severity,
-      confidence: weighed.confidence,
-      also: draft.also,
-      personId,
-      name: person?.name ?? null,
-      idNumber: person?.idNumber ?? numberAsWritten(draft, records),
-      certNumber: person?.certNumber ?? null,
-      township: person?.township ?? null,
-      village: person?.village ?? null,
-      about: draft.about,
-      aboutLabel: aboutLabel(draft.rule, draft.about, vocabulary),
-      months: monthsOf(draft),
-      amountFen: amountOf(draft),
-      message: wordFinding(draft, vocabulary),
-      notes: wordNotes(draft.rule, weighed, vocabulary),
-      basis: header.basis,
-      evidence: rowsOfEvidence(evidence),
-    };
-  });
-  return findings.sort((a, b) => compare(sortKeyOfFinding(a), sortKeyOfFinding(b)));
-};
-
-/** The rows in which records stand, in their order; a wide row that holds several of them is one row. */
-const rowsOfEvidence = (records: readonly RecordInfo[]): readonly Evidence[] => {
-  const seen = new Set<string>();
-  return records.flatMap(({ dataset, file, sheet, row }) => {
-    const place = JSON.stringify([file, sheet, row]);
-    if (seen.has(place)) return [];
-    seen.add(place);
-    return [{ dataset, file, sheet, row }];
-  });
-};
-
-/** The number on the finding's own row; a near miss in the evidence is somebody else's until proven otherwise. */
-const numberAsWritten = ({ rows }: FindingDraft, records: ReadonlyMap<number, RecordInfo>): string | null => {
-  const recordId = rows[0]?.recordId ?? null;
-  return recordId === null ? null : (records.get(recordId)?.idCleaned ?? null);
-};
-
-const wordNotes = (rule: Rule, { ruleNotes, notes }: Weighed, { lang }: Vocabulary): readonly string[] => [
-  ...ruleNotes.map((key) => rule.notes.get(key)?.[lang] ?? key),
-  ...notes.map((note) => render(lang, note)),
-];
-
-const titlesOfAbsent = (rule: Rule, { presence, vocabulary }: RunRulesOptions): readonly string[] =>
-  absentOptional(rule, presence).map((name) => vocabulary.datasets.get(name)?.title[vocabulary.lang] ?? name);
-
 const resultOf = (
   execution: Execution,
   { findings, gaps }: { readonly findings: readonly Finding[]; readonly gaps: readonly CoverageGap[] },
@@ -259,12 +166,6 @@ const sumMoney = (drafts: readonly FindingDraft[]): RuleRun['money'] => {
   const total = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((a, b) => a + b, 0);
   return { paidWronglyFen: total(wrongly), unpaidFen: total(unpaid) };
 };
-
-const sortKeyOfFinding = (finding: Finding): readonly string[] => [
-  finding.rule,
-  finding.township ?? '',
-  finding.findingId,
-];
 
 const sortKeyOfGap = (gap: CoverageGap): readonly string[] => [
   gap.rule,

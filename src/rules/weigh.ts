@@ -1,7 +1,7 @@
 import { message, type Message } from '../messages/catalogue.js';
 import type { PersonInfo, RecordInfo } from './context.js';
-import { candidateKey } from './context.js';
 import type { FindingDraft } from './group.js';
+import type { NearMiss } from './near-miss.js';
 import type { Confidence } from './types.js';
 
 /** How sure a draft is, why not surer, and every record that speaks for or against it. */
@@ -17,7 +17,10 @@ export interface Weighed {
 interface WeighContext {
   readonly person: PersonInfo | undefined;
   readonly records: ReadonlyMap<number, RecordInfo>;
-  readonly candidates: ReadonlyMap<string, readonly number[]>;
+  /** Rows of the silent rolls that may be the person, the most alike first. */
+  readonly nearMisses: readonly NearMiss[];
+  /** Says in words how two records are alike. */
+  readonly wordReasons: (reasons: string) => string;
   /** Titles of the optional rolls of the rule that were not given. */
   readonly withoutOptional: readonly string[];
 }
@@ -50,22 +53,24 @@ export const weigh = (draft: FindingDraft, context: WeighContext): Weighed => {
     confidence = weaker(confidence, 'probable');
     notes.push(message('rule.note-no-township'));
   }
-  const near = draft.personId === null ? [] : nearMisses(draft, draft.personId, context);
   if (draft.rule.absentFrom.size > 0) {
     if (context.person?.idValid !== true) {
       confidence = weaker(confidence, 'probable');
       notes.push(message('rule.note-own-number'));
     }
-    if (near.length > 0) {
+    const [closest] = context.nearMisses;
+    if (closest !== undefined) {
       confidence = 'possible';
-      notes.push(message('rule.note-candidate'));
+      const reasons = context.wordReasons(closest.reasons);
+      const rows = context.nearMisses.length;
+      notes.push(
+        rows === 1
+          ? message('rule.note-candidate', { reasons })
+          : message('rule.note-candidates', { reasons, rows }),
+      );
     }
   }
   const ruleNotes = [...new Set(draft.rows.flatMap((row) => (row.note === null ? [] : [row.note])))];
+  const near = context.nearMisses.map(({ recordId }) => recordId);
   return { confidence, ruleNotes, notes, recordIds: [...new Set([...own, ...near])].sort((a, b) => a - b) };
 };
-
-const nearMisses = (draft: FindingDraft, personId: number, { candidates }: WeighContext): readonly number[] =>
-  [...draft.rule.absentFrom.keys()].flatMap(
-    (dataset) => candidates.get(candidateKey(personId, dataset)) ?? [],
-  );

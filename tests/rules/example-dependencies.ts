@@ -1,5 +1,6 @@
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import { createRolls } from '../../src/link/create-rolls.js';
+import { renderReasons } from '../../src/link/link-reasons.js';
 import { createLoader } from '../../src/load/loader.js';
 import { recordTable } from '../../src/load/record-columns.js';
 import { recordUnionSql } from '../../src/load/record-union.js';
@@ -20,6 +21,7 @@ export const exampleDependencies = (): ExampleDependencies => {
     vocabulary: { lang: 'zh', datasets, shared },
     relations: loadSharedRelations(),
     precedence: loadPrecedence(),
+    wordReasons: (reasons) => renderReasons('zh', reasons),
     policyOn: (asOf) => resolvePolicy('default', asOf, { datasets, shared }),
   };
 };

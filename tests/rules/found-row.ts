@@ -5,6 +5,7 @@ import { ruleOf } from './rule-text.js';
 export const foundRow = (values: Partial<FoundRow> = {}): FoundRow => ({
   rule: ruleOf(),
   personId: 1,
+  absentPersonId: values.personId ?? 1,
   recordId: 11,
   otherRecordId: null,
   about: 'living',

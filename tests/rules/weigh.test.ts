@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { candidateKey, type PersonInfo, type RecordInfo } from '../../src/rules/context.js';
+import type { PersonInfo, RecordInfo } from '../../src/rules/context.js';
 import { groupRows, type FindingDraft } from '../../src/rules/group.js';
+import type { NearMiss } from '../../src/rules/near-miss.js';
 import type { Rule } from '../../src/rules/rule.js';
 import { weaker, weigh } from '../../src/rules/weigh.js';
 import type { Confidence } from '../../src/rules/types.js';
@@ -24,8 +25,9 @@ const draftOf = (values: Parameters<typeof foundRow>[0] = {}): FindingDraft => {
 const sound = {
   person,
   records: new Map([record(11, 'certain')]),
-  candidates: new Map(),
+  nearMisses: [],
   withoutOptional: [],
+  wordReasons: (reasons: string) => `<${reasons}>`,
 };
 
 describe('weaker', () => {
@@ -70,11 +72,29 @@ describe('weigh', () => {
     expect(weigh(draftOf(), context).confidence).toBe('certain');
   });
 
-  it('takes an absence for possible where the roll has a near miss, with its row as evidence', () => {
-    const context = { ...sound, candidates: new Map([[candidateKey(1, 'subsidy'), [99]]]) };
+  const nearMiss = (recordId: number, reasons: string): NearMiss => ({
+    ...{ recordId, reasons, weight: null, about: null, month: null, onlyFor: null },
+  });
+
+  it('takes an absence for possible where the roll has a near miss, says how alike it is and shows its row', () => {
+    const context = { ...sound, nearMisses: [nearMiss(99, 'name-same')] };
     expect(weigh(draftOf({ rule: absence }), context)).toMatchObject({
       confidence: 'possible',
+      notes: [{ key: 'rule.note-candidate', params: { reasons: '<name-same>' } }],
       recordIds: [11, 99],
     });
+  });
+
+  it('says of several near misses how alike the first is', () => {
+    const context = { ...sound, nearMisses: [nearMiss(99, 'name-same'), nearMiss(5, 'name-homophone')] };
+    expect(weigh(draftOf({ rule: absence }), context)).toMatchObject({
+      notes: [{ key: 'rule.note-candidates', params: { reasons: '<name-same>', rows: 2 } }],
+      recordIds: [5, 11, 99],
+    });
+  });
+
+  it('asks for near misses only where a rule reads silence as absence', () => {
+    const context = { ...sound, nearMisses: [nearMiss(99, 'name-same')] };
+    expect(weigh(draftOf(), context).confidence).toBe('certain');
   });
 });

@@ -4,6 +4,7 @@ kind: conflict
 severity: high
 departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [registry.valid_to, subsidy]
+absent-from: { registry: "true" }
 policy: [expiry_grace_months]
 looks-at: payment
 labels: { about: subsidy.benefit }

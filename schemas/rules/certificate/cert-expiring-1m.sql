@@ -5,6 +5,7 @@ severity: high
 departments: { lead: disabled-federation, support: [civil-affairs] }
 needs: [registry.valid_to]
 optional: [deaths, moves]
+absent-from: { registry: "true" }
 policy: [second_reminder_months]
 looks-at: registry
 basis: [迪残发〔2021〕35号 四]

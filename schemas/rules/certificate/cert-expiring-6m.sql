@@ -5,6 +5,7 @@ severity: medium
 departments: { lead: disabled-federation, support: [civil-affairs] }
 needs: [registry.valid_to]
 optional: [deaths, moves]
+absent-from: { registry: "true" }
 policy: [first_reminder_months, second_reminder_months]
 looks-at: registry
 basis: [迪残发〔2021〕35号 四]

@@ -4,6 +4,7 @@ kind: conflict
 severity: high
 departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [registry.status, subsidy]
+absent-from: { registry: "true" }
 looks-at: payment
 labels: { about: subsidy.benefit, status: registry.status }
 notes:

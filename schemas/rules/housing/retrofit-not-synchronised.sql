@@ -65,8 +65,10 @@ household as (
   )
   group by p.record_id
 )
+-- One row a member: whichever of them may stand on the roll of retrofits after all, the household may have had its own.
 select
   h.person_id,
+  m.person_id as absent_person_id,
   p.record_id,
   min(c.record_id) as other_record_id,
   '' as about,
@@ -77,5 +79,6 @@ select
   h.members
 from household h
 join recent p on p.record_id = h.record_id
-join certified c on c.person_id = h.person_id
-group by h.person_id, p.record_id, p.event_date, p.progress, p.completed_on, h.members
+join member m on m.record_id = h.record_id
+join certified c on c.person_id = m.person_id
+group by h.person_id, m.person_id, p.record_id, p.event_date, p.progress, p.completed_on, h.members

@@ -4,6 +4,7 @@ kind: conflict
 severity: high
 departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [registry.level, subsidy]
+absent-from: { registry: "true" }
 policy: [nursing_levels, nursing_level3_categories]
 looks-at: payment
 labels: { about: subsidy.benefit, level: disability-level, category: disability-category }

@@ -4,12 +4,22 @@ import { readYaml } from '../../schema/read-yaml.js';
 import type { Rule } from '../rule.js';
 
 const month = z.string().regex(/^\d{4}-\d{2}$/, 'a month like 2026-09');
+/** What linking says of two names, from the most to the least alike. */
+const nameAgreements = [
+  ...['same', 'variant', 'homophone', 'one-character', 'contained', 'hidden', 'former'],
+  ...['unknown', 'different'],
+] as const;
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 
-/** One row of a roll: `person` names whose it is, `link` how surely; everything else is a column of the roll. */
+/**
+ * One row of a roll: `person` names whose it is, `link` how surely, `agreement` how the row's name agrees with the
+ * person's, `own_number: false` that the row's number is somebody else's; everything else is a column of the roll.
+ */
 const row = z.looseObject({
   person: z.string().optional(),
   link: z.enum(['certain', 'probable', 'possible']).optional(),
+  agreement: z.enum(nameAgreements).optional(),
+  own_number: z.boolean().optional(),
 });
 
 const expected = z.strictObject({
@@ -28,6 +38,8 @@ const expected = z.strictObject({
   notes: z.array(z.string()).default([]),
   /** The Chinese sentence; compared only where an example states it. */
   message: z.string().optional(),
+  /** The runner's own sentences, in Chinese; compared only where an example states them. */
+  says: z.array(z.string()).optional(),
   /** The rows that it rests on, as `registry 1`; compared only where an example states them. */
   evidence: z.array(z.string().regex(/^[a-z_]+ \d+$/, 'a roll and a row, like registry 1')).optional(),
 });
@@ -45,9 +57,17 @@ const example = z.strictObject({
   /** Where people live and what their number is, where the default (one township, a valid number) will not do. */
   people: z.record(z.string(), z.record(z.string(), cell)).default({}),
   given: z.record(z.string(), z.array(row).nullable()).default({}),
-  /** Near misses: the n-th row (from 1) of a roll is probably that person. */
+  /** Candidates: the n-th row (from 1) of a roll is probably that person; how alike they are, as linking stores it. */
   candidates: z
-    .array(z.strictObject({ roll: z.string(), row: z.number().int().min(1), person: z.string() }))
+    .array(
+      z.strictObject({
+        roll: z.string(),
+        row: z.number().int().min(1),
+        person: z.string(),
+        weight: z.number().int().nullable().default(null),
+        reasons: z.string().default('name-same,id-one-edit'),
+      }),
+    )
     .default([]),
   /** What the rule must find; or what must become of it instead. */
   expect: z.union([z.array(expected), z.literal('not-applicable')]),

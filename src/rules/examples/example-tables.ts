@@ -62,7 +62,10 @@ export const fillExample = async (
           return cellOf(row, column.name, column.type);
         }),
       );
-      links.push([recordId, numbers.get(person) ?? null, row.link ?? 'certain', null, '']);
+      links.push([
+        ...[recordId, numbers.get(person) ?? null, row.link ?? 'certain', null, ''],
+        ...[row.agreement ?? 'same', row.own_number ?? true],
+      ]);
     });
     await writer.close();
   }
@@ -122,9 +125,9 @@ const monthNumber = (text: string): number => {
 };
 
 const candidateRows = (example: Example, numbers: PersonNumbers): SqlValue[][] =>
-  example.candidates.map(({ roll, row, person }) => {
+  example.candidates.map(({ roll, row, person, weight, reasons }) => {
     const sheetNo = Object.keys(example.given).indexOf(roll) + 1;
-    return [recordIdOf(sheetNo, row - 1), numbers.get(person) ?? null, null, ''];
+    return [recordIdOf(sheetNo, row - 1), numbers.get(person) ?? null, weight, reasons];
   });
 
 const personRows = (example: Example, numbers: PersonNumbers): SqlValue[][] =>
@@ -182,7 +185,8 @@ const sheetColumns = columns(
 );
 const sheetFieldColumns = columns('sheet_no integer, field varchar');
 const linkColumns = columns(
-  'record_id bigint, person_id bigint, confidence varchar, weight_hundredths integer, reasons varchar',
+  'record_id bigint, person_id bigint, confidence varchar, weight_hundredths integer, reasons varchar, ' +
+    'name_agreement varchar, is_own_number boolean',
 );
 const candidateColumns = columns(
   'record_id bigint, person_id bigint, weight_hundredths integer, reasons varchar',

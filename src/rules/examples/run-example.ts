@@ -16,6 +16,8 @@ export interface ExampleDependencies {
   readonly relations: readonly SharedRelation[];
   readonly precedence: Precedence;
   readonly policyOn: (asOf: string) => Policy;
+  /** Says in Chinese how two records are alike. */
+  readonly wordReasons: (reasons: string) => string;
 }
 
 /** An example loaded into an engine of its own, against which versions of a rule can be run. */
@@ -50,6 +52,7 @@ export const prepareExample = async (
         rules: rules.filter((rule) => wanted.has(rule.header.id)),
         readHashes: () =>
           Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
+        wordReasons: given.wordReasons,
         hash: (text) => text,
       });
       return differences(
@@ -143,6 +146,7 @@ const asExpected = (finding: Finding, person: string | null, rule: Rule): Expect
   also: [...finding.also],
   notes: [...rule.notes].flatMap(([key, text]) => (finding.notes.includes(text.zh) ? [key] : [])),
   message: finding.message,
+  says: finding.notes.filter((note) => ![...rule.notes.values()].some(({ zh }) => zh === note)),
   evidence: finding.evidence.map(({ dataset, row }) => `${dataset} ${row}`),
 });
 
@@ -152,5 +156,6 @@ const describe = (one: ExpectedFinding, wanted: ExpectedFinding): string =>
     ...{ person: one.person, about: one.about, months: one.months, amount: one.amount },
     ...{ confidence: one.confidence, also: one.also, notes: [...one.notes].sort() },
     ...(wanted.message === undefined ? {} : { message: one.message }),
+    ...(wanted.says === undefined ? {} : { says: one.says }),
     ...(wanted.evidence === undefined ? {} : { evidence: one.evidence }),
   });
