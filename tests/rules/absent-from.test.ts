@@ -33,7 +33,7 @@ const bracketed = (text: string, opening: number): string => {
 /** Text outside brackets, so that a select within a select is looked at by itself. */
 const outermost = (text: string): string => {
   let depth = 0;
-  return [...text]
+  return Array.from(text)
     .filter((character) => {
       if (character === '(') depth += 1;
       const isOutside = depth === 0;
