@@ -14,7 +14,7 @@ import type { InspectedRow } from './inspection.js';
 
 /** Whether a field holds a number that is masked wherever it is shown, also when it is damaged. */
 const holdsPersonalNumber = ({ kind }: Field): boolean =>
-  kind === 'id-number' || kind === 'certificate-number' || kind === 'account';
+  kind === 'id-number' || kind === 'certificate-number' || kind === 'account' || kind === 'phone';
 
 /** A text of a field as it may be shown on a screen. */
 export const maskText = (field: Field | undefined, text: string): string =>
@@ -55,6 +55,7 @@ export const showValue = (field: Field, value: SqlValue, lang: Lang): string => 
     case 'id-number':
     case 'certificate-number':
     case 'account':
+    case 'phone':
     case 'date':
     case 'year':
     case 'school-year':

@@ -11,6 +11,7 @@ import type { DisabilityFault } from '../normalise/disability.js';
 import type { IdFault } from '../normalise/id-number.js';
 import type { MonthFault, SchoolYearFault, YearFault } from '../normalise/month.js';
 import type { NameFault } from '../normalise/name.js';
+import type { PhoneFault } from '../normalise/phone.js';
 import type { PlaceFault } from '../normalise/place.js';
 import type { YesNoFault } from '../normalise/yes-no.js';
 
@@ -26,6 +27,7 @@ export type FieldFaultCode =
   | IdFault
   | MonthFault
   | NameFault
+  | PhoneFault
   | PlaceFault
   | SchoolYearFault
   | YearFault

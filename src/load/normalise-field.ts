@@ -3,6 +3,7 @@ import { parseMoney } from '../normalise/amount.js';
 import { compileCodes, normaliseCode } from '../normalise/code.js';
 import { parseDate } from '../normalise/date.js';
 import { parseMonth, parseSchoolYear, parseYear } from '../normalise/month.js';
+import { normalisePhone } from '../normalise/phone.js';
 import { normaliseVillage } from '../normalise/place.js';
 import { parseYesNo } from '../normalise/yes-no.js';
 import type { CellKind } from '../read/types.js';
@@ -70,6 +71,8 @@ const readerOf = (field: Field, { date1904 }: CellContext): FieldNormaliser => {
       return (text) => single(normaliseVillage(text));
     case 'account':
       return (text, kind) => single(normaliseAccount(text, stored(kind)));
+    case 'phone':
+      return (text) => single(normalisePhone(text));
     case 'address':
     case 'text':
       return plainField;
@@ -82,6 +85,7 @@ const unrepeated: ReadonlySet<FieldKind> = new Set([
   'id-number',
   'certificate-number',
   'account',
+  'phone',
   'address',
 ]);
 /** Compiles the reader of one field's cells; call once a column, then for every cell. */

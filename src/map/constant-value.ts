@@ -14,6 +14,7 @@ export const personalKinds: ReadonlySet<FieldKind> = new Set([
   'id-number',
   'certificate-number',
   'account',
+  'phone',
 ]);
 
 /**
@@ -55,6 +56,7 @@ export const constantValue = (field: Field, text: string): string | number | boo
     case 'id-number':
     case 'certificate-number':
     case 'account':
+    case 'phone':
       return null;
   }
 };

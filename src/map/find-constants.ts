@@ -124,6 +124,7 @@ const readField = (field: Field, text: string, others: readonly string[]): Found
     case 'village':
     case 'address':
     case 'account':
+    case 'phone':
     case 'text':
       return nothingFound;
   }

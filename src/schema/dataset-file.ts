@@ -24,6 +24,7 @@ const kinds = [
   'village',
   'address',
   'account',
+  'phone',
   'text',
 ] as const;
 

@@ -19,6 +19,7 @@ export type FieldKind =
   | 'village'
   | 'address'
   | 'account'
+  | 'phone'
   | 'text';
 
 /** Where a value may come from when its column is missing. */
@@ -137,6 +138,7 @@ export const columnsOfField = (
     case 'village':
     case 'address':
     case 'account':
+    case 'phone':
     case 'text':
       return [text('')];
   }

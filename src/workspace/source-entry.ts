@@ -117,6 +117,7 @@ const exampleOf = (field: Field): string => {
     case 'id-number':
     case 'certificate-number':
     case 'account':
+    case 'phone':
       return field.title.zh;
   }
 };
