@@ -63,7 +63,8 @@ const storedAs = (digits: string): readonly string[] => {
  * The citizen numbers that may have stood in a number cell before it was damaged, ascending: those with a real birth
  * date and the right check digit. 90 or 91 where Excel kept 15 digits; where a program kept the double, about one in
  * eleven of the numbers that share it (1 or 2 for numbers that begin with 11, a dozen for 65). None for what cannot be
- * a damaged number, or where hardly a digit is left. Candidates for linking: nothing says which of them it was.
+ * a damaged number, or where hardly a digit is left. Candidates for linking: nothing says which of them it was. One double
+ * in 125 ends in 000 and is taken for Excel's, which is far commoner: then the number may not be among them.
  */
 export const candidatesOfDamagedNumber = (text: string): readonly string[] => {
   const digits = digitsOf(text);
@@ -75,5 +76,66 @@ export const candidatesOfDamagedNumber = (text: string): readonly string[] => {
       return storedAs(digits);
     case 'shortened':
       return [];
+  }
+};
+
+/**
+ * Whether a valid citizen number may have stood in a number cell before it was damaged: the same answer as looking it
+ * up among `candidatesOfDamagedNumber`, without listing them.
+ */
+export const couldBe = (damagedText: string, validNumber: string): boolean => {
+  const digits = digitsOf(damagedText);
+  if (digits === null || validNumber.endsWith('X')) return false;
+  switch (damageOf(digits)) {
+    case 'rounded':
+      return validNumber.startsWith(digits.slice(0, digitsKept));
+    case 'double':
+      return Number(validNumber) === Number(digits);
+    case 'shortened':
+      return false;
+  }
+};
+
+/** How far the digits that scientific notation shows may be from the truth: half of the last one. */
+const shownSpan = (text: string): readonly [lowest: bigint, highest: bigint] => {
+  const [, first = '', rest = ''] = scientific.exec(text) ?? [];
+  const unit = 10n ** BigInt(17 - rest.length);
+  const middle = BigInt(first + rest) * unit;
+  return [middle - unit / 2n, middle + unit / 2n];
+};
+
+const storedSpan = (digits: string): readonly [lowest: bigint, highest: bigint] => {
+  const stored = Number(digits);
+  let [lowest, highest] = [BigInt(stored), BigInt(stored)];
+  while (Number(lowest - 1n) === stored) lowest -= 1n;
+  while (Number(highest + 1n) === stored) highest += 1n;
+  return [lowest, highest];
+};
+
+const commonStart = (a: string, b: string): string => {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return a.slice(0, length);
+};
+
+/**
+ * The first digits of what stood in a number cell, as far as they are certain: the 15 that Excel keeps, 14 or more of a
+ * stored double, five or so of `9.90101E+17`, whose last digit is rounded. Empty for what cannot be a damaged number.
+ */
+export const certainPrefixOf = (damagedText: string): string => {
+  const digits = digitsOf(damagedText);
+  if (digits === null) return '';
+  switch (damageOf(digits)) {
+    case 'rounded':
+      return digits.slice(0, digitsKept);
+    case 'double': {
+      const [lowest, highest] = storedSpan(digits);
+      return commonStart(String(lowest), String(highest));
+    }
+    case 'shortened': {
+      if (!scientific.test(damagedText)) return digits.replace(/0+$/, '');
+      const [lowest, highest] = shownSpan(damagedText);
+      return commonStart(String(lowest), String(highest));
+    }
   }
 };

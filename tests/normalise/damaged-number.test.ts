@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidatesOfDamagedNumber, damageOfNumber } from '../../src/normalise/damaged-number.js';
+import {
+  candidatesOfDamagedNumber,
+  certainPrefixOf,
+  couldBe,
+  damageOfNumber,
+} from '../../src/normalise/damaged-number.js';
 import { invented } from './invented-number.js';
 
 /** By another way to the check digit than the program's, and without its shortcuts. */
@@ -107,5 +112,78 @@ describe('candidatesOfDamagedNumber', () => {
     expect(counts['11']).toBeLessThan(2.5);
     expect(counts['65']).toBeGreaterThan(9);
     expect(counts['65']).toBeLessThan(12.5);
+  });
+});
+
+describe('couldBe', () => {
+  it.each([
+    ['990101199003071000', '990101199003071237', true],
+    ['9.90101199003071E+17', '990101199003071237', true],
+    ['990101199003071000', '990101199003081231', false],
+    ['990101199003071232', '990101199003071237', true],
+    ['990101199003071232', '990101199003071296', true],
+    ['990101199003071232', '990101199003071165', false],
+    ['9.90101E+17', '990101199003071237', false],
+    ['990101199003071000', '99010119900307100X', false],
+    ['990101900307123', '990101199003071237', false],
+    ['无', '990101199003071237', false],
+  ])('of %s and %s is %s', (damaged, number, expected) => {
+    expect(couldBe(damaged, number)).toBe(expected);
+  });
+
+  it('is whether the number is among the candidates', () => {
+    const damage = fc.constantFrom<(number: string) => string>(
+      (number) => `${number.slice(0, 15)}000`,
+      (number) => String(BigInt(Number(number))),
+      (number) => Number(number).toExponential(),
+      (number) => `${number.slice(0, 1)}.${number.slice(1, 6)}E+17`,
+    );
+    const nearby = fc.tuple(realNumbers, fc.integer({ min: 0, max: 999 })).map(([number, sequence]) => ({
+      number,
+      other: invented(number.slice(0, 14) + String(sequence).padStart(3, '0')),
+    }));
+    fc.assert(
+      fc.property(nearby, damage, ({ number, other }, make) => {
+        const candidates = candidatesOfDamagedNumber(make(number));
+        for (const each of [number, other]) {
+          expect(couldBe(make(number), each)).toBe(candidates.includes(each));
+        }
+      }),
+      { seed: 20261122, numRuns: 500 },
+    );
+  });
+});
+
+describe('certainPrefixOf', () => {
+  it.each([
+    ['990101199003071000', '990101199003071'],
+    ['9.90101199003071E+17', '990101199003071'],
+    // The numbers from ...168 to ...296 are stored alike.
+    ['990101199003071232', '990101199003071'],
+    // 990100.5 to 990101.5, so the region is not certain.
+    ['9.90101E+17', '99010'],
+    ['9.9E+17', '9'],
+    ['990101000000000000', '990101'],
+    ['990101900307123', ''],
+    ['无', ''],
+  ])('of %s is %s', (damaged, prefix) => {
+    expect(certainPrefixOf(damaged)).toBe(prefix);
+  });
+
+  it('is how every number that could have stood there begins', () => {
+    fc.assert(
+      fc.property(realNumbers, (number) => {
+        const stored = String(BigInt(Number(number)));
+        for (const text of [
+          `${number.slice(0, 15)}000`,
+          `${number.slice(0, 1)}.${number.slice(1, 6)}E+17`,
+          // One double in 125 ends in 000 and looks as if Excel had rounded it.
+          ...(damageOfNumber(stored) === 'double' ? [stored] : []),
+        ]) {
+          expect(number.startsWith(certainPrefixOf(text))).toBe(true);
+        }
+      }),
+      { seed: 20261122, numRuns: 300 },
+    );
   });
 });
