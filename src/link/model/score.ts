@@ -79,7 +79,7 @@ export const weighPair = (model: Model, a: number, b: number): PairWeight => {
  */
 const termAdjustment = (model: Model, comparison: number, a: number, b: number): number => {
   const frequency = model.comparisons[comparison]?.frequency;
-  const average = model.levels[comparison]?.[0]?.u;
+  const average = model.levels[comparison]?.find(({ isTermAdjusted }) => isTermAdjusted)?.u;
   if (frequency === undefined || average === undefined) return 0;
   return Math.round(100 * Math.log2(average / Math.max(frequency(a), frequency(b))));
 };
