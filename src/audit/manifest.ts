@@ -69,6 +69,11 @@ export interface Manifest {
   readonly policy: readonly PolicyValue[];
   readonly rules: readonly ManifestRule[];
   readonly sources: readonly ManifestSource[];
+  /** Reference rolls of more records than `above`: `kept` is what linking and rules saw of them. */
+  readonly sieve: {
+    readonly above: number;
+    readonly rolls: readonly { readonly dataset: string; readonly records: number; readonly kept: number }[];
+  };
   readonly rejected: readonly RejectedSource[];
   readonly skipped: readonly RejectedSource[];
   readonly gaps: readonly (Omit<CoverageGap, 'month'> & { readonly month: string | null })[];
@@ -110,6 +115,10 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   })),
   rules: model.rules.map(manifestRule),
   sources: model.sources.map(manifestSource),
+  sieve: {
+    above: model.sieveAbove,
+    rolls: model.sieved.map(({ dataset, records, kept }) => ({ dataset, records, kept })),
+  },
   rejected: model.rejected.map(rejection),
   skipped: model.skipped.map(rejection),
   gaps: model.gaps.map(({ rule, dataset, township, about, month, people }) => ({

@@ -39,7 +39,7 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
   demandRoom(input, path);
   const questions = yes ? null : terminal.questions;
   const datasets = loadDatasets();
-  const workspace: Workspace = { file: null, sources: [], passwords: [], datasets };
+  const workspace: Workspace = { file: null, sources: [], passwords: [], sieveAboveRows: null, datasets };
   const passwordFor = rememberedPasswords(passwordAsker({ workspace, environment, questions, lang }));
   const inspection = await inspectPath(input, { workspace, passwordFor });
   const undecided = await draftUndecided(inspection, {

@@ -8,6 +8,7 @@ const languages = ['zh', 'en'] as const;
 const severities = ['high', 'medium', 'low'] as const;
 const mostPeople = 10_000_000;
 const mostThreads = 16;
+const mostSieveAbove = 999_999_999;
 
 /**
  * The commands with their arguments, options and help in the terminal's language. Each command is loaded when it is
@@ -48,6 +49,11 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     .addOption(
       new Option(`--threads <${text('cli.value-number')}>`, text('cli.option-threads')).argParser((value) =>
         wholeNumber('--threads', value, 1, mostThreads),
+      ),
+    )
+    .addOption(
+      new Option(`--sieve-above <${text('cli.value-number')}>`, text('cli.option-sieve-above')).argParser(
+        (value) => wholeNumber('--sieve-above', value, 0, mostSieveAbove),
       ),
     )
     .option('--quiet', text('cli.option-quiet'), false)
@@ -117,6 +123,7 @@ interface RunOptions {
   readonly failOn?: (typeof severities)[number];
   readonly strict: boolean;
   readonly threads?: number;
+  readonly sieveAbove?: number;
   readonly quiet: boolean;
   readonly json: boolean;
 }

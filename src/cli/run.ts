@@ -21,15 +21,19 @@ interface RunCommand {
   readonly failOn?: Severity;
   readonly strict: boolean;
   readonly threads?: number;
+  readonly sieveAbove?: number;
   readonly quiet: boolean;
   readonly json: boolean;
 }
 
 /** `bidui run`: reconciles a folder, prints what was found and where the report is. Returns the exit status. */
 export const runReconcile = async (command: RunCommand, terminal: Terminal): Promise<number> => {
-  const { folder, asOf, out, quiet, json, failOn, strict, threads } = command;
+  const { folder, asOf, out, quiet, json, failOn, strict, threads, sieveAbove } = command;
   const { lang, workingFolder, environment } = terminal;
-  const config = resolveRunConfig({ input: folder, asOf, out, lang, strict, threads }, workingFolder);
+  const config = resolveRunConfig(
+    { input: folder, asOf, out, lang, strict, threads, sieveAbove },
+    workingFolder,
+  );
   const silent = quiet || json;
   const bar = progressBar(terminal, silent);
   const watch = watchInterrupts(bar.stop, terminal);

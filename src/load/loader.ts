@@ -19,15 +19,26 @@ export interface SheetToLoad {
   readonly mapping: SheetMapping;
 }
 
+/** The place of a sheet among all sheets of a run. */
+export interface SheetPlace {
+  readonly sheetNo: number;
+  readonly sourceNo: number;
+  /** File of the source. */
+  readonly file: string;
+}
+
 /**
  * Loads rolls into the engine. Sources come in code-point order of their files and sheets in the order of the
- * workbook, one at a time: sheets are numbered as they come, and record numbers rest on that.
+ * workbook, one at a time: sheets are numbered as they come, and record numbers rest on that. A sheet that is to be
+ * loaded later has its place reserved when its turn comes.
  */
 export interface Loader {
   /** Begins a source. Returns a fault if the same bytes came before: then the source must not be loaded again. */
   beginSource(source: SourceToLoad): Promise<Fault | null>;
-  /** Begins a sheet of the source begun last; `end` of the sheet before must have been awaited. */
-  beginSheet(sheet: SheetToLoad): Promise<SheetStore>;
+  /** Takes the next place, in the source begun last. */
+  reserveSheet(): SheetPlace;
+  /** Begins a sheet, in the next place if none was reserved; `end` of the sheet before must have been awaited. */
+  beginSheet(sheet: SheetToLoad, place?: SheetPlace): Promise<SheetStore>;
   /** Creates `record` over all datasets; nothing can be loaded afterwards. */
   finishLoading(): Promise<void>;
 }
@@ -65,12 +76,24 @@ const sheetFieldTable: TableSpec = {
   ],
 };
 
+/** How many records of a sheet name which township: of all that were read, also where a sieve held some back. */
+const sheetTownshipTable: TableSpec = {
+  name: 'sheet_township',
+  columns: [
+    { name: 'sheet_no', type: 'integer' },
+    { name: 'township_key', type: 'varchar' },
+    { name: 'township', type: 'varchar' },
+    { name: 'records', type: 'integer' },
+  ],
+};
+
 /** Creates the tables of every dataset, empty, and returns what fills them. */
 export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise<Loader> => {
   for (const table of [
     sourceTable,
     sheetTable,
     sheetFieldTable,
+    sheetTownshipTable,
     ...[...datasets.values()].map(recordTable),
   ]) {
     await engine.createTable(table);
@@ -80,9 +103,16 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
   const sources: SqlValue[][] = [];
   const sheets: SqlValue[][] = [];
   const sheetFields: SqlValue[][] = [];
+  const townships: SqlValue[][] = [];
   let source: { readonly no: number; readonly file: string } | null = null;
   let sheetNo = 0;
+  const reserveSheet = (): SheetPlace => {
+    if (source === null) throw new Error('a sheet belongs to a source: beginSource comes first');
+    sheetNo += 1;
+    return { sheetNo, sourceNo: source.no, file: source.file };
+  };
   return {
+    reserveSheet,
     beginSource({ file, sha256 }) {
       const first = fileOfHash.get(sha256);
       if (first !== undefined) return Promise.resolve(sameBytes(file, first));
@@ -91,11 +121,8 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
       sources.push([source.no, file, sha256]);
       return Promise.resolve(null);
     },
-    async beginSheet({ sheet, mapping }) {
-      if (source === null) throw new Error('a sheet belongs to a source: beginSource comes first');
-      sheetNo += 1;
-      const no = sheetNo;
-      const { no: sourceNo, file } = source;
+    async beginSheet({ sheet, mapping }, place) {
+      const { sheetNo: no, sourceNo, file } = place ?? reserveSheet();
       const store = await openSheetStore({ engine, mapping, file, sheet, sheetNo: no, digests });
       return {
         ...store,
@@ -103,6 +130,8 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
           const account = await store.end(read, counts);
           if (account.sheetNo === null) return account;
           sheets.push([no, sourceNo, sheet, mapping.dataset.name, mapping.rollMonth]);
+          for (const { key, township, records } of account.townships)
+            townships.push([no, key, township, records]);
           for (const field of givenFields(mapping)) sheetFields.push([no, field]);
           return account;
         },
@@ -112,6 +141,7 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
       await fill(engine, sourceTable, sources);
       await fill(engine, sheetTable, sheets);
       await fill(engine, sheetFieldTable, sheetFields);
+      await fill(engine, sheetTownshipTable, townships);
       await engine.run(recordUnionSql(datasets.values()));
     },
   };

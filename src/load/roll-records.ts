@@ -7,6 +7,7 @@ import { controlTotals, type ControlTotal } from './control-totals.js';
 import { faultList } from './fault-list.js';
 import { sheetIdentity, tellingPositions } from './filled-columns.js';
 import { rowDigest } from './row-digest.js';
+import { townshipCounts, type TownshipRecords } from './township-counts.js';
 
 /** What the rows of a sheet came to, once all were read. Plain data: it may come from another thread. */
 export interface RecordYield {
@@ -16,6 +17,8 @@ export interface RecordYield {
   /** Rows that should have been records but say nothing of whose they are. */
   readonly faultyRows: number;
   readonly controlTotals: readonly ControlTotal[];
+  /** Records by the township that they name, in the order of first mention; those that name none are not there. */
+  readonly townships: readonly TownshipRecords[];
   /** The same for two sheets that hold the same rows of the same roll. */
   readonly digest: string;
   readonly faults: readonly Fault[];
@@ -30,6 +33,12 @@ export interface RollRecords {
   end(): RecordYield;
 }
 
+/** What is known of a sheet besides its mapping. */
+export interface RollPlace extends Omit<SheetContext, 'sheetNo'> {
+  /** Whether not all records will be there to be compared with another sheet's, so that the digest must tell. */
+  readonly isSieved?: boolean;
+}
+
 /** Numbers of records are counted from this sheet until it is known which one it is. */
 export const unnumberedSheet = 0;
 
@@ -39,14 +48,15 @@ export const unnumberedSheet = 0;
  */
 export const rollRecords = (
   mapping: SheetMapping,
-  place: Omit<SheetContext, 'sheetNo'>,
+  place: RollPlace,
   append: (values: readonly SqlValue[]) => void,
 ): RollRecords => {
   const build = recordBuilder(mapping, { ...place, sheetNo: unnumberedSheet });
   const telling = tellingPositions(mapping);
-  const digest = rowDigest(sheetIdentity(mapping));
+  const digest = rowDigest(sheetIdentity(mapping), { isThorough: place.isSieved === true });
   const faults = faultList(place.file, place.sheet);
   const totals = controlTotals(mapping);
+  const townships = townshipCounts(mapping.dataset);
   const counts = { records: 0, recordRows: 0, faultyRows: 0 };
   return {
     add(row) {
@@ -58,12 +68,14 @@ export const rollRecords = (
         counts.records += 1;
         digest.add(values, telling);
         totals.add(values);
+        townships.add(values);
         append(values);
       }
     },
     end: () => ({
       ...counts,
       controlTotals: totals.end(),
+      townships: townships.end(),
       digest: digest.end(),
       faults: faults.end(),
       faultCounts: faults.counts,

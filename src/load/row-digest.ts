@@ -15,9 +15,10 @@ export interface RowDigest {
 /**
  * Starts a digest; `about` names what the positions mean. It finds the sheets of a run that may hold the same rows; whether
  * they do is then asked of the rows themselves, so of a text only its length and three characters are looked at: hashing
- * every character of every row took a thirtieth of a run.
+ * every character of every row took a thirtieth of a run. A thorough digest takes every character, for sheets of which
+ * not all rows will be there to be asked.
  */
-export const rowDigest = (about: string): RowDigest => {
+export const rowDigest = (about: string, { isThorough = false } = {}): RowDigest => {
   let first = 0x811c9dc5;
   let second = 0x9747b28c;
   let rows = 0;
@@ -27,6 +28,7 @@ export const rowDigest = (about: string): RowDigest => {
   };
   const takeText = (text: string): void => {
     const { length } = text;
+    if (isThorough) for (let at = 0; at < length; at += 1) take(text.charCodeAt(at));
     const ends = length === 0 ? 0 : (text.charCodeAt(0) << 16) ^ text.charCodeAt(length - 1);
     take(ends ^ Math.imul(length, firstFactor) ^ (text.charCodeAt(length >> 1) << 8));
   };

@@ -37,6 +37,10 @@ export const cliTexts = defineTexts({
     zh: '同时读取的文件数（1 至 16，1 为逐个读取；默认按文件大小自动选择）',
     en: 'files read at a time (1 to 16; 1 = one after the other; default: as the files are worth)',
   },
+  'cli.option-sieve-above': {
+    zh: '参保、学籍等参考名册超过多少条时，只留下与残疾人及救助对象有关的行（默认 1000000；结果中会列明）',
+    en: 'from how many rows on a reference roll (insurance, school) keeps only what concerns the people of the other rolls (default 1000000; the result says so)',
+  },
   'cli.option-strict': {
     zh: '有文件或工作表不能读取时停止，不写出结果',
     en: 'stop without a result if a file or sheet cannot be read',

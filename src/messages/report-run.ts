@@ -43,6 +43,10 @@ export const reportRunTexts = defineTexts({
     zh: '疑似多发 {overpaid} 元，疑似少发 {underpaid} 元（均待核实）。',
     en: '{overpaid} yuan at stake, {underpaid} yuan underpaid (all to be verified).',
   },
+  'report.run-sieved': {
+    zh: '《{dataset}》{records} 条中，与其他名册人员有关的 {kept} 条参加比对。',
+    en: '{dataset}: {kept} of {records} records concern people of the other rolls and were compared.',
+  },
   'report.run-clean': {
     zh: '未发现疑点的规则 {count} 项：{rules}',
     en: '{count} rules found nothing: {rules}',

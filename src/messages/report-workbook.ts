@@ -132,6 +132,11 @@ export const reportWorkbookTexts = defineTexts({
   'report.item-size': { zh: '规模', en: 'Size' },
   'report.item-workspace': { zh: '读取规定', en: 'How to read' },
   'report.workspace-line': { zh: '{file}（SHA-256：{sha256}）', en: '{file} (SHA-256: {sha256})' },
+  'report.item-sieved': { zh: '大名册筛选', en: 'Sieved roll' },
+  'report.sieved-line': {
+    zh: '《{dataset}》共 {records} 条，只留下与其他名册人员有关的 {kept} 条参加比对；行数、合计、各乡镇条数仍按全部记录统计，名册内其他人之间的重复不再核对',
+    en: '{dataset}: of {records} records, {kept} that may concern the people of the other rolls were compared; counts and totals are over all of them, repetitions among the others were not looked for',
+  },
   'report.item-key': { zh: '编号密钥', en: 'Key of the ids' },
   'report.item-files': { zh: '配套文件', en: 'Files of the result' },
   'report.size': { zh: '人员 {people} 人，记录 {records} 条', en: '{people} people, {records} records' },

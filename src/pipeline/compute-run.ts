@@ -17,6 +17,7 @@ import type { RunConfig } from '../workspace/run-config.js';
 import { chooseAsOf, type AsOf } from './as-of.js';
 import { ingest, type Ingested } from './ingest.js';
 import type { ProgressListener } from './progress.js';
+import { putsOffReference } from './put-off.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 import { demandAllRead, NothingRecognised } from './unusable-sources.js';
 import { usedFields } from './used-fields.js';
@@ -64,6 +65,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   const ingested = await ingest({
     ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
     ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor, threads },
+    ...{ sieveAbove: config.sieveAbove, putsOff: putsOffReference(list, config.sieveAbove) },
   });
   if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
   if (config.strict) demandAllRead(ingested);

@@ -13,6 +13,7 @@ import { laidAside } from './laid-aside.js';
 import { readRoll, type RollRead, type RollVisitor } from './read-roll.js';
 import { recogniseSource } from './recognise-sheet.js';
 import { sheetFaults } from './sheet-faults.js';
+import type { SharedSieve } from './shared-sieve.js';
 import type { SheetSink, SourceSink } from './source-sink.js';
 import { narrowMapping } from './used-fields.js';
 
@@ -24,12 +25,22 @@ export interface ReadingPlan {
   readonly workspace: Workspace;
   /** The datasets with only the fields that the run makes use of. */
   readonly used: ReadonlyMap<string, Dataset>;
+  /** Whether reference rolls are put off, to be read once all others were. */
+  readonly putsOff: boolean;
+  /** What threads sieve large reference rolls by; null where whoever takes the records does it. */
+  readonly sieve: SharedSieve | null;
 }
 
-interface SourceToRead {
-  readonly plan: ReadingPlan;
+/** A source, or what of it was put off. */
+export interface SourcePart {
   /** Relative path, with forward slashes. */
   readonly file: string;
+  /** 1-based positions of the sheets that were put off; null: the source is read for the first time. */
+  readonly only: readonly number[] | null;
+}
+
+interface SourceToRead extends SourcePart {
+  readonly plan: ReadingPlan;
   readonly password: AskPassword;
   readonly sink: SourceSink;
 }
@@ -39,7 +50,7 @@ interface SourceToRead {
  * sheets rejects that file or sheet; only bugs are thrown.
  */
 export const readSource = async (source: SourceToRead): Promise<void> => {
-  const { plan, file, password, sink } = source;
+  const { plan, file, only, password, sink } = source;
   const skipping = skippingEntry(plan.workspace, file);
   if (skipping !== undefined) {
     const { reason } = laidAside(plan.workspace, skipping);
@@ -48,9 +59,13 @@ export const readSource = async (source: SourceToRead): Promise<void> => {
   }
   await rejecting(source, null, async () => {
     const path = join(plan.root, file);
-    const sha256 = await hashFile(path);
+    const sha256 = only === null ? await hashFile(path) : '';
     const workbook = await openWorkbook(path, { password });
     try {
+      if (only !== null) {
+        await readSheets(source, workbook);
+        return;
+      }
       const faults = workbook.faults.map((fault) => ({ ...fault, file }));
       const sheets = workbook.sheets.map(({ name }) => name);
       if (await sink.opened({ file, sha256, sheets, faults })) await readSheets(source, workbook);
@@ -74,13 +89,18 @@ const rejecting = async (
 };
 
 const readSheets = async (source: SourceToRead, workbook: Workbook): Promise<void> => {
-  const { plan, file, sink } = source;
+  const { plan, file, only, sink } = source;
   for (const [at, sheet] of workbook.sheets.entries()) {
+    const position = at + 1;
+    if (only?.includes(position) === false) continue;
     await rejecting(source, sheet.name, async () => {
-      const place = { file, position: at + 1, workspace: plan.workspace };
+      const place = { file, position, workspace: plan.workspace };
       const { recognition, merges } = await recogniseSource(sheet, place);
       if (recognition.kind === 'roll') {
-        await readRecords(source, { sheet, mapping: recognition.mapping, merges });
+        const { mapping } = recognition;
+        const isPutOff = plan.putsOff && only === null && mapping.dataset.population === 'reference';
+        if (isPutOff) sink.putOff(position);
+        else await readRecords(source, { sheet, position, mapping, merges });
         return;
       }
       const { kind: cause, reason } = recognition;
@@ -92,19 +112,21 @@ const readSheets = async (source: SourceToRead, workbook: Workbook): Promise<voi
 
 interface Roll {
   readonly sheet: Sheet;
+  readonly position: number;
   readonly mapping: SheetMapping;
   readonly merges: readonly MergedRange[] | null;
 }
 
-const readRecords = async ({ plan, file, sink }: SourceToRead, roll: Roll): Promise<void> => {
-  const { sheet, mapping } = roll;
+const readRecords = async ({ plan, file, only, sink }: SourceToRead, roll: Roll): Promise<void> => {
+  const { sheet, position, mapping } = roll;
   const { name, date1904 } = sheet;
+  const place = { file, sheet: name, date1904, isSieved: only !== null };
   const used = narrowMapping(mapping, plan.used);
   const open: { into: { readonly sink: SheetSink; readonly records: RollRecords } | null } = { into: null };
   const begin = async (): Promise<RollVisitor> => {
     await open.into?.sink.abandon();
-    const into = await sink.beginSheet({ sheet: name, mapping: used });
-    const records = rollRecords(used, { file, sheet: name, date1904 }, (values) => into.append(values));
+    const into = await sink.beginSheet({ sheet: name, position, mapping: used });
+    const records = rollRecords(used, place, (values) => into.append(values));
     open.into = { sink: into, records };
     return { record: (row) => records.add(row) };
   };

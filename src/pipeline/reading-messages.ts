@@ -1,9 +1,10 @@
 import type { RecordBatch } from '../load/record-batch.js';
+import type { SourcePart } from './read-source.js';
 import type { BegunSheet, EndedSheet, OpenedSource, Rejection } from './source-sink.js';
 
 /** What a reading thread is told. */
 export type ThreadOrder =
-  | { readonly kind: 'read'; readonly file: string }
+  | { readonly kind: 'read'; readonly source: SourcePart }
   /** The answer to `ask`; undefined where there is no password. */
   | { readonly kind: 'password'; readonly password: string | undefined };
 
@@ -11,6 +12,7 @@ export type ThreadOrder =
 export type ThreadReport =
   | { readonly kind: 'opened'; readonly source: OpenedSource }
   | { readonly kind: 'rejected'; readonly rejection: Rejection }
+  | { readonly kind: 'put-off'; readonly position: number }
   | { readonly kind: 'begin'; readonly begun: BegunSheet }
   | { readonly kind: 'batch'; readonly batch: RecordBatch }
   | { readonly kind: 'end'; readonly ended: EndedSheet }

@@ -10,6 +10,7 @@ import {
   type ThreadStart,
 } from './reading-messages.js';
 import { readSource, type ReadingPlan } from './read-source.js';
+import { gateOpener } from './shared-sieve.js';
 import type { BegunSheet, SheetSink, SourceSink } from './source-sink.js';
 
 /**
@@ -20,7 +21,10 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
   const say = (report: ThreadReport): void => port.postMessage(report);
   let answer: ((password: string | undefined) => void) | null = null;
 
+  const openGate = plan.sieve === null ? null : gateOpener(plan.sieve, plan.used);
+
   const sheetSink = ({ mapping }: BegunSheet): SheetSink => {
+    const gate = openGate?.(mapping.dataset) ?? null;
     const positions = varyingPositions(mapping);
     const table = recordTable(mapping.dataset);
     const columns = positions.map((at) => table.columns[at] as ColumnSpec);
@@ -35,6 +39,7 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
     };
     return {
       append(values) {
+        if (gate?.passes(values) === false) return;
         if (packer.add(values)) send();
       },
       end(ended) {
@@ -55,6 +60,7 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
       return Promise.resolve(true);
     },
     rejected: (rejection) => say({ kind: 'rejected', rejection }),
+    putOff: (position) => say({ kind: 'put-off', position }),
     beginSheet(begun) {
       say({ kind: 'begin', begun });
       return Promise.resolve(sheetSink(begun));
@@ -71,7 +77,7 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
       answer?.(order.password);
       return;
     }
-    readSource({ plan, file: order.file, password, sink }).then(
+    readSource({ plan, ...order.source, password, sink }).then(
       () => say({ kind: 'done' }),
       (error: unknown) => {
         // A bug: thrown outside of the promise it ends the thread, and with it the run.

@@ -3,13 +3,13 @@ import { varyingPositions } from '../load/filled-columns.js';
 import { unpackBatch } from '../load/record-batch.js';
 import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
 import type { ThreadOrder, ThreadReport, ThreadStart } from './reading-messages.js';
-import type { ReadingPlan } from './read-source.js';
+import type { ReadingPlan, SourcePart } from './read-source.js';
 import type { SheetSink, SourceSink } from './source-sink.js';
 
 interface PoolOptions {
   readonly plan: ReadingPlan;
   /** In the order in which they will be taken. */
-  readonly sources: readonly string[];
+  readonly sources: readonly SourcePart[];
   readonly threads: number;
 }
 
@@ -29,7 +29,7 @@ export interface ReadingThreads {
  * far. A thread that ends by a bug makes `read` throw it.
  */
 export const openReadingThreads = ({ plan, sources, threads }: PoolOptions): ReadingThreads => {
-  const queues = new Map(sources.map((file) => [file, new ReportQueue()]));
+  const queues = new Map(sources.map(({ file }) => [file, new ReportQueue()]));
   const left = [...sources];
   const team = Array.from({ length: Math.min(threads, sources.length) }, () => {
     const waiting = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
@@ -37,10 +37,10 @@ export const openReadingThreads = ({ plan, sources, threads }: PoolOptions): Rea
     const worker = new Worker(new URL('reading-thread.js', import.meta.url), { workerData: start });
     let queue: ReportQueue | undefined;
     const next = (): void => {
-      const file = left.shift();
-      queue = file === undefined ? undefined : queues.get(file);
+      const source = left.shift();
+      queue = source === undefined ? undefined : queues.get(source.file);
       queue?.start({ worker, waiting });
-      if (file !== undefined) worker.postMessage({ kind: 'read', file } satisfies ThreadOrder);
+      if (source !== undefined) worker.postMessage({ kind: 'read', source } satisfies ThreadOrder);
     };
     worker.on('message', (report: ThreadReport) => {
       queue?.put(report);
@@ -129,6 +129,9 @@ const takeReports = async (queue: ReportQueue, ask: AskPassword, sink: SourceSin
           break;
         case 'rejected':
           sink.rejected(report.rejection);
+          break;
+        case 'put-off':
+          sink.putOff(report.position);
           break;
         case 'begin': {
           const positions = varyingPositions(report.begun.mapping);

@@ -37,6 +37,10 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     workspace: usedWorkspace(config),
     policy: [...policy.parameters.values()].map((parameter) => policyValue(parameter, vocabulary)),
     sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
+    sieved: ingested.sieved.map(({ dataset, records, kept }) => ({
+      ...{ dataset: dataset.name, datasetTitle: dataset.title[lang], records, kept },
+    })),
+    sieveAbove: config.sieveAbove,
     rejected: ingested.rejected.map((rejection) => rejectedSource(rejection, lang)),
     skipped: state.list.skipped.map(({ file, reason }) => ({
       file,
@@ -50,7 +54,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     money: ruleRun.money,
     townships: await readTownships(engine),
     people: linked.people,
-    records: linked.records,
+    records: ingested.sheets.reduce((sum, { account }) => sum + account.records, 0),
     links: () => readLinks(engine, lang),
     timings: state.clock.laps,
     labels: {

@@ -35,6 +35,8 @@ export interface OpenedSource {
 /** A sheet that was recognised as a roll and is about to be read. */
 export interface BegunSheet {
   readonly sheet: string;
+  /** 1-based. */
+  readonly position: number;
   /** With only the fields that the run makes use of. */
   readonly mapping: SheetMapping;
 }
@@ -65,5 +67,7 @@ export interface SourceSink {
   /** False: the source is there already and need not be read. */
   opened(source: OpenedSource): Promise<boolean>;
   rejected(rejection: Rejection): void;
+  /** The sheet at this 1-based position is a roll that is to be read later, when the others were. */
+  putOff(position: number): void;
   beginSheet(begun: BegunSheet): Promise<SheetSink>;
 }

@@ -43,6 +43,15 @@ export interface StatedTotalReport {
   readonly people: number | null;
 }
 
+/** A reference roll of which linking and rules saw only the records that concern the people of the other rolls. */
+export interface SievedRollReport {
+  readonly dataset: string;
+  readonly datasetTitle: string;
+  /** All records that were read, of all its sheets; totals and counts are over these. */
+  readonly records: number;
+  readonly kept: number;
+}
+
 /** A source, or a sheet of one, that was not used, with the reason in words. */
 export interface RejectedSource {
   readonly file: string;
@@ -94,6 +103,9 @@ export interface ReportModel {
   readonly workspace: { readonly file: string; readonly sha256: string } | null;
   readonly policy: readonly PolicyValue[];
   readonly sources: readonly SourceReport[];
+  /** Rolls that were sieved, and from how many records on that is done. */
+  readonly sieved: readonly SievedRollReport[];
+  readonly sieveAbove: number;
   readonly rejected: readonly RejectedSource[];
   /** Files that are no rolls by their kind (lock files, pictures ...), with the reason. */
   readonly skipped: readonly RejectedSource[];
@@ -105,7 +117,7 @@ export interface ReportModel {
   /** Fen at stake over all findings; a payment row of a month counts once, however many rules find it. */
   readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
   readonly townships: readonly TownshipCount[];
-  /** People and records in the run. */
+  /** People whom the records that were kept name, and all records that were read. */
   readonly people: number;
   readonly records: number;
   /** Links in record order; may be a million rows, so they come in batches. */

@@ -26,7 +26,7 @@ export const renderSummary = (model: ReportModel, { color, width }: SummaryOptio
   const paint = new Chalk({ level: color ? 1 : 0 });
   const tallies = tallyRules(model);
   const blocks: readonly (readonly string[])[] = [
-    headLines(model, tallies),
+    [...headLines(model, tallies), ...sievedLines(model)],
     townshipTable(model, tallies, width).map((line, index, { length }) =>
       index === 0 || index === length - 1 ? paint.bold(line) : line,
     ),
@@ -42,6 +42,16 @@ export const renderSummary = (model: ReportModel, { color, width }: SummaryOptio
       .join('\n\n')}\n`,
   );
 };
+
+/** Which rolls were sieved: somebody may miss people there who stand on no other roll. */
+const sievedLines = ({ lang, sieved }: ReportModel): readonly string[] =>
+  sieved.map(({ datasetTitle, records, kept }) =>
+    say(lang, 'report.run-sieved', {
+      dataset: datasetTitle,
+      records: countText(records),
+      kept: countText(kept),
+    }),
+  );
 
 const headLines = (model: ReportModel, tallies: readonly RuleTally[]): readonly string[] => {
   const { lang, findings } = model;

@@ -81,6 +81,7 @@ const file = z.strictObject({
   'unique-by': z.array(name).default([]),
   'coverage-by': name.optional(),
   wide: wide.default({}),
+  'sieve-keep': z.record(name, z.union([z.literal('said'), z.array(z.string().min(1)).min(1)])).default({}),
   fields: z.record(name, field),
   derived: z
     .record(
@@ -119,6 +120,7 @@ export const readDatasetFile = (path: string): Dataset => {
     ...raw['unique-by'].filter((one) => one !== 'roll_month'),
     ...(coverageBy === undefined ? [] : [coverageBy]),
     ...wideFields(raw.wide),
+    ...Object.keys(raw['sieve-keep']),
   ]);
   if (raw.dataset !== basename(path, '.yaml')) {
     throw new UserError(message('schema.field-wrong', { field: 'dataset', problem: raw.dataset }), {
@@ -139,6 +141,7 @@ export const readDatasetFile = (path: string): Dataset => {
     wideMembers: wideMembers(raw.wide),
     wideAmounts: wideAmounts(raw.wide),
     derived: Object.entries(raw.derived).map(([column, value]) => ({ name: column, ...value })),
+    sieveKeep: new Map(Object.entries(raw['sieve-keep'])),
   };
 };
 

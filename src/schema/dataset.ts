@@ -101,7 +101,12 @@ export interface Dataset {
   readonly wideMembers: WideMembers | undefined;
   readonly wideAmounts: WideAmounts | undefined;
   readonly derived: readonly DerivedColumn[];
+  /** Fields by which a row says that its person is disabled, and how; such rows stay when a huge roll is sieved. */
+  readonly sieveKeep: ReadonlyMap<string, SieveMark>;
 }
+
+/** How a field says it: by a yes or any value (`said`), or by holding one of some words. */
+export type SieveMark = 'said' | readonly string[];
 
 /** The columns that a field of a kind becomes in `record_<dataset>`; the first is the field itself. */
 export const columnsOfField = (

@@ -21,7 +21,7 @@ interface WorkspaceOptions {
  */
 export const loadWorkspace = ({ input, workingFolder, datasets }: WorkspaceOptions): Workspace => {
   const found = findWorkspaceFile([inputFolder(input), workingFolder], workingFolder);
-  if (found === undefined) return { file: null, sources: [], passwords: [], datasets };
+  if (found === undefined) return { file: null, sources: [], passwords: [], sieveAboveRows: null, datasets };
   const { text, ...file } = found;
   return { file, ...parseWorkspace(file.name, text, datasets) };
 };
@@ -38,6 +38,7 @@ export const parseWorkspace = (
   const extended = withExtraHeaders(datasets, raw.headers, errorAt);
   return {
     datasets: extended,
+    sieveAboveRows: raw['sieve-above-rows'] ?? null,
     sources: raw.sources.map((source, at) =>
       readSourceEntry(source, ['sources', at], { datasets: extended, yaml, errorAt }),
     ),

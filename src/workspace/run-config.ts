@@ -26,7 +26,12 @@ export interface RunConfig {
   readonly strict: boolean;
   /** How many files are read at a time; undefined: as many as the files are worth. */
   readonly threads: number | undefined;
+  /** Reference rolls of more records than this are sieved while they are read. */
+  readonly sieveAbove: number;
 }
+
+/** Fewer records than these are loaded whole in seconds. */
+const usualSieveAbove = 1_000_000;
 
 interface RunFlags {
   readonly input: string;
@@ -35,11 +40,13 @@ interface RunFlags {
   readonly lang: Lang;
   readonly strict: boolean;
   readonly threads?: number | undefined;
+  readonly sieveAbove?: number | undefined;
 }
 
 /** Makes the configuration of a run from its flags and the workspace that it is started in. Throws UserError. */
 export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunConfig => {
   const input = resolvePath(workingFolder, flags.input);
+  const workspace = loadWorkspace({ input, workingFolder, datasets: loadDatasets() });
   return {
     input,
     asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
@@ -47,9 +54,10 @@ export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunCon
     lang: flags.lang,
     policy: 'default',
     key: readWorkspaceKey(workingFolder),
-    workspace: loadWorkspace({ input, workingFolder, datasets: loadDatasets() }),
+    workspace,
     strict: flags.strict,
     threads: flags.threads,
+    sieveAbove: flags.sieveAbove ?? workspace.sieveAboveRows ?? usualSieveAbove,
   };
 };
 

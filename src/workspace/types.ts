@@ -42,6 +42,8 @@ export interface Workspace {
   readonly file: WorkspaceFile | null;
   readonly sources: readonly SourceEntry[];
   readonly passwords: readonly PasswordEntry[];
+  /** Reference rolls of more records than this are sieved; null where bidui.yaml does not say it. */
+  readonly sieveAboveRows: number | null;
   /** What bidui knows of rolls, with the header spellings of this workspace. */
   readonly datasets: ReadonlyMap<string, Dataset>;
 }

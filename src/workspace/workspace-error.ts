@@ -25,6 +25,7 @@ const placeText = (place: Place): string =>
 const expectedTexts: Readonly<Record<Expected, Text>> = {
   text: { zh: '一段文字（不能为空）', en: 'a text that is not empty' },
   row: { zh: '行号（从 1 开始的整数）', en: 'a row number, from 1' },
+  count: { zh: '不超过 9 位的整数（可以是 0）', en: 'a whole number of at most 9 digits' },
   'yes-no': { zh: 'true 或 false', en: 'true or false' },
   list: { zh: '列表（每项以“- ”开头，或写在 [ ] 中）', en: 'a list (each item after "- ", or within [ ])' },
   mapping: { zh: '“键: 值”的形式', en: 'pairs of "key: value"' },

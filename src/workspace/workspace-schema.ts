@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a value of bidui.yaml must be; the word for it stands in the messages. */
-export type Expected = 'text' | 'row' | 'yes-no' | 'list' | 'mapping' | 'variable';
+export type Expected = 'text' | 'row' | 'count' | 'yes-no' | 'list' | 'mapping' | 'variable';
 
 const expected = (what: Expected): { readonly error: () => Expected } => ({ error: () => what });
 
@@ -10,6 +10,11 @@ const row = z
   .string(expected('row'))
   .trim()
   .regex(/^[1-9]\d{0,6}$/, expected('row'))
+  .transform(Number);
+const count = z
+  .string(expected('count'))
+  .trim()
+  .regex(/^(?:0|[1-9]\d{0,8})$/, expected('count'))
   .transform(Number);
 const yesNo = z.enum(['true', 'false'], expected('yes-no')).transform((value) => value === 'true');
 const list = <T extends z.ZodType>(item: T): z.ZodArray<T> => z.array(item, expected('list'));
@@ -43,6 +48,7 @@ export const workspaceSchema = z.strictObject(
     sources: list(source).default([]),
     headers: mapping(mapping(list(text))).default({}),
     passwords: list(password).default([]),
+    'sieve-above-rows': count.optional(),
   },
   expected('mapping'),
 );

@@ -146,6 +146,8 @@ export const sampleModel = (
     },
   ],
   sources: [sampleSource()],
+  sieved: [],
+  sieveAbove: 1_000_000,
   rejected: [],
   skipped: [],
   rules: [sampleResult()],

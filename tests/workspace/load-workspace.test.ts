@@ -76,6 +76,14 @@ describe('values', () => {
   });
 
   it.each([
+    [['sieve-above-rows: 0'], 0],
+    [['sieve-above-rows: 250000'], 250_000],
+    [[], null],
+  ])('say from how many rows on a roll is sieved: %j', (lines, rows) => {
+    expect(workspaceOf(...lines).sieveAboveRows).toBe(rows);
+  });
+
+  it.each([
     ['nothing', []],
     ['comments', ['# nothing yet']],
     ['a section that is commented out', ['sources:', '#  - file: a.xlsx']],
@@ -88,7 +96,7 @@ describe('a mistake is named with its line and what to do', () => {
   it.each([
     [
       ['source:', '  - file: a.xlsx'],
-      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords.',
+      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords, sieve-above-rows.',
     ],
     [
       ['sources:', '  - file: a.xlsx', '    haeder-row: 3'],
@@ -101,6 +109,10 @@ describe('a mistake is named with its line and what to do', () => {
     [
       ['sources:', '  - dataset: subsidy'],
       'bidui.yaml:2: sources > 1 > file should be a text that is not empty\n',
+    ],
+    [
+      ['sieve-above-rows: 1e6'],
+      'bidui.yaml:1: sieve-above-rows should be a whole number of at most 9 digits\n',
     ],
     [['sources: a.xlsx'], 'bidui.yaml:1: sources should be a list'],
     [

@@ -93,6 +93,14 @@ const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
       say(lang, 'report.item-size'),
       say(lang, 'report.size', { people: countText(model.people), records: countText(model.records) }),
     ],
+    ...model.sieved.map(({ datasetTitle, records, kept }): readonly CellValue[] => [
+      say(lang, 'report.item-sieved'),
+      say(lang, 'report.sieved-line', {
+        dataset: datasetTitle,
+        records: countText(records),
+        kept: countText(kept),
+      }),
+    ]),
     [say(lang, 'report.item-key'), say(lang, `report.key-${model.keyOrigin}`)],
     [say(lang, 'report.item-files'), say(lang, 'report.files-text')],
   ];

@@ -32,12 +32,13 @@ export const readRecords = async (path: string): Promise<ReadSource> => {
   const rolls: ReadRoll[] = [];
   const rejections: Rejection[] = [];
   await readSource({
-    plan: { root, workspace, used: new Map() },
-    file: basename(path),
+    plan: { root, workspace, used: new Map(), putsOff: false, sieve: null },
+    ...{ file: basename(path), only: null },
     password: () => Promise.resolve(goldenPassword),
     sink: {
       opened: () => Promise.resolve(true),
       rejected: (rejection) => rejections.push(rejection),
+      putOff: () => undefined,
       beginSheet: ({ sheet, mapping }) => {
         const positions = [...fieldPositions(mapping.dataset)];
         const records: ReadRecord[] = [];

@@ -1,0 +1,152 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { writeSample } from '../../src/sample/write-sample.js';
+import { runCli } from './run-cli.js';
+import { freshFolder, writeFiles } from './small-county.js';
+
+const manifest = z.looseObject({
+  totals: z.looseObject({ records: z.number() }),
+  sources: z.array(z.looseObject({ records: z.number(), dataset: z.string() })),
+  rejected: z.array(z.unknown()),
+  sieve: z.object({
+    above: z.number(),
+    rolls: z.array(z.object({ dataset: z.string(), records: z.number(), kept: z.number() })),
+  }),
+});
+const finding = z.looseObject({
+  ...{ rule: z.string(), person_id: z.string() },
+  evidence: z.array(z.object({ dataset: z.string() })),
+});
+type Finding = z.infer<typeof finding>;
+
+let folder: string;
+beforeAll(async () => {
+  folder = await freshFolder();
+  await writeSample({ people: 700, seed: 20261122, out: join(folder, 'county') });
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Result {
+  readonly run: z.infer<typeof manifest>;
+  readonly lines: readonly string[];
+  readonly links: string;
+  readonly stdout: string;
+}
+
+const resultOf = async (above: number, ...more: readonly string[]): Promise<Result> => {
+  const out = `out${above}${more.join('')}`;
+  const args = ['run', 'county/rolls', '--out', out, '--sieve-above', String(above), ...more];
+  const ended = await runCli(args, { cwd: folder });
+  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  const read = (name: string): Promise<string> => readFile(join(folder, out, name), 'utf8');
+  return {
+    run: manifest.parse(JSON.parse(await read('run.json'))),
+    lines: (await read('findings.jsonl')).split('\n').filter((line) => line !== ''),
+    links: await read('links.csv'),
+    stdout: ended.stdout,
+  };
+};
+
+const parsed = (line: string): Finding => finding.parse(JSON.parse(line));
+
+const focusRolls = new Set(['registry', 'subsidy', 'dibao', 'tekun', 'allowances']);
+
+/** Rules that compare rows of one roll with each other: of people who stand on no focus roll they need not speak. */
+const comparing = new Set(['id-shared', 'row-duplicate']);
+
+/** The people whom the run is about, as links.csv names them. */
+const focusPeople = (links: string): ReadonlySet<string> =>
+  new Set(
+    links.split('\r\n').flatMap((line) => {
+      const cells = line.split(',');
+      return focusRolls.has(cells[0]?.replace('\uFEFF', '') ?? '') ? [cells[5] ?? ''] : [];
+    }),
+  );
+
+/** Whether a finding is about nobody whom the run is about, made by comparing the rows of big rolls with each other. */
+const isAboutOthers = ({ rule, person_id, evidence }: Finding, focus: ReadonlySet<string>): boolean =>
+  comparing.has(rule) && !focus.has(person_id) && evidence.every(({ dataset }) => !focusRolls.has(dataset));
+
+describe('a sieved roll', () => {
+  it('gives the same findings as the whole one, about everybody whom the run is about', async () => {
+    const [whole, sieved] = await Promise.all([resultOf(1_000_000), resultOf(0)]);
+    expect(whole.run.sieve).toEqual({ above: 1_000_000, rolls: [] });
+    const dropped = whole.lines.filter((line) => !sieved.lines.includes(line));
+    expect(sieved.lines.filter((line) => !whole.lines.includes(line))).toEqual([]);
+    const focus = focusPeople(whole.links);
+    expect(focus.size).toBeGreaterThan(200);
+    expect(dropped.filter((line) => !isAboutOthers(parsed(line), focus))).toEqual([]);
+    const kept = sieved.lines.map(parsed).filter(({ person_id }) => focus.has(person_id));
+    expect(kept.some(({ rule }) => rule === 'row-duplicate')).toBe(true);
+    expect(sieved.lines.length).toBeGreaterThan(80);
+
+    const insurance = sieved.run.sieve.rolls.find(({ dataset }) => dataset === 'medical_insurance');
+    expect(insurance?.kept).toBeLessThan((insurance?.records ?? 0) * 0.75);
+    // Counts and control totals are over all rows, and the account of each source is the same.
+    expect(sieved.run.sources).toEqual(whole.run.sources);
+    expect(sieved.run.rejected).toEqual(whole.run.rejected);
+    expect(sieved.run.totals.records).toBe(whole.run.totals.records);
+    expect(sieved.links.split('\n').length).toBeLessThan(whole.links.split('\n').length - 300);
+    expect(sieved.stdout).toContain(`《基本医疗保险参保》${insurance?.records.toLocaleString('en')} 条中`);
+    expect(whole.stdout).not.toContain('条中');
+  }, 60_000);
+
+  it('is the same with any number of threads, and where only some rolls are large', async () => {
+    const [one, three] = await Promise.all([
+      resultOf(600, '--threads', '1'),
+      resultOf(600, '--threads', '3'),
+    ]);
+    expect(one.run.sieve.rolls.map(({ dataset }) => dataset)).toEqual(['medical_insurance']);
+    expect(three.run.sieve).toEqual(one.run.sieve);
+    expect(three.lines).toEqual(one.lines);
+    expect(three.links).toEqual(one.links);
+  }, 60_000);
+
+  it('does not depend on whether its file comes before those of the people', async () => {
+    const registry =
+      '姓名,身份证号,残疾类别,残疾等级,有效期至\n甘一,99010119700101001X,肢体,一级,2036-05-31\n';
+    const insured = [
+      '姓名,身份证号,参保年度,险种,参保状态',
+      ...Array.from({ length: 40 }, (_, at) => `丁${at},,2026,居民,正常`),
+      '甘一,99010119700101001X,2026,居民,正常',
+      '',
+    ].join('\n');
+    const kept = await Promise.all(
+      [
+        ['a医保参保.csv', 'b残疾人证.csv'],
+        ['b医保参保.csv', 'a残疾人证.csv'],
+      ].map(async ([roll = '', people = ''], at) => {
+        const input = `order${at}`;
+        await writeFiles(join(folder, input), { [roll]: insured, [people]: registry });
+        const args = ['run', input, '--out', `${input}-out`, '--sieve-above', '10', '--as-of', '2026-10-31'];
+        const ended = await runCli([...args, '--json'], { cwd: folder });
+        expect(ended).toMatchObject({ status: 0, stderr: '' });
+        return manifest.parse(JSON.parse(ended.stdout)).sieve.rolls;
+      }),
+    );
+    expect(kept).toEqual([
+      [{ dataset: 'medical_insurance', records: 41, kept: 1 }],
+      [{ dataset: 'medical_insurance', records: 41, kept: 1 }],
+    ]);
+  });
+});
+
+it.each(['-1', 'many', '1.5'])('refuses --sieve-above %s', async (value) => {
+  const ended = await runCli(['run', 'county/rolls', `--sieve-above=${value}`], { cwd: folder });
+  expect(ended.status).toBe(2);
+  expect(ended.stderr).toContain('--sieve-above');
+});
+
+it('follows bidui.yaml where no option says otherwise', async () => {
+  await writeFiles(folder, { 'bidui.yaml': 'sieve-above-rows: 0\n' });
+  const run = async (...more: readonly string[]): Promise<number> => {
+    const args = ['run', 'county/rolls', '--out', 'configured', '--json', ...more];
+    const ended = await runCli(args, { cwd: folder });
+    expect(ended.status).toBe(0);
+    return manifest.parse(JSON.parse(ended.stdout)).sieve.above;
+  };
+  expect(await run()).toBe(0);
+  expect(await run('--sieve-above', '5000')).toBe(5000);
+}, 60_000);
