@@ -2,12 +2,14 @@ import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine } from '../../src/engine/types.js';
 import { linkRecords } from '../../src/link/link-records.js';
 import { ingest } from '../../src/pipeline/ingest.js';
+import { putsOffReference } from '../../src/pipeline/put-off.js';
 import { usedFields } from '../../src/pipeline/used-fields.js';
 import { listSources } from '../../src/read/list-sources.js';
 import { placeOfRecord } from '../../src/record-id.js';
 import { loadRules, loadSharedRelations } from '../../src/rules/load-rules.js';
 import { loadDatasets } from '../../src/schema/datasets.js';
 import { loadWorkspace } from '../../src/workspace/load-workspace.js';
+import { usualSieveAbove } from '../../src/workspace/run-config.js';
 
 /** One record as the linking left it. */
 export interface LinkedRecord {
@@ -39,9 +41,10 @@ export const linkFolder = async (root: string): Promise<LinkedCounty> => {
     const workspace = loadWorkspace({ input: root, workingFolder: root, datasets: loadDatasets() });
     const datasets = usedFields(workspace.datasets, loadRules(), loadSharedRelations());
     const start = performance.now();
-    const { sources } = await listSources(root);
+    const list = await listSources(root);
     const { rejected } = await ingest({
-      ...{ engine, root, sources, workspace, used: datasets, threads: 0 },
+      ...{ engine, root, sources: list.sources, workspace, used: datasets, threads: 0 },
+      ...{ sieveAbove: usualSieveAbove, putsOff: putsOffReference(list, usualSieveAbove) },
       onProgress: () => undefined,
       passwordFor: () => () => Promise.resolve(undefined),
     });

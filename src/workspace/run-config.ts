@@ -30,8 +30,8 @@ export interface RunConfig {
   readonly sieveAbove: number;
 }
 
-/** Fewer records than these are loaded whole in seconds. */
-const usualSieveAbove = 1_000_000;
+/** Above so many records a reference roll is sieved, unless something else is said: fewer are loaded whole in seconds. */
+export const usualSieveAbove = 1_000_000;
 
 interface RunFlags {
   readonly input: string;
