@@ -33,10 +33,14 @@ export const sheetStart = (options: SheetOptions): string =>
     `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(options)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/><cols>',
     ...options.widths.map(
-      (width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+      (width, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}"${hiddenOf(options, index)} customWidth="1"/>`,
     ),
     '</cols><sheetData>',
   ].join('');
+
+const hiddenOf = ({ hiddenColumns = [] }: SheetOptions, column: number): string =>
+  hiddenColumns.includes(column) ? ' hidden="1"' : '';
 
 const paneXml = ({ headerRow, frozenColumns = 0 }: SheetOptions): string => {
   if (headerRow === undefined) return '';

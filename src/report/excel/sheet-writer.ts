@@ -2,6 +2,7 @@ import { cutToWidth, displayWidth } from '../display-width.js';
 import type { CellStyle } from './cell-style.js';
 import { cellText } from './cell-text.js';
 import { cellName, sheetEnd, sheetStart, type ValueList } from './sheet-frame.js';
+import { markedItemXml, plainOf, type MarkedText } from './marked-text.js';
 import type { SheetPart, WorkbookFile } from './workbook-file.js';
 import { xmlText } from './xml-text.js';
 
@@ -12,7 +13,7 @@ export interface SheetLink {
 }
 
 /** What a cell holds; null leaves it empty, but with its style. */
-export type CellValue = string | number | SheetLink | null;
+export type CellValue = string | number | SheetLink | MarkedText | null;
 
 export interface StyledCell {
   readonly value: CellValue;
@@ -29,6 +30,8 @@ export interface SheetOptions {
   readonly headerRow?: number;
   /** Columns that stay on the screen; needs `headerRow`. */
   readonly frozenColumns?: number;
+  /** Columns that are there but not shown, counted from 0. */
+  readonly hiddenColumns?: readonly number[];
   /** A4 if not given; lists of many columns need A3 to stay readable. */
   readonly paper?: 'A3' | 'A4';
   /** Text at the foot of every printed page, before the page number. */
@@ -71,7 +74,7 @@ export class SheetWriter {
       let width = 0;
       for (; column < first + span; column += 1) {
         width += widths[column] ?? 0;
-        xml += this.#cellXml(cellName(column, this.#row), look, column === first ? value : null);
+        xml += this.#cellXml(cellName(column, this.#row), look, column === first ? value : null, style);
       }
       if (span > 1) this.#merged.push(`${cellName(first, this.#row)}:${cellName(column - 1, this.#row)}`);
       if (value !== null && typeof value !== 'number')
@@ -81,12 +84,18 @@ export class SheetWriter {
     this.#part.write(`<row r="${this.#row}" ht="${points}" customHeight="1">${xml}</row>`);
   }
 
-  #cellXml(name: string, look: number, value: CellValue): string {
+  #cellXml(name: string, look: number, value: CellValue, style: CellStyle): string {
     const start = look === 0 ? `<c r="${name}"` : `<c r="${name}" s="${look}"`;
     if (value === null) return `${start}/>`;
     if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
     if (typeof value === 'string') {
       return `${start} t="s"><v>${this.#part.strings.numberOf(cellText(value))}</v></c>`;
+    }
+    if ('runs' in value) {
+      const item = markedItemXml(value, style);
+      return item === undefined
+        ? this.#cellXml(name, look, plainOf(value), style)
+        : `${start} t="inlineStr"><is>${item}</is></c>`;
     }
     const { formula, text } = linkFormula(value);
     return `${start} t="str"><f>${xmlText(formula)}</f><v>${xmlText(text)}</v></c>`;
@@ -137,8 +146,8 @@ const edges = 0.7;
  * Points that a text needs in a cell. Written into the file because WPS and LibreOffice, unlike Excel, do not work it
  * out when they open one. A Han character of size s is s x 4/3 pixels wide, and a column is 7 pixels a character.
  */
-const heightOf = (value: string | SheetLink, style: CellStyle, width: number): number => {
-  const text = typeof value === 'string' ? value : value.text;
+const heightOf = (value: Exclude<CellValue, number | null>, style: CellStyle, width: number): number => {
+  const text = typeof value === 'string' ? value : 'runs' in value ? plainOf(value) : value.text;
   const size = style.font?.size ?? 10;
   const room = ((width - edges) * 7 * 2 * 3) / (size * 4);
   let lines = 0;
