@@ -34,14 +34,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   read: base,
   map: [...base, 'type:read'],
   load: [...base, 'type:read', 'type:map'],
-  link: [...base, 'type:rules'],
+  review: [...base, 'type:read', 'type:workspace', 'type:rules'],
+  link: [...base, 'type:rules', 'type:review'],
   rules: base,
-  report: [...base, 'audit', 'type:rules'],
+  report: [...base, 'audit', 'type:rules', 'type:review'],
   audit: [...base, 'type:report', 'type:rules'],
   sample: ['errors', 'messages'],
   workspace: ['errors', 'messages', 'schema', 'normalise', 'map'],
-  pipeline: [...base, 'read', 'map', 'load', 'link', 'rules', 'report', 'workspace'],
-  cli: [...base, 'read', 'map', 'load', 'rules', 'report', 'sample', 'pipeline', 'workspace'],
+  pipeline: [...base, 'read', 'map', 'load', 'review', 'link', 'rules', 'report', 'workspace'],
+  cli: [...base, 'read', 'map', 'load', 'review', 'rules', 'report', 'sample', 'pipeline', 'workspace'],
 };
 
 interface Import {

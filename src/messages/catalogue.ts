@@ -8,6 +8,7 @@ import { normaliseTexts } from './normalise.js';
 import { readTexts } from './read.js';
 import { readDamageTexts } from './read-damage.js';
 import { reportTexts } from './report.js';
+import { reviewTexts } from './review.js';
 import { ruleTexts } from './rules.js';
 import { runTexts } from './run.js';
 import { sampleTexts } from './sample.js';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...normaliseTexts,
   ...loadTexts,
   ...linkTexts,
+  ...reviewTexts,
   ...ruleTexts,
   ...runTexts,
   ...reportTexts,

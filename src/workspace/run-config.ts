@@ -12,6 +12,8 @@ import { readWorkspaceKey, type WorkspaceKey } from './workspace-key.js';
 export interface RunConfig {
   /** The folder of exports, or one file, as given. */
   readonly input: string;
+  /** The current folder, absolute: the workspace. */
+  readonly workingFolder: string;
   /** ISO date, or undefined: the last day of the latest payment month. */
   readonly asOf: string | undefined;
   /** Output folder, or undefined: `reports/<month of the as-of date>` below the current folder. */
@@ -49,6 +51,7 @@ export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunCon
   const workspace = loadWorkspace({ input, workingFolder, datasets: loadDatasets() });
   return {
     input,
+    workingFolder,
     asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
     out: flags.out === undefined ? undefined : resolvePath(workingFolder, flags.out),
     lang: flags.lang,
