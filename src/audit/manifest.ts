@@ -66,6 +66,8 @@ export interface Manifest {
   readonly input: string;
   /** The bidui.yaml that decided how the sources were read. */
   readonly workspace: ReportModel['workspace'];
+  /** The decisions of people about pairs of records; null where the workspace has none. */
+  readonly decisions: ReportModel['decisions'];
   readonly policy: readonly PolicyValue[];
   readonly rules: readonly ManifestRule[];
   readonly sources: readonly ManifestSource[];
@@ -106,6 +108,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   key_origin: model.keyOrigin,
   input: model.inputFolder,
   workspace: model.workspace,
+  decisions: model.decisions,
   policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
     parameter,
     label,

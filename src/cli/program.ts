@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { say, type PlainKey } from '../messages/catalogue.js';
 import { localiseHelp } from './help.js';
+import { addReviewCommands } from './review-commands.js';
 import type { Terminal } from './terminal.js';
 import { oneOf, wholeNumber } from './usage-error.js';
 
@@ -24,8 +25,8 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     .addHelpText('after', `\n${text('cli.exit-title')}\n${indented(text('cli.exit'))}`)
     .enablePositionalOptions(false);
 
-  const command = (name: string, about: PlainKey): Command => {
-    const added = program.command(name).description(text(about));
+  const command = (name: string, about: PlainKey, parent = program): Command => {
+    const added = parent.command(name).description(text(about));
     return localiseHelp(added, terminal)
       .addOption(
         new Option('--lang <zh|en>', text('cli.option-lang')).argParser((value) =>
@@ -80,6 +81,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       const { runInit } = await import('./init.js');
       await runInit({ folder, yes }, terminal);
     });
+  addReviewCommands(command, terminal, setStatus);
   command('rules', 'cli.rules')
     .addOption(json())
     .action(async (options: { json: boolean }) => {

@@ -27,7 +27,7 @@ export const usageError = (error: unknown, program: Command): UserError | undefi
     case 'commander.optionMissingArgument':
       return new UserError(message('cli.option-needs-value', { option: quoted }), { hint });
     case 'commander.excessArguments': {
-      const { args, registeredArguments } = calledCommand(program) ?? program;
+      const { args, registeredArguments } = calledCommands(program).at(-1) ?? program;
       return new UserError(
         message('cli.too-many-arguments', { arguments: args.slice(registeredArguments.length).join(' ') }),
         { hint: registeredArguments.length === 0 ? hint : message('cli.quote-hint') },
@@ -38,25 +38,27 @@ export const usageError = (error: unknown, program: Command): UserError | undefi
   }
 };
 
-/** The command that was named, whether it could be run or not. */
-const calledCommand = (program: Command): Command | undefined =>
-  program.commands.find((command) => command.name() === program.args[0]);
-
-const commandLine = (program: Command): string => {
-  const called = calledCommand(program);
-  return called === undefined ? program.name() : `${program.name()} ${called.name()}`;
+/** The command that was named, whether it could be run or not, with those that it stands below; empty if none was. */
+const calledCommands = (program: Command): readonly Command[] => {
+  const called = program.commands.find((command) => command.name() === program.args[0]);
+  return called === undefined ? [] : [called, ...calledCommands(called)];
 };
+
+const commandLine = (program: Command): string =>
+  [program, ...calledCommands(program)].map((command) => command.name()).join(' ');
 
 const furthest = 3;
 
 const nearestCommand = (given: string, program: Command): Message => {
-  const [nearest] = program.commands
+  const called = calledCommands(program);
+  const below = called.map((command) => command.name());
+  const [nearest] = (called.at(-1) ?? program).commands
     .map((command) => ({ name: command.name(), distance: levenshtein.get(given, command.name()) }))
     .filter(({ distance }) => distance <= furthest)
     .sort((a, b) => a.distance - b.distance);
   return nearest === undefined
-    ? message('cli.see-help', { command: program.name() })
-    : message('cli.did-you-mean', { command: nearest.name });
+    ? message('cli.see-help', { command: commandLine(program) })
+    : message('cli.did-you-mean', { command: [...below, nearest.name].join(' ') });
 };
 
 /** Checks that an option's value is one of a few. Throws a UserError that lists them. */

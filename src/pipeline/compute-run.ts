@@ -19,6 +19,7 @@ import { ingest, type Ingested } from './ingest.js';
 import type { ProgressListener } from './progress.js';
 import { putsOffReference } from './put-off.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
+import { readDecisions, useDecisions, type UsedDecisions } from './used-decisions.js';
 import { demandAllRead, NothingRecognised } from './unusable-sources.js';
 import { usedFields } from './used-fields.js';
 
@@ -45,6 +46,7 @@ export interface PreparedRun extends RunStart {
   readonly rules: readonly Rule[];
   readonly relations: readonly SharedRelation[];
   readonly ingested: Ingested;
+  readonly decisions: UsedDecisions;
   readonly linked: LinkSummary;
   readonly asOf: AsOf;
   readonly policy: Policy;
@@ -57,6 +59,7 @@ export interface PreparedRun extends RunStart {
  */
 export const prepareRun = async (start: RunStart, threads: number): Promise<PreparedRun> => {
   const { config, effects, engine, vocabulary, list } = start;
+  const decisionFile = readDecisions(config);
   const rules = loadRules();
   const relations = loadSharedRelations();
   const datasets = usedFields(vocabulary.datasets, rules, relations);
@@ -72,6 +75,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   clock.lap('read');
 
   effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
+  const decisions = await useDecisions(engine, decisionFile, config.key.bytes);
   const linked = await linkRecords({ engine, datasets });
   await hashPersons(engine, config.key.bytes);
   clock.lap('link');
@@ -81,7 +85,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   await createRolls({ engine, datasets, asOf: asOf.date });
   await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');
-  return { ...start, rules, relations, ingested, linked, asOf, policy, clock };
+  return { ...start, rules, relations, ingested, decisions, linked, asOf, policy, clock };
 };
 
 /** Asks the rules, all or only some of them. */

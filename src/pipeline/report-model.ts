@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { compareByCodePoint } from '../code-point-order.js';
 import type { Engine } from '../engine/types.js';
+import { renderReasons } from '../link/link-reasons.js';
 import { readLinks } from '../link/read-links.js';
 import { render } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
@@ -13,6 +14,7 @@ import type {
   StatedTotalReport,
   TownshipCount,
 } from '../report/model.js';
+import { readReviewList } from '../review/read-review-list.js';
 import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
 import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
@@ -20,6 +22,7 @@ import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet } from './ingest.js';
 import type { Rejection } from './source-sink.js';
 import type { RunState } from './reconcile.js';
+import { decisionUse } from './used-decisions.js';
 import type { RunConfig } from '../workspace/run-config.js';
 
 /** Puts what the stages found into the one typed model that reporters read. */
@@ -51,6 +54,12 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     findings: ruleRun.findings,
     faults: ingested.faults,
     gaps: ruleRun.gaps,
+    review: await readReviewList({
+      ...{ engine, findings: ruleRun.findings, decisions: state.decisions.resolved, key: config.key.bytes },
+      thresholdHundredths: 0,
+      wordReasons: (reasons) => renderReasons(lang, reasons),
+    }),
+    decisions: decisionUse(state.decisions),
     money: ruleRun.money,
     townships: await readTownships(engine),
     people: linked.people,

@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.js';
 import type { Lang } from '../messages/text.js';
+import type { ReviewList } from '../review/review-pair.js';
 import type { Confidence, CoverageGap, Finding, RuleResult } from '../rules/types.js';
 
 /** One source as it was read; every row of it is accounted for. */
@@ -88,6 +89,22 @@ export interface TownshipCount {
   readonly people: number;
 }
 
+/** What became of the decisions that people made about pairs of records. */
+export interface DecisionUse {
+  /** Path relative to the workspace, with forward slashes. */
+  readonly file: string;
+  /** SHA-256 of the file, hex. */
+  readonly sha256: string;
+  /** Decisions that count. */
+  readonly active: number;
+  /** Of these, how many are about records of this run. */
+  readonly used: number;
+  /** Numbers of the others. */
+  readonly unused: readonly number[];
+  /** Sets of numbers of decisions that cannot all be true. */
+  readonly contradicting: readonly (readonly number[])[];
+}
+
 /** Everything that a reporter may know of a run. Reporters never see tables. */
 export interface ReportModel {
   readonly lang: Lang;
@@ -114,6 +131,10 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   readonly gaps: readonly CoverageGap[];
+  /** Pairs of records of which a person is to say whether they are one person's. */
+  readonly review: ReviewList;
+  /** Null where the workspace has none. */
+  readonly decisions: DecisionUse | null;
   /** Fen at stake over all findings; a payment row of a month counts once, however many rules find it. */
   readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
   readonly townships: readonly TownshipCount[];

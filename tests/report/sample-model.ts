@@ -154,6 +154,8 @@ export const sampleModel = (
   findings: [sampleFinding()],
   faults: [],
   gaps: [],
+  review: { pairs: [], more: 0 },
+  decisions: null,
   money: { paidWronglyFen: 24_000, unpaidFen: 0 },
   townships: [{ township: '柳河镇', people: 500 }],
   people: 1200,

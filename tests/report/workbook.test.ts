@@ -59,6 +59,7 @@ describe('the workbook', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual([
       '汇总',
       '残疾人证过期仍发放补贴',
+      '待核对',
       '未核对',
       '数据问题',
       '比对方法',
@@ -149,6 +150,7 @@ describe('the workbook', () => {
     expect(book.worksheets.map(({ name }) => name)).toEqual([
       'Summary',
       'Subsidy paid on an expired cer…',
+      'To review',
       'Not checked',
       'Data problems',
       'Method',
@@ -158,7 +160,13 @@ describe('the workbook', () => {
 
   it('stands without findings, faults and sources', async () => {
     const book = await writeAndLoad(sampleModel({ rules: [], findings: [], sources: [], policy: [] }));
-    expect(book.worksheets.map(({ name }) => name)).toEqual(['汇总', '未核对', '数据问题', '比对方法']);
+    expect(book.worksheets.map(({ name }) => name)).toEqual([
+      '汇总',
+      '待核对',
+      '未核对',
+      '数据问题',
+      '比对方法',
+    ]);
   });
 
   it('is dated by the run, not by the clock', async () => {

@@ -19,6 +19,7 @@ export interface Book {
   /** Names of the sheets of each rule that has findings, in order; several where one sheet cannot hold them. */
   readonly ruleSheets: ReadonlyMap<string, readonly string[]>;
   readonly summarySheet: string;
+  readonly reviewSheet: string;
   readonly uncheckedSheet: string;
   readonly faultsSheet: string;
   readonly methodSheet: string;
@@ -33,9 +34,11 @@ export const makeBook = (
   mostRows: number,
 ): Book => {
   const names = new SheetNames();
-  const fixed = (key: MessageKey & `report.sheet-${string}`): string => names.take(say(model.lang, key));
+  const fixed = (key: MessageKey & (`report.sheet-${string}` | 'review.sheet')): string =>
+    names.take(say(model.lang, key));
   const book = {
     summarySheet: fixed('report.sheet-summary'),
+    reviewSheet: fixed('review.sheet'),
     uncheckedSheet: fixed('report.sheet-unchecked'),
     faultsSheet: fixed('report.sheet-faults'),
     methodSheet: fixed('report.sheet-method'),

@@ -3,6 +3,8 @@ import { say } from '../../messages/catalogue.js';
 import type { Confidence, RuleResult } from '../../rules/types.js';
 import { asOfOriginText, confidenceLabel, countText, dateText, listText } from '../labels.js';
 import type { PolicyValue, ReportModel, SourceReport } from '../model.js';
+import { decisionLines } from '../decision-lines.js';
+import { sentences } from '../finding-text.js';
 import { outcomeText } from '../outcome-text.js';
 import { openSheet, type Book } from './book.js';
 import { writeSection } from './section.js';
@@ -89,6 +91,18 @@ const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
     ...(model.workspace === null
       ? []
       : [[say(lang, 'report.item-workspace'), say(lang, 'report.workspace-line', model.workspace)]]),
+    ...(model.decisions === null
+      ? []
+      : [
+          [
+            say(lang, 'review.item-decisions'),
+            say(lang, 'review.decisions-line', {
+              file: model.decisions.file,
+              sha256: model.decisions.sha256,
+              summary: sentences(lang, decisionLines(model)),
+            }),
+          ],
+        ]),
     [
       say(lang, 'report.item-size'),
       say(lang, 'report.size', { people: countText(model.people), records: countText(model.records) }),

@@ -17,6 +17,8 @@ export interface Styles {
   readonly code: CellStyle;
   readonly count: CellStyle;
   readonly money: CellStyle;
+  readonly weight: CellStyle;
+  readonly percent: CellStyle;
   readonly link: CellStyle;
   /** A link in a line that belongs to no table. */
   readonly plainLink: CellStyle;
@@ -64,6 +66,8 @@ export const makeStyles = (lang: Lang): Styles => {
     code: cell({ format: '@' }),
     count: cell({ format: '#,##0', alignment: { vertical: 'top', horizontal: 'right' } }),
     money: cell({ format: '#,##0.00', alignment: { vertical: 'top', horizontal: 'right' } }),
+    weight: cell({ format: '+0.0;-0.0;0.0', alignment: { vertical: 'top', horizontal: 'right' } }),
+    percent: cell({ format: '0.0%', alignment: { vertical: 'top', horizontal: 'right' } }),
     link: cell({ font: font({ color: blue, underline: true }) }),
     plainLink: { font: font({ color: blue, underline: true }), alignment: top },
     place: cell({ font: font({ size: 9 }) }),

@@ -62,13 +62,15 @@ const writeTop = (book: Book, sheet: SheetWriter): void => {
 
 /** What a reader must not overlook before taking the figures for the whole: what was not checked, what was not read. */
 const writePointers = (book: Book, sheet: SheetWriter): void => {
-  const { model, styles, uncheckedSheet, faultsSheet, methodSheet } = book;
+  const { model, styles, reviewSheet, uncheckedSheet, faultsSheet, methodSheet } = book;
   const { lang } = model;
   const unchecked = model.rules.filter(
     ({ outcome: { kind } }) => kind === 'not-applicable' || kind === 'error',
   ).length;
   const townships = new Set(model.gaps.map(({ township }) => township)).size;
+  const pairs = countText(model.review.pairs.length + model.review.more);
   const pointers: readonly (readonly [text: string, sheet: string])[] = [
+    [say(lang, 'review.pointer', { pairs }), reviewSheet],
     [
       say(lang, 'report.pointer-unchecked', { rules: unchecked, townships, files: model.rejected.length }),
       uncheckedSheet,

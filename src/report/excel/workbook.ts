@@ -5,6 +5,7 @@ import { tallyRules } from '../tally.js';
 import { makeBook, mostRowsOfSheet } from './book.js';
 import { writeFaultsSheet } from './faults-sheet.js';
 import { writeMethodSheet } from './method-sheet.js';
+import { writeReviewSheet } from './review-sheet.js';
 import { writeRuleSheets } from './rule-sheet.js';
 import { writeSummarySheet } from './summary-sheet.js';
 import { writeUncheckedSheet } from './unchecked-sheet.js';
@@ -28,6 +29,7 @@ export const writeWorkbook = async (model: ReportModel, path: string, mostRows: 
     const book = makeBook(model, workbook, tallyRules(model), mostRows);
     writeSummarySheet(book);
     for (const tally of book.tallies) writeRuleSheets(book, tally);
+    writeReviewSheet(book);
     writeUncheckedSheet(book);
     writeFaultsSheet(book);
     writeMethodSheet(book);
