@@ -27,8 +27,17 @@ export const familyOfEighteen = (number: string): IdFamily => {
 
 const military = /^[\p{Script=Han}A-Z]*[军兵武警士][\p{Script=Han}A-Z]*[0-9]{4,10}号?$/u;
 
+/** The arm or the military region that issued it, as 南字第01234567号. */
+const ofMilitaryRegion = /^[军兵武警士南北沈兰成济广空海政后参装总火陆]字第?[0-9]{4,10}号?$/u;
+
 /** A number of a soldier, officer or disabled veteran: words such as 军字第 and a few digits. */
-export const isMilitary = (compact: string): boolean => military.test(compact);
+export const isMilitary = (compact: string): boolean =>
+  military.test(compact) || ofMilitaryRegion.test(compact);
+
+const lettered = /^\p{Script=Han}+字第?[0-9A-Z]{4,12}号?$/u;
+
+/** Another number with words in it, such as that of a disability certificate of the first generation (before 2009). */
+export const isLettered = (compact: string): boolean => lettered.test(compact);
 
 /** A number of a family without a check digit, in the form in which two of them can be compared. */
 export interface OtherNumber {
@@ -55,6 +64,8 @@ export const recogniseOther = (compact: string): OtherNumber | null => {
   if (/^[0-9]{8}$/.test(compact)) {
     return looksLikeDate(compact) ? null : { family: 'travel-permit-taiwan', canonical: compact };
   }
+  // Identity cards of Hong Kong whose check character is an A; with a digit they look like passports.
+  if (/^[A-Z]{1,2}[0-9]{6}A$/.test(compact)) return { family: 'other', canonical: compact };
   // Passports (E12345678, EA1234567) and birth certificates (one letter and nine digits).
   if (/^[A-Z]{1,2}[0-9]{6,9}$/.test(compact)) return { family: 'other', canonical: compact };
   return null;

@@ -1,7 +1,7 @@
 import { isBlank } from './blank.js';
 import { flawOfEighteen, upgradeFifteen } from './citizen-number.js';
 import { cleanText, noChanges } from './clean-text.js';
-import { familyOfEighteen, isMilitary, recogniseOther, type IdFamily } from './id-family.js';
+import { familyOfEighteen, isLettered, isMilitary, recogniseOther, type IdFamily } from './id-family.js';
 import {
   compactNumber,
   hasLostDigits,
@@ -151,6 +151,13 @@ const readCompact = (typed: string, before: readonly IdChange[]): NormalisedId =
       cleaned: upper,
     });
   }
+  const joined = upper.replaceAll(/[/,、]/g, '');
+  if (joined !== upper && flawOfEighteen(joined) === null) {
+    return found(joined, familyOfEighteen(joined), {
+      changes: [...reading.changes, 'number.separators'],
+      cleaned: joined,
+    });
+  }
   if (!/^[0-9]+X?$/.test(upper)) {
     const digits = upper.replaceAll(/[^0-9]/g, '').length;
     return failed('id.characters', digits >= 10 ? 'citizen' : 'other', reading);
@@ -178,6 +185,16 @@ const readSeveral = (
   return { ...first, cleaned, certificate, changes: [...before, 'id.repeated'] };
 };
 
+/** What programs that take the column for numbers write into a csv file. */
+const throughFloat = /^[0-9]{15,}\.0+$/;
+
+/** Fifteen digits survive as a floating-point number, and no more. */
+const readFloat = (text: string, reading: Reading): NormalisedId => {
+  const [digits = ''] = text.split('.');
+  if (digits.length > 15) return failed('id.digits-lost', 'citizen', reading);
+  return readCompact(digits, [...reading.changes, 'number.separators']);
+};
+
 const noNumberWords: ReadonlySet<string> = new Set(['无身份证', '无证件', '未办理', '未办证', '无号码']);
 const ofSomebodyElse = /[父母爷奶夫妻兄弟姐妹]|监护|户主|代领|家长|配偶|亲属|子女/;
 
@@ -189,7 +206,10 @@ const normaliseSlowly = (raw: string, options: IdOptions | undefined): Normalise
   }
   if (options?.stored === 'number' && hasLostDigits(text)) return failed('id.digits-lost', 'citizen', whole);
   if (isScientific(text)) return failed('id.scientific', 'citizen', whole);
-  if (isMilitary(text.replaceAll(' ', '').toUpperCase())) return found(text, 'military', whole);
+  const closed = text.replaceAll(' ', '').toUpperCase();
+  if (isMilitary(closed)) return found(text, 'military', whole);
+  if (isLettered(closed)) return found(text, 'other', whole);
+  if (throughFloat.test(text)) return readFloat(text, whole);
   const numbers = text.match(wholeNumbers) ?? [];
   if (numbers.length > 1) return readSeveral(numbers, text, changes);
   const compact = compactNumber(text);

@@ -43,7 +43,7 @@ export const unifyReplacements = (name: string): string => name.replaceAll(repla
  * Signs that are used as the dot between the parts of a name. The code form is U+00B7 (民委发〔2016〕33号); the rest was
  * met in rolls.
  */
-const dots: ReadonlySet<string> = new Set('·•・‧∙●･⋅.。-—–*');
+const dots: ReadonlySet<string> = new Set('·•・‧∙●･⋅˙ㆍ᛫◦▪⸱⦁.。-—–‐‑―−_*');
 const isDot = (character: string | undefined): boolean => character !== undefined && dots.has(character);
 
 /**
@@ -71,7 +71,8 @@ export const unifyDots = (name: string): string => {
   return out.join('');
 };
 
-const spacesBesideHan = /(?<=[\p{Script=Han}·•・‧∙●･⋅。□]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅。□])/gu;
+const spacesBesideHan =
+  /(?<=[\p{Script=Han}·•・‧∙●･⋅˙ㆍ᛫◦▪⸱⦁。□]) +| +(?=[\p{Script=Han}·•・‧∙●･⋅˙ㆍ᛫◦▪⸱⦁。□])/gu;
 
 /** Drops the spaces beside Han characters and dots, and leaves one between Latin words. */
 export const closeSpaces = (name: string): string =>

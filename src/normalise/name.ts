@@ -1,7 +1,7 @@
 import { isBlank, isDitto } from './blank.js';
 import { cleanText, noChanges, type TextChange } from './clean-text.js';
 import { closeSpaces, hasReplacement, unifyDots, unifyForms, unifyReplacements } from './name-characters.js';
-import { namesOtherPerson, takeRemarks } from './name-remarks.js';
+import { namesOtherPerson, takeRelation, takeRemarks } from './name-remarks.js';
 import type { Normalised } from './types.js';
 
 export type NameChange =
@@ -22,8 +22,10 @@ export interface NormalisedName extends Normalised<string, NameChange, NameFault
   readonly masked: boolean;
 }
 
-/** Last characters of 已故, 死亡, 去世 and 迁出, which are no part of a name of four. */
-const endsOfRemarks = '故亡世出';
+/**
+ * Last characters of 已故, 死亡, 去世 and 迁出, and of 之子, 父亲 and the like, which are no part of a name of four.
+ */
+const endsOfRemarks = '故亡世出子女妻夫父母孙亲儿';
 
 /**
  * Whether a text is two to four common Han characters, none of which needs a second look. Such a name is its own value
@@ -46,8 +48,9 @@ const masks = /\*|[×○◯●#]|某|(?<=\p{Script=Han}[Xx]*)[Xx](?=[Xx]*(?:\p{S
 const mask = new RegExp(masks.source, 'u');
 const notCompared = /[\s.,:;'`"‘’·•・‧∙●･⋅。、\-—–_/\\()[\]]/gu;
 
-const startsWithHan = /^\p{Script=Han}/u;
-const isMasked = (name: string): boolean => startsWithHan.test(name) && mask.test(name);
+/** A hidden surname is shown by signs alone (**三): a letter or 某 before a name hides nothing. */
+const startsAsMasked = /^(?:\p{Script=Han}|[*×○◯●#]+\p{Script=Han})/u;
+const isMasked = (name: string): boolean => startsAsMasked.test(name) && mask.test(name);
 
 const keyOf = (name: string, masked: boolean): string =>
   unifyReplacements(masked ? name.replaceAll(masks, '*') : name)
@@ -80,8 +83,11 @@ const normaliseSlowly = (raw: string): NormalisedName => {
     return after;
   };
   const unified = step(text, unifyForms(text).normalize('NFC'), 'name.forms');
-  const closed = step(unified, closeSpaces(unified), 'name.spaces');
-  const { name: bare, note, isDescribed } = takeRemarks(closed);
+  const { name: alone, relation } = takeRelation(unified);
+  step(unified, alone, 'name.remark');
+  const closed = step(alone, closeSpaces(alone), 'name.spaces');
+  const { name: bare, note: remarks, isDescribed } = takeRemarks(closed);
+  const note = [remarks, relation].filter((words) => words !== '').join(' ');
   step(closed, bare, 'name.remark');
   if (namesOtherPerson(bare)) return failed('name.other-person', changes, bare);
   if (!hasLetter.test(bare) || isBlank(bare) || isDitto(bare))

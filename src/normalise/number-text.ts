@@ -13,8 +13,11 @@ export interface CompactNumber {
 }
 
 /** 〇 counts as Han in Unicode, but in a number it is a nought. */
-const leadingWords = /^(?:(?!〇)\p{Script=Han}|[:, 、])+/u;
-const trailingWords = /(?:(?!〇)\p{Script=Han}|[:;,.!。、 ])+$/u;
+const leadingWords = /^(?:(?!〇)\p{Script=Han}|[:, 、"“”‘’])+/u;
+const trailingWords = /(?:(?!〇)\p{Script=Han}|[:;,.!。、 "“”'‘’])+$/u;
+const latinLabel = /^(?:ID(?: ?(?:No|Number|Card))?|No)[.: ]+(?=[0-9])/i;
+/** The check character of a Hong Kong identity card stands in brackets: A123456(7). */
+const hongKongCard = /^([A-Za-z]{1,2}[0-9]{6})[([]([0-9A])[)\]]$/;
 /** A bracket is a remark unless it holds a number of its own or one letter, as in old Taiwan permits. */
 const remark =
   /[([{<【〔〈《]((?![A-Za-z][)\]}>】〕〉》])(?:(?![0-9]{6})[^()[\]{}<>【】〔〕〈〉《》])*)[)\]}>】〕〉》]/gu;
@@ -30,11 +33,13 @@ export const compactNumber = (cleaned: string): CompactNumber => {
   if (!hasDigit.test(cleaned)) return { text: cleaned, annotation: '', changes: [] };
   const remarks: string[] = [];
   const take = (words: string): string => {
-    const trimmed = words.replaceAll(/^[:;,.!。、 ]+|[:;,.!。、 ]+$/g, '');
+    const trimmed = words.replaceAll(/^[:;,.!。、 "“”'‘’]+|[:;,.!。、 "“”'‘’]+$/g, '');
     if (trimmed !== '') remarks.push(trimmed);
     return '';
   };
   const withoutWords = cleaned
+    .replace(hongKongCard, '$1$2')
+    .replace(latinLabel, take)
     .replaceAll(remark, (_, words: string) => take(words))
     .replaceAll(oneLetter, '$1')
     .replace(leadingWords, take)
