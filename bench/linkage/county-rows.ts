@@ -1,8 +1,8 @@
-import { ageOf } from '../../src/sample/households.js';
+import { ageOf, drawHouseholds } from '../../src/sample/households.js';
 import { composeNumber } from '../../src/sample/id-number.js';
 import { cleanMention, type Mention } from '../../src/sample/hard/mention.js';
 import { damageRolls } from '../../src/sample/hard/damage-rolls.js';
-import { inventHardPeople, type HardPeople } from '../../src/sample/hard/hard-people.js';
+import { HardRegistry } from '../../src/sample/hard/hard-registry.js';
 import { drawDisability } from '../../src/sample/ordinary/certification.js';
 import { particularsOf } from '../../src/sample/particulars.js';
 import { householderOf, type Person } from '../../src/sample/person.js';
@@ -41,7 +41,9 @@ export interface CountySheet {
 
 /** A county of four rolls in csv files. */
 export interface BenchCounty {
-  readonly people: HardPeople;
+  /** In the order of the rolls: by township, village and household. */
+  readonly persons: readonly Person[];
+  readonly twins: ReadonlySet<Person>;
   readonly sheets: readonly CountySheet[];
 }
 
@@ -58,21 +60,29 @@ interface Draft {
 
 /** Invents people, lists them in four rolls, damages the rows and lays evidence beside them; all of it by the seed. */
 export const inventBenchCounty = (people: number, seed: number, places: readonly Township[]): BenchCounty => {
-  const hard = inventHardPeople(people, seed, places);
-  const drafts = listPeople(hard, new Random(seed, 'bench lists'), places);
+  const households = drawHouseholds(new Random(seed, 'households'), people, places);
+  const numbers = new Set<string>();
+  const registry = new HardRegistry(new Random(seed, 'hard registration'), {
+    places,
+    numbers,
+    isFixed: () => false,
+  });
+  registry.registerAll(households);
+  const persons = households.flatMap(({ members }) => members);
+  const drafts = listPeople(persons, new Random(seed, 'bench lists'), places);
   damageRolls(
     drafts.map(({ mentions }) => mentions),
-    { random: new Random(seed, 'damage'), persons: hard.persons, numbers: hard.numbers },
+    { random: new Random(seed, 'damage'), persons, numbers },
   );
   const random = new Random(seed, 'evidence');
   const sheets = drafts.map(({ mentions, ...sheet }) => ({
     ...sheet,
     rows: mentions.map((mention) => ({ mention, evidence: evidenceOf(mention, sheet.kind, random) })),
   }));
-  return { people: hard, sheets };
+  return { persons, twins: registry.twins, sheets };
 };
 
-const listPeople = ({ persons }: HardPeople, random: Random, places: readonly Township[]): Draft[] => {
+const listPeople = (persons: readonly Person[], random: Random, places: readonly Township[]): Draft[] => {
   const registry: Mention[] = [];
   const months: Mention[][] = [[], [], []];
   const insurance = new Map(places.map(({ name }) => [name, [] as Mention[]]));
@@ -116,11 +126,10 @@ const listPayments = (person: Person, months: readonly Mention[][], random: Rand
   }
 };
 
-/** Nobody else's number, as far as a county goes: unlike in the ordinary sample, a telephone number tells people apart. */
-const phoneOf = (person: Person): string => {
+const phoneOf = (person: Person): string | null => {
   const age = ageOf(person);
   const owner = age < 16 || age > 74 ? householderOf(person.household) : person;
-  return `1990${String((owner.order * 7_654_321 + 1_234_567) % 10_000_000).padStart(7, '0')}`;
+  return owner.phone ?? null;
 };
 
 const writtenPhone = (person: Person, random: Random): string | null => {

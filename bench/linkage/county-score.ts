@@ -146,7 +146,7 @@ const scoredRows = (county: BenchCounty, linked: readonly LinkedRecord[]): Score
       const kinds = [
         ...(damages.length === 0 ? ['undamaged'] : damages),
         ...(damages.length > 1 ? ['(damaged twice)'] : []),
-        ...(county.people.twins.has(person) ? ['(twin)'] : []),
+        ...(county.twins.has(person) ? ['(twin)'] : []),
         ...(namesakes.has(person) ? ['(namesake in the village)'] : []),
       ];
       return { row, file, rowNumber, linked: record, isUntellable: untellable.has(row), kinds };
@@ -154,9 +154,9 @@ const scoredRows = (county: BenchCounty, linked: readonly LinkedRecord[]): Score
   );
 };
 
-const namesakesInVillage = ({ people }: BenchCounty): ReadonlySet<Person> => {
+const namesakesInVillage = ({ persons }: BenchCounty): ReadonlySet<Person> => {
   const groups = groupBy(
-    people.persons,
+    persons,
     ({ name, household }) => `${household.township.name} ${household.village} ${name}`,
   );
   return new Set([...groups.values()].filter(({ length }) => length > 1).flat());

@@ -106,9 +106,10 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
         .default(1)
         .argParser((value) => wholeNumber('--seed', value, 0, 0xffff_ffff)),
     )
+    .option('--hard', text('cli.option-hard'), false)
     .option(`--out <${text('cli.value-folder')}>`, text('cli.option-sample-out'), 'sample')
     .addOption(json())
-    .action(async (options: { people: number; seed: number; out: string; json: boolean }) => {
+    .action(async (options: { people: number; seed: number; hard: boolean; out: string; json: boolean }) => {
       const { runSample } = await import('./sample.js');
       await runSample(options, terminal);
     });

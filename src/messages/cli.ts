@@ -104,6 +104,14 @@ export const cliTexts = defineTexts({
     zh: '虚构县 {people} 人（持证 {holders} 人），名册共 {rows} 行；应有疑点 {findings} 条，形似而不应列出的 {lookAlikes} 条，见 truth.jsonl。',
     en: 'A fictional county of {people} people ({holders} certificate holders), {rows} rows in all; {findings} findings are due, {lookAlikes} look-alikes are not: see truth.jsonl.',
   },
+  'cli.option-hard': {
+    zh: '姓名、身份证号按实际工作中的差错加以损坏，并有同名、双胞胎等情形',
+    en: 'damage names and numbers as happens in offices, with namesakes and twins among the people',
+  },
+  'cli.sample-hard': {
+    zh: '每一行是谁、有何差错，见 people.jsonl；truth.jsonl 只说人员的实际情况，不含损坏造成的数据问题。',
+    en: 'people.jsonl says whose each row is and what is wrong in it; truth.jsonl speaks of the people, not of the damaged rows.',
+  },
   'cli.sample-next': { zh: '接下来可运行：bidui run "{folder}"', en: 'Next: bidui run "{folder}"' },
   'cli.unknown-command': { zh: '没有命令“{command}”', en: 'there is no command "{command}"' },
   'cli.unknown-option': { zh: '没有选项“{option}”', en: 'there is no option "{option}"' },

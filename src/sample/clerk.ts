@@ -1,6 +1,5 @@
 import type { Person } from './person.js';
 import type { Random } from './random.js';
-import type { Registration } from './registration.js';
 import { hasRightCheck } from './id-number.js';
 
 /** Ways in which a number is mistyped; each is told from a right number by length, date or check character. */
@@ -24,13 +23,21 @@ const applyTypo = (random: Random, number: string, typo: Typo): string => {
   }
 };
 
+/** Who knows which numbers are taken. */
+export interface NumberBook {
+  /** Whether this number, written beside this name, could be taken for anybody but the owner of `own`. */
+  isConfusable(name: string, number: string, own: string): boolean;
+  /** Takes note of a wrong number that now stands on a roll. */
+  reserve(name: string, number: string): void;
+}
+
 /** The clerk who makes mistakes: wrong numbers that stay recognisable and are like nobody else's. */
 export class Clerk {
   private readonly random: Random;
-  private readonly registration: Registration;
+  private readonly registration: NumberBook;
   private strangers: Person[] = [];
 
-  constructor(random: Random, registration: Registration) {
+  constructor(random: Random, registration: NumberBook) {
     this.random = random;
     this.registration = registration;
   }

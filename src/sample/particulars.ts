@@ -97,10 +97,14 @@ const accountOf = (person: Person, digits: string, random: Random): string => {
   return `9900${digits}${String(scattered).padStart(9, '0')}${random.between(10, 99)}`;
 };
 
-const phoneOf = ({ household }: Person, age: number, random: Random): string | null => {
+const phoneOf = (person: Person, age: number, random: Random): string | null => {
   if (random.chance(0.1)) return null;
   // Children and the old are called through the household.
-  const owner = age < 16 || age > 74 ? new Random(0, `phone ${household.number}`) : random;
+  const isCalledThere = age < 16 || age > 74;
+  const { household } = person;
+  const phone = isCalledThere ? householderOf(household).phone : person.phone;
+  if (phone !== undefined) return phone;
+  const owner = isCalledThere ? new Random(0, `phone ${household.number}`) : random;
   return `199000${String(owner.between(0, 99_999)).padStart(5, '0')}`;
 };
 

@@ -23,6 +23,10 @@ export interface Slip {
   readonly spelling?: 'fifteen' | 'certificate' | 'noisy';
   /** How the right name is spelled, where a story needs it. */
   readonly nameSpelling?: 'spaced' | 'other-dot';
+  /** What stands in the certificate column of the registry instead of the right number; null for nothing. */
+  readonly certificate?: string | null;
+  /** What is wrong with name and number, in a hard county. */
+  readonly damages?: readonly string[];
 }
 
 /** Everything that happens to a person leaves a row on a roll; a row may be written more than once. */
@@ -158,6 +162,8 @@ export interface Person {
   name: string;
   idNumber: string;
   disability: Disability | null;
+  /** A telephone of their own, in a hard county; the particulars invent one for everybody else. */
+  phone?: string;
   readonly life: Life;
 }
 

@@ -1,4 +1,4 @@
-import { Clerk } from './clerk.js';
+import { Clerk, type NumberBook } from './clerk.js';
 import { ageOf, drawHouseholds } from './households.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
@@ -99,17 +99,28 @@ const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
   }
 };
 
+/** Who gives people their names and numbers; some must have a name of three characters or more. */
+export interface Registrar extends NumberBook {
+  registerAll(households: readonly Household[], longNamed: ReadonlySet<Person>): void;
+}
+
+const ordinaryRegistrar = (seed: number): Registrar => new Registration(new Random(seed, 'registration'));
+
 /**
  * Invents a county of so many people. The same number and seed give the same county on every machine. First come the
  * people, then what happened to them, ordinary or by a story; rolls and truth both follow from that.
  */
-export const inventCounty = (people: number, seed: number): County => {
+export const inventCounty = (
+  people: number,
+  seed: number,
+  registrarFor: (seed: number, cast: Cast) => Registrar = ordinaryRegistrar,
+): County => {
   const households = drawHouseholds(new Random(seed, 'households'), people);
   const persons = households.flatMap(({ members }) => members);
   const cast = castScenarios(new Random(seed, 'casting'), households, people);
   decideRest(new Random(seed, 'traits'), households, cast);
   certifyPupilEverywhere(new Random(seed, 'pupils'), persons, cast);
-  const registration = new Registration(new Random(seed, 'registration'));
+  const registration = registrarFor(seed, cast);
   const isLong = (person: Person): boolean => cast.get(person)?.part.hasLongName === true;
   registration.registerAll(households, new Set(persons.filter(isLong)));
   const ordinary = new Random(seed, 'ordinary lives');

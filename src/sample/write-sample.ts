@@ -1,7 +1,12 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
+import { inventHardCounty, type HardCounty } from './hard/hard-county.js';
+import { peopleLines } from './hard/people-lines.js';
 import { inventCounty } from './population.js';
 import { writeCsv } from './rolls/csv.js';
 import { planRolls } from './rolls/rolls.js';
@@ -14,6 +19,8 @@ export interface SampleOptions {
   readonly people: number;
   /** Any whole number of 32 bits; the same seed gives the same county. */
   readonly seed: number;
+  /** Whether names and numbers are damaged and many people are alike: then `people.jsonl` says whose each row is. */
+  readonly hard?: boolean;
   /** Folder to write to; must be new or empty. */
   readonly out: string;
   /** Called with the path of each file, relative to the folder, before it is written. */
@@ -74,25 +81,51 @@ const writeFilePlan = async (plan: FilePlan, path: string): Promise<number> => {
     : writeCsv(plan, path, plan.format.encoding);
 };
 
+const inventOrdinary = (people: number, seed: number): HardCounty => {
+  const county = inventCounty(people, seed);
+  return { county, truth: evaluateCounty(county) };
+};
+
+const writeLines = async (path: string, lines: Iterable<object>): Promise<void> => {
+  const text = Readable.from(portionsOf(lines));
+  await pipeline(text, createWriteStream(path));
+};
+
+/** A thousand lines at a time: a county of half a million people has millions of them. */
+function* portionsOf(lines: Iterable<object>): Generator<string> {
+  let portion: string[] = [];
+  for (const line of lines) {
+    portion.push(`${JSON.stringify(line)}\n`);
+    if (portion.length < 1000) continue;
+    yield portion.join('');
+    portion = [];
+  }
+  yield portion.join('');
+}
+
 /**
  * Writes a fictional county: the departments' exports under `rolls/` and in `truth.jsonl` what a comparison of them
- * must find. The same number of people and seed give the same cells and the same truth on every machine, on any day.
+ * must find; of a hard one also, in `people.jsonl`, whose each row is. The same number of people and seed give the same cells and the same truth on every machine, on any day.
  * Throws a `UserError` if the numbers are out of range or the folder is not empty.
  */
 export const writeSample = async (options: SampleOptions): Promise<SampleSummary> => {
   checkOptions(options);
-  const { people, seed, out, onFile } = options;
+  const { people, seed, out, onFile, hard = false } = options;
   await prepareFolder(out);
-  const county = inventCounty(people, seed);
+  const { county, truth } = hard ? inventHardCounty(people, seed) : inventOrdinary(people, seed);
   const files: { path: string; rows: number }[] = [];
-  for (const plan of planRolls(county, seed)) {
+  const plans = planRolls(county, seed);
+  for (const plan of plans) {
     const path = `rolls/${plan.path}`;
     onFile?.(path);
     files.push({ path, rows: await writeFilePlan(plan, join(out, path)) });
   }
-  const truth = evaluateCounty(county);
   onFile?.('truth.jsonl');
-  await writeFile(join(out, 'truth.jsonl'), truth.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  await writeLines(join(out, 'truth.jsonl'), truth);
+  if (hard) {
+    onFile?.('people.jsonl');
+    await writeLines(join(out, 'people.jsonl'), peopleLines(plans));
+  }
   return {
     people,
     holders: county.persons.filter(({ disability }) => disability !== null).length,

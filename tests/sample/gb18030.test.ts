@@ -18,7 +18,14 @@ describe('encodeGb18030', () => {
     expect(encodeGb18030('·').toString('hex')).toBe('a1a4');
   });
 
-  it('refuses what it cannot write', () => {
-    expect(() => encodeGb18030('\u{20087}')).toThrow(RangeError);
+  it('writes four bytes for characters beyond the basic plane', () => {
+    // The standard begins them at 90308130 for U+10000; U+2CB5A, 117,594 further, is 9 x 12,600 + 3 x 1,260 + 41 x 10 + 4.
+    expect(encodeGb18030('\u{10000}').toString('hex')).toBe('90308130');
+    expect(encodeGb18030('\u{2CB5A}').toString('hex')).toBe('9933aa34');
+    expect(new TextDecoder('gb18030').decode(encodeGb18030('\u{2CB5A}'))).toBe('\u{2CB5A}');
+  });
+
+  it('refuses half a surrogate pair', () => {
+    expect(() => encodeGb18030('\ud800')).toThrow(RangeError);
   });
 });

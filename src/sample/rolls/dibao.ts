@@ -11,7 +11,7 @@ import {
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import { compactDate, dottedDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
 /** The classes of the dibao roll as the office calls them. */
@@ -125,6 +125,7 @@ export const dibaoRoll = (county: County, random: Random): FilePlan => ({
       name: '低保对象',
       title: `${countyName}城乡低保对象名册`,
       ...layOut(columnsFor(new Spelling(random, 0.02)), entriesOf(county)),
+      subjects: subjectsOf(entriesOf(county), ({ spell }) => spell.slip),
       totalOf: '保障金额',
       footer: '填表人：                审核人：',
     },

@@ -5,7 +5,7 @@ import { householderOf, type Person, type Placement, type Schooling, type School
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { certificateOnFile, showsCertificate } from './certificate.js';
-import { layOut, type Column, type FilePlan } from './sheet.js';
+import { layOut, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
 const statusNames: Readonly<Record<SchoolStatus, string>> = {
@@ -103,5 +103,11 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
 export const educationRoll = (county: County, random: Random): FilePlan => ({
   path: '2026-2027学年学籍名册.csv',
   format: { kind: 'csv', encoding: 'gb18030' },
-  sheets: [{ name: '学籍名册', ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)) }],
+  sheets: [
+    {
+      name: '学籍名册',
+      ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
+      subjects: subjectsOf(entriesOf(county), ({ schooling }) => schooling.slip),
+    },
+  ],
 });

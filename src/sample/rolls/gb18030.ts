@@ -27,17 +27,31 @@ const readTable = (): Table => {
 
 let known: Table | undefined;
 
-/**
- * The text in GB18030, as Chinese Excel saves a csv. Throws a RangeError for a character outside the basic plane, which
- * no name in the sample has.
- */
+/** The four bytes of a code point beyond the basic plane: they go up in step with it, from 0x90308130. */
+const beyondBasicPlane = (code: number): readonly number[] => {
+  const at = code - 0x1_0000;
+  return [
+    0x90 + Math.floor(at / 12_600),
+    0x30 + (Math.floor(at / 1260) % 10),
+    0x81 + (Math.floor(at / 10) % 126),
+    0x30 + (at % 10),
+  ];
+};
+
+const encodeCodePoint = (table: Table, character: string): readonly number[] | undefined => {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return [code];
+  return code > 0xffff ? beyondBasicPlane(code) : table.get(character);
+};
+
+/** The text in GB18030, as Chinese Excel saves a csv. Throws a RangeError for half a surrogate pair. */
 export const encodeGb18030 = (text: string): Buffer => {
   known ??= readTable();
   const bytes: number[] = [];
   for (const character of text) {
-    const code = character.codePointAt(0) ?? 0;
-    const encoded = code < 0x80 ? [code] : known.get(character);
-    if (encoded === undefined) throw new RangeError(`no GB18030 code for U+${code.toString(16)}`);
+    const encoded = encodeCodePoint(known, character);
+    if (encoded === undefined)
+      throw new RangeError(`no GB18030 code for U+${(character.codePointAt(0) ?? 0).toString(16)}`);
     bytes.push(...encoded);
   }
   return Buffer.from(bytes);

@@ -4,7 +4,7 @@ import type { HouseWork, Person, WorkProgress } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import { dottedDate, realDate, Spelling } from './spelling.js';
 
 const progressNames: Readonly<Record<WorkProgress, string>> = {
@@ -82,6 +82,7 @@ export const housingRoll = (county: County, random: Random): FilePlan => ({
       name: '危房改造',
       title: `${countyName}农村危房改造台账`,
       ...layOut(columnsFor(new Spelling(random, 0.02)), entriesOf(county)),
+      subjects: subjectsOf(entriesOf(county), ({ work }) => work.slip),
       totalOf: '补助金额',
     },
   ],

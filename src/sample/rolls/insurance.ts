@@ -5,7 +5,7 @@ import { householderOf, type Insurance, type Person } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
 
 interface Entry {
@@ -79,6 +79,7 @@ export const insuranceRolls = (county: County, randomFor: (year: number) => Rand
         name: '参保名册',
         title: `${countyName}${year}年度基本医疗保险参保人员名册`,
         ...layOut(columnsFor(new Spelling(randomFor(year), 0.01)), entriesOf(county, year)),
+        subjects: subjectsOf(entriesOf(county, year), ({ insurance }) => insurance.slip),
       },
     ],
   }));

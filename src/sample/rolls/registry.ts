@@ -10,7 +10,7 @@ import {
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
-import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import {
   categoryText,
   chineseDate,
@@ -84,7 +84,13 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   ['出生日期', ({ person }) => compactDate(person.birth)],
   ['身份证号', ({ person, certificate }) => spelling.number(person, certificate.slip)],
-  ['残疾人证号', ({ person, certificate }) => spelling.certificate(person, certificate)],
+  [
+    '残疾人证号',
+    ({ person, certificate }) =>
+      certificate.slip?.certificate === undefined
+        ? spelling.certificate(person, certificate)
+        : certificate.slip.certificate,
+  ],
   ['残疾类别', ({ certificate }) => categoryText(certificate.category)],
   ['残疾等级', ({ certificate }) => levelText(certificate.level)],
   ['双侧或单侧', sideOf],
@@ -122,6 +128,7 @@ export const registryRoll = (county: County, random: Random): FilePlan => ({
       name: '持证人员',
       title: `${countyName}残疾人证登记台账（2026年9月）`,
       ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
+      subjects: subjectsOf(entriesOf(county), ({ certificate }) => certificate.slip),
     },
   ],
 });

@@ -4,7 +4,7 @@ import { householderOf, type Certificate, type Person, type Retrofit } from '../
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { certificateOnFile, showsCertificate } from './certificate.js';
-import { layOut, serialColumn, type Column, type FilePlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import { categoryText, dottedDate, levelText, sexText, Spelling } from './spelling.js';
 
 const progressNames: Readonly<Record<Retrofit['progress'], string>> = {
@@ -67,5 +67,11 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
 export const retrofitRoll = (county: County, random: Random): FilePlan => ({
   path: '残疾人家庭无障碍改造台账.csv',
   format: { kind: 'csv', encoding: 'utf-8-bom' },
-  sheets: [{ name: '无障碍改造', ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)) }],
+  sheets: [
+    {
+      name: '无障碍改造',
+      ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
+      subjects: subjectsOf(entriesOf(county), ({ retrofit }) => retrofit.slip),
+    },
+  ],
 });

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.js';
+import type { Person, Slip } from '../person.js';
 
 /** A cell: text, a number, a real date of the spreadsheet, or nothing. */
 export type Cell = string | number | { readonly date: Day } | null;
@@ -26,6 +27,20 @@ function* rowsOf<Entry>(columns: readonly Column<Entry>[], entries: Iterable<Ent
   }
 }
 
+/** Whom a row is about, and what is wrong with name and number in it. */
+export interface RowSubject {
+  readonly person: Person;
+  readonly damages: readonly string[];
+}
+
+/** The subjects of these entries, row by row. */
+export function* subjectsOf<Entry extends { readonly person: Person }>(
+  entries: Iterable<Entry>,
+  slipOf: (entry: Entry) => Slip | undefined,
+): Generator<RowSubject> {
+  for (const entry of entries) yield { person: entry.person, damages: slipOf(entry)?.damages ?? [] };
+}
+
 /** One sheet of a roll as an office lays it out. */
 export interface SheetPlan {
   readonly name: string;
@@ -34,6 +49,8 @@ export interface SheetPlan {
   readonly headers: readonly string[];
   /** Made while the sheet is written, so that a large roll is never in memory as a whole. */
   readonly rows: Iterable<readonly Cell[]>;
+  /** Whom each of the rows is about, in their order; made while it is asked for. None on a sheet of explanations. */
+  readonly subjects?: Iterable<RowSubject>;
   /** Column whose sum stands in a 合计 row below. */
   readonly totalOf?: string;
   /** A line at the very end, such as who filled in the form. */

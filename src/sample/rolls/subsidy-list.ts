@@ -16,7 +16,7 @@ import {
   villageOf,
   type Paid,
 } from './paid.js';
-import { layOut, serialColumn, type Column, type SheetPlan } from './sheet.js';
+import { layOut, serialColumn, subjectsOf, type Column, type SheetPlan } from './sheet.js';
 import { categoryText, chineseMonth, levelText, ownerOfNumber, sexText, type Spelling } from './spelling.js';
 
 /** How the same columns are called from one month's form to the next. */
@@ -96,6 +96,7 @@ export const listSheets = (county: County, month: Month, spelling: Spelling): Sh
     name: benefit === 'living' ? '生活补贴' : '护理补贴',
     title: `${countyName}${year}年${number}月${benefitNames[benefit]}发放名册`,
     ...layOut(columnsFor(headers, spelling), paidIn(county, month, benefit)),
+    subjects: subjectsOf(paidIn(county, month, benefit), ({ payment }) => payment.slip),
     totalOf: headers.amount,
     footer: '填表人：                审核人：                单位负责人：',
   }));

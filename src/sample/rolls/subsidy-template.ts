@@ -12,7 +12,7 @@ import {
   villageOf,
   type Paid,
 } from './paid.js';
-import { layOut, type Column, type SheetPlan } from './sheet.js';
+import { layOut, subjectsOf, type Column, type SheetPlan } from './sheet.js';
 import { categoryText, compactDate, levelText, ownerOfNumber, sexText, type Spelling } from './spelling.js';
 
 const bornIn = (birth: Day): string => {
@@ -85,5 +85,9 @@ const instructions: SheetPlan = {
 /** A month in the form of the import template: both benefits on one sheet, behind one with instructions. */
 export const templateSheets = (county: County, month: Month, spelling: Spelling): SheetPlan[] => [
   instructions,
-  { name: '发放名册', ...layOut(columnsFor(month, spelling), paidIn(county, month)) },
+  {
+    name: '发放名册',
+    ...layOut(columnsFor(month, spelling), paidIn(county, month)),
+    subjects: subjectsOf(paidIn(county, month), ({ payment }) => payment.slip),
+  },
 ];

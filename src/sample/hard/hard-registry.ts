@@ -1,10 +1,10 @@
 import { partsOfDay } from '../calendar.js';
-import { drawHouseholds } from '../households.js';
 import { composeNumber } from '../id-number.js';
 import { drawSurname } from '../names.js';
 import type { Household, Person } from '../person.js';
 import { formerRegions, type Township } from '../places.js';
-import { Random } from '../random.js';
+import type { Registrar } from '../population.js';
+import type { Random } from '../random.js';
 import {
   drawFirstCharacter,
   drawLastCharacter,
@@ -21,36 +21,51 @@ const clanShare = 0.3;
 /** How often a cousin or brother bears the character of the generation. */
 const generationNameShare = 0.3;
 
-/** The people of a hard county, with names and numbers. */
-export interface HardPeople {
-  readonly households: readonly Household[];
-  /** In the order of the rolls: by township, village and household. */
-  readonly persons: readonly Person[];
-  /** Twins with consecutive numbers and names one character apart. */
-  readonly twins: ReadonlySet<Person>;
-  /** Every number that is somebody's. */
-  readonly numbers: ReadonlySet<string>;
+/** What the registry is told about the county. */
+export interface RegistryOptions {
+  readonly places: readonly Township[];
+  /** Whose birth date must stay as it is. */
+  readonly isFixed: (person: Person) => boolean;
+  /** Gathers every number that is somebody's. */
+  readonly numbers: Set<string>;
 }
+
+/** Nobody else's number: unlike in the ordinary county, a telephone tells people apart. */
+const phoneOf = ({ order }: Person): string =>
+  `1990${String((order * 7_654_321 + 1_234_567) % 10_000_000).padStart(7, '0')}`;
 
 /**
  * Gives the members of a household names and numbers as in life: namesakes in one village, clans with one surname,
  * cousins with one character of the generation, twins. Only the numbers are unique; unlike in the ordinary county, nobody
  * sees to it that two people can be told apart.
  */
-class HardRegistry {
-  readonly numbers = new Set<string>();
+export class HardRegistry implements Registrar {
+  /** Twins with consecutive numbers and names one character apart. */
   readonly twins = new Set<Person>();
   private readonly clans = new Map<string, string>();
   private readonly generations = new Map<string, string>();
   private readonly random: Random;
-  private readonly places: readonly Township[];
+  private readonly options: RegistryOptions;
 
-  constructor(random: Random, places: readonly Township[]) {
+  constructor(random: Random, options: RegistryOptions) {
     this.random = random;
-    this.places = places;
+    this.options = options;
   }
 
-  registerAll(household: Household): void {
+  registerAll(households: readonly Household[]): void {
+    for (const household of households) this.registerHousehold(household);
+  }
+
+  /** Nobody sees to it that a wrong number is like nobody's, as long as it is nobody's. */
+  isConfusable(_name: string, number: string): boolean {
+    return this.options.numbers.has(number);
+  }
+
+  reserve(_name: string, number: string): void {
+    this.options.numbers.add(number);
+  }
+
+  private registerHousehold(household: Household): void {
     const { random } = this;
     const surname = random.chance(clanShare) ? this.clanOf(household) : drawSurname(random);
     let previous: Person | null = null;
@@ -69,6 +84,7 @@ class HardRegistry {
   }
 
   private areTwins(first: Person, second: Person): boolean {
+    if (this.options.isFixed(second)) return false;
     const isChild = first.relation === 'child' || first.relation === 'grandchild';
     if (!isChild || first.relation !== second.relation || first.name.includes('·')) return false;
     return Array.from(first.name).length > 2 && !this.twins.has(first) && this.random.chance(twinShare);
@@ -82,7 +98,8 @@ class HardRegistry {
       ? drawLongDottedName(random)
       : surname + this.givenName(person, surname);
     person.idNumber = this.freeNumber(person);
-    this.numbers.add(person.idNumber);
+    this.options.numbers.add(person.idNumber);
+    person.phone = phoneOf(person);
   }
 
   private givenName({ sex, birth, household }: Person, surname: string): string {
@@ -102,10 +119,10 @@ class HardRegistry {
     for (;;) {
       const regions = random.chance(0.85)
         ? [household.township.region]
-        : [...this.places.map(({ region }) => region), ...formerRegions];
+        : [...this.options.places.map(({ region }) => region), ...formerRegions];
       const sequence = random.between(1, 449) * 2 - (sex === 'male' ? 1 : 0);
       const number = composeNumber(random.pick(regions), birth, sequence);
-      if (!this.numbers.has(number)) return number;
+      if (!this.options.numbers.has(number)) return number;
     }
   }
 
@@ -117,25 +134,13 @@ class HardRegistry {
     const parity = person.sex === 'male' ? 1 : 0;
     const number = composeNumber(region, first.birth, sequence % 2 === parity ? sequence : sequence + 1);
     person.birth = first.birth;
-    person.idNumber = this.numbers.has(number) ? this.freeNumber(person) : number;
-    this.numbers.add(person.idNumber);
+    person.idNumber = this.options.numbers.has(number) ? this.freeNumber(person) : number;
+    this.options.numbers.add(person.idNumber);
     const { year } = partsOfDay(person.birth);
     const stem = Array.from(first.name).slice(0, -1).join('');
     do person.name = stem + drawLastCharacter(random, person.sex, year);
     while (person.name === first.name);
+    person.phone = phoneOf(person);
     this.twins.add(first).add(person);
   }
 }
-
-/** The people of a hard county; the same number, seed and places give the same people on every machine. */
-export const inventHardPeople = (people: number, seed: number, places: readonly Township[]): HardPeople => {
-  const households = drawHouseholds(new Random(seed, 'households'), people, places);
-  const registry = new HardRegistry(new Random(seed, 'hard registration'), places);
-  for (const household of households) registry.registerAll(household);
-  return {
-    households,
-    persons: households.flatMap(({ members }) => members),
-    twins: registry.twins,
-    numbers: registry.numbers,
-  };
-};
