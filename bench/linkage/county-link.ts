@@ -31,6 +31,9 @@ export interface LinkedCounty {
   readonly linkSeconds: number;
   /** User and system time of the linking, all threads together. */
   readonly linkCpuSeconds: number;
+  /** Memory when everything was loaded and nothing linked yet. */
+  readonly loadedMegabytes: number;
+  /** The most that the process ever had until everything was linked. */
   readonly peakMegabytes: number;
 }
 
@@ -51,15 +54,18 @@ export const linkFolder = async (root: string): Promise<LinkedCounty> => {
     if (rejected.length > 0) throw new Error(`${rejected.length} sheets of the county were rejected`);
     const read = performance.now();
     const cpu = process.cpuUsage();
+    const loadedMegabytes = process.memoryUsage.rss() / 1e6;
     await linkRecords({ engine, datasets });
     const { user, system } = process.cpuUsage(cpu);
     const linked = performance.now();
+    const peakMegabytes = (process.resourceUsage().maxRSS * 1024) / 1e6;
     return {
       records: await readRecords(engine),
       readSeconds: (read - start) / 1000,
       linkSeconds: (linked - read) / 1000,
       linkCpuSeconds: (user + system) / 1e6,
-      peakMegabytes: (process.resourceUsage().maxRSS * 1024) / 1e6,
+      loadedMegabytes,
+      peakMegabytes,
     };
   } finally {
     await engine.close();

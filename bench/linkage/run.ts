@@ -1,26 +1,44 @@
 import { parseArgs } from 'node:util';
 
-const usage = 'bench:linkage -- county [--people 50000] [--seed 7] [--errors FILE]';
+const usage = `bench:linkage -- county  [--people 50000] [--seed 7] [--errors FILE]
+bench:linkage -- speed   [--seed 7]
+bench:linkage -- absence [--people 20000] [--seed 7] [--errors FILE]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { people: { type: 'string' }, seed: { type: 'string' }, errors: { type: 'string' } },
+  options: {
+    people: { type: 'string' },
+    seed: { type: 'string' },
+    errors: { type: 'string' },
+    folder: { type: 'string' },
+  },
 });
+
+const seed = Number(values.seed ?? 7);
+const errors = values.errors ?? null;
+const [subject = '', step] = positionals;
 
 /** Each measurement is loaded only when it is asked for. */
 const subjects: Readonly<Record<string, () => Promise<void>>> = {
   county: async () => {
     const { benchCounty } = await import('./county.js');
-    await benchCounty({
-      people: Number(values.people ?? 50_000),
-      seed: Number(values.seed ?? 7),
-      errors: values.errors ?? null,
-    });
+    await benchCounty({ people: Number(values.people ?? 50_000), seed, errors });
+  },
+  speed: async () => {
+    const speed = await import('./county-speed.js');
+    // The steps that the measurement starts as processes of their own.
+    if (step === 'write') speed.writeForSpeed(Number(values.people), seed, values.folder ?? '');
+    else if (step === 'link') await speed.linkForSpeed(values.folder ?? '');
+    else await speed.benchSpeed(seed);
+  },
+  absence: async () => {
+    const { benchAbsence } = await import('./absence.js');
+    await benchAbsence({ people: Number(values.people ?? 20_000), seed, errors });
   },
 };
 
-const subject = subjects[positionals[0] ?? ''];
-if (subject === undefined) {
+const run = subjects[subject];
+if (run === undefined) {
   process.stderr.write(`${usage}\n`);
   process.exitCode = 2;
-} else await subject();
+} else await run();
