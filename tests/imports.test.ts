@@ -37,12 +37,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   review: [...base, 'type:read', 'type:workspace', 'type:rules'],
   link: [...base, 'type:rules', 'type:review'],
   rules: base,
+  explain: [...base, 'rules'],
   report: [...base, 'audit', 'type:rules', 'type:review'],
   audit: [...base, 'type:report', 'type:rules'],
   sample: ['errors', 'messages'],
   workspace: ['errors', 'messages', 'schema', 'normalise', 'map'],
-  pipeline: [...base, 'read', 'map', 'load', 'review', 'link', 'rules', 'report', 'workspace'],
-  cli: [...base, 'read', 'map', 'load', 'review', 'rules', 'report', 'sample', 'pipeline', 'workspace'],
+  pipeline: [...base, 'read', 'map', 'load', 'review', 'link', 'rules', 'explain', 'report', 'workspace'],
+  cli: [
+    ...[...base, 'read', 'map', 'load', 'review', 'rules', 'explain', 'report', 'sample'],
+    ...['pipeline', 'workspace'],
+  ],
 };
 
 interface Import {

@@ -67,6 +67,17 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       const { runReconcile } = await import('./run.js');
       setStatus(await runReconcile({ folder, ...options }, terminal));
     });
+  command('explain', 'cli.explain')
+    .argument(`<${text('cli.value-who')}>`, text('cli.explain-who'))
+    .argument(`[${text('cli.value-folder')}]`, text('cli.explain-folder'), '.')
+    .option(`--as-of <${text('cli.value-date')}>`, text('cli.option-as-of'))
+    .option('--unmask', text('cli.option-unmask'), false)
+    .addOption(json())
+    .addHelpText('after', `\n${text('cli.examples')}\n${indented(text('cli.explain-examples'))}`)
+    .action(async (who: string, folder: string, options: ExplainOptions) => {
+      const { runExplain } = await import('./explain.js');
+      await runExplain({ who, folder, ...options }, terminal);
+    });
   command('inspect', 'cli.inspect')
     .argument(`<${text('cli.value-path')}>`, text('cli.inspect-path'))
     .addOption(json())
@@ -128,6 +139,12 @@ interface RunOptions {
   readonly threads?: number;
   readonly sieveAbove?: number;
   readonly quiet: boolean;
+  readonly json: boolean;
+}
+
+interface ExplainOptions {
+  readonly asOf?: string;
+  readonly unmask: boolean;
   readonly json: boolean;
 }
 

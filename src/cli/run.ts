@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { render, say } from '../messages/catalogue.js';
 import { maskPersonal } from '../normalise/mask.js';
 import { reconcile, type FinishedRun } from '../pipeline/reconcile.js';
-import { NothingRecognised, SourcesLost } from '../pipeline/unusable-sources.js';
 import type { ReportModel } from '../report/model.js';
 import { renderSummary } from '../report/terminal-summary.js';
 import type { Severity } from '../rules/types.js';
@@ -13,6 +12,7 @@ import { passwordAsker } from './password-asker.js';
 import { progressBar } from './progress-bar.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
+import { listUnusable } from './unusable.js';
 
 interface RunCommand {
   readonly folder: string;
@@ -53,8 +53,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
     });
   } catch (error) {
     bar.stop();
-    if (error instanceof NothingRecognised) listUnused(error, terminal);
-    if (error instanceof SourcesLost) listUnused({ rejected: error.rejected, skipped: [] }, terminal);
+    listUnusable(error, terminal);
     throw error;
   } finally {
     watch.stop();
@@ -64,20 +63,6 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
   if (json) terminal.out(await readFile(join(finished.outFolder, 'run.json'), 'utf8'));
   else if (!quiet) showSummary(finished, terminal);
   return exitStatus(finished.model, failOn, terminal);
-};
-
-const listUnused = (
-  { rejected, skipped }: Pick<NothingRecognised, 'rejected' | 'skipped'>,
-  { lang, talk }: Terminal,
-): void => {
-  for (const { file, sheet, reason, hint } of rejected) {
-    const where = sheet === null ? file : `${file} / ${sheet}`;
-    const texts = { where, reason: render(lang, reason), hint: hint === null ? '' : render(lang, hint) };
-    talk(maskPersonal(say(lang, 'cli.not-used', texts)));
-  }
-  for (const { file, reason } of skipped) {
-    talk(maskPersonal(say(lang, 'cli.at', { where: file, what: render(lang, reason) })));
-  }
 };
 
 /** Says which bidui.yaml was used, and what of it had no effect. */

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Lang } from '../messages/text.js';
 import { terminalQuestions, type Questions } from './questions.js';
@@ -13,6 +14,8 @@ export interface Terminal {
   readonly interactive: boolean;
   /** Null where nobody can be asked. */
   readonly questions: Questions | null;
+  /** The first line of standard input; a person at a terminal is asked for it. Empty where there is none. */
+  readonly readLine: (question: string) => Promise<string>;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly paint: { readonly out: ChalkInstance; readonly talk: ChalkInstance };
   readonly out: (text: string) => void;
@@ -33,11 +36,23 @@ export const processTerminal = (lang: Lang, version: string): Terminal => {
     width: process.stdout.isTTY ? process.stdout.columns : defaultWidth,
     interactive: process.stderr.isTTY,
     questions: terminalQuestions(),
+    readLine: readLineOfInput,
     environment: process.env,
     paint: { out: painter(process.stdout), talk: painter(process.stderr) },
     out: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     talk: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),
   };
+};
+
+const readLineOfInput = async (question: string): Promise<string> => {
+  const input = createInterface({ input: process.stdin, crlfDelay: Infinity });
+  try {
+    if (process.stdin.isTTY) process.stderr.write(question);
+    for await (const line of input) return line;
+    return '';
+  } finally {
+    input.close();
+  }
 };
 
 /** `bidui rules | head -1`: nobody reads on, which is no fault of the program. */

@@ -8,6 +8,29 @@ export const maskIdNumber = (text: string): string => {
   return text.slice(0, 6) + '*'.repeat(length - 10) + text.slice(-4);
 };
 
+/**
+ * Hides the middle of a person's name: `张三丰` becomes `张*丰`, `张三` `张*`; each part of a name with a dot alike.
+ * Characters count as people see them, so those beyond 16 bits are one each.
+ */
+export const maskName = (name: string): string => name.split('·').map(maskPart).join('·');
+
+const maskPart = (part: string): string => {
+  const characters = Array.from(part);
+  const { length } = characters;
+  if (length < 2) return '*'.repeat(length);
+  const last = length === 2 ? '*' : (characters.at(-1) ?? '');
+  return (characters[0] ?? '') + '*'.repeat(Math.max(length - 2, 0)) + last;
+};
+
+/** Of an ISO date of birth only the year stays: a masked ID number hides the whole date. */
+export const maskBirthDate = (iso: string): string => `${iso.slice(0, 'YYYY'.length)}-**-**`;
+
+/** Hides the middle of a telephone number: the first 3 and the last 2 characters stay. */
+export const maskPhone = (phone: string): string =>
+  phone.length < 7
+    ? '*'.repeat(phone.length)
+    : phone.slice(0, 3) + '*'.repeat(phone.length - 5) + phone.slice(-2);
+
 const digit = '[0-9０-９]';
 /** Groups of three digits and more with a space or dash between: not dates, whose groups are shorter. */
 const longRuns = new RegExp(

@@ -27,7 +27,7 @@ const titleOf = (model: ReportModel, rule: string): string =>
  * `limit` sheets a line says how many rows more there are; all of them stand in findings.jsonl.
  */
 export const evidenceLines = (
-  model: ReportModel,
+  { lang }: Pick<ReportModel, 'lang'>,
   evidence: readonly Evidence[],
   limit = Number.POSITIVE_INFINITY,
 ): readonly string[] => {
@@ -38,7 +38,6 @@ export const evidenceLines = (
     if (place === undefined) places.set(key, { first: one, rows: [one.row] });
     else if (!place.rows.includes(one.row)) place.rows.push(one.row);
   }
-  const { lang } = model;
   const all = [...places.values()];
   const shown = all.length > limit ? all.slice(0, limit) : all;
   const lines = shown.map(({ first, rows }) =>

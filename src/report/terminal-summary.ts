@@ -1,8 +1,8 @@
 import { Chalk } from 'chalk';
 import { say } from '../messages/catalogue.js';
+import { maskPersonal } from '../normalise/mask.js';
 import { cutToWidth } from './display-width.js';
 import { countText, listText } from './labels.js';
-import { maskNumbers } from './mask-numbers.js';
 import type { ReportModel } from './model.js';
 import { moneyText } from './money-text.js';
 import { outcomeText } from './outcome-text.js';
@@ -35,7 +35,7 @@ export const renderSummary = (model: ReportModel, { color, width }: SummaryOptio
     gapLines(model, width).map((line) => paint.yellow(line)),
     sourceLines(model, width),
   ];
-  return maskNumbers(
+  return maskPersonal(
     `${blocks
       .filter((lines) => lines.length > 0)
       .map((lines) => lines.join('\n'))

@@ -1,3 +1,4 @@
+import { writeKeyTable } from '../engine/key-table.js';
 import type { Engine, SqlRow } from '../engine/types.js';
 import type { Confidence, Evidence } from './types.js';
 import type { FindingDraft } from './group.js';
@@ -31,7 +32,7 @@ export const readPeople = async (
       rows.flatMap(({ personId, absentPersonId }) => [personId, absentPersonId].filter((id) => id !== null)),
     ),
   ];
-  await fillKeyTable(engine, 'found_person', 'person_id', ids);
+  await writeKeyTable(engine, 'found_person', 'person_id', ids);
   const people = await engine.all(
     `select p.person_id, p.name, p.id_number, p.id_valid, p.cert_number, p.township, p.township_key, p.village
      from person p join found_person f on f.person_id = p.person_id`,
@@ -63,7 +64,7 @@ export const readRecords = async (
     if (row.recordId !== null) ids.add(row.recordId);
     if (row.otherRecordId !== null) ids.add(row.otherRecordId);
   }
-  await fillKeyTable(engine, 'found_record', 'record_id', [...ids]);
+  await writeKeyTable(engine, 'found_record', 'record_id', [...ids]);
   const records = await engine.all(
     `select r.record_id, r.dataset, s.file, h.sheet, r."row", l.confidence, r.id_cleaned
      from found_record f
@@ -86,20 +87,6 @@ export const readRecords = async (
       },
     ]),
   );
-};
-
-const fillKeyTable = async (
-  engine: Engine,
-  name: string,
-  column: string,
-  keys: readonly number[],
-): Promise<void> => {
-  const table = { name, columns: [{ name: column, type: 'bigint' as const }] };
-  await engine.run(`drop table if exists ${name}`);
-  await engine.createTable(table);
-  const writer = await engine.openWriter(table);
-  for (const key of keys) writer.append([key]);
-  await writer.close();
 };
 
 const text = (value: SqlRow[string] | undefined): string | null => (typeof value === 'string' ? value : null);

@@ -21,6 +21,7 @@ export const quietTerminal = (
   return {
     ...{ lang, workingFolder, questions, said, talked },
     ...{ version: '0.0.0', width: 100, interactive: false, environment: {} },
+    readLine: () => Promise.resolve(''),
     paint: { out: paint, talk: paint },
     out: (text) => void said.push(text),
     talk: (text) => void talked.push(text),

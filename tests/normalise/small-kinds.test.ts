@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { normaliseAccount } from '../../src/normalise/account.js';
 import { cleanText } from '../../src/normalise/clean-text.js';
-import { maskIdNumber, maskPersonal } from '../../src/normalise/mask.js';
+import { maskBirthDate, maskIdNumber, maskName, maskPersonal, maskPhone } from '../../src/normalise/mask.js';
 import { normalisePhone } from '../../src/normalise/phone.js';
 import { parseYesNo } from '../../src/normalise/yes-no.js';
 import { invented } from './invented-number.js';
@@ -92,11 +92,30 @@ describe('masking', () => {
     ['990101 19900307 123X', '990101**********123X'],
     ['990101900307123', '990101*****7123'],
     ['1.10101199003072E+17', '1.10****************'],
+    ['990101198001010018扫描.pdf，99010119900101123X', '990101********0018扫描.pdf，990101********123X'],
   ])('hides numbers of people: %s', (text, masked) => {
     expect(maskPersonal(text)).toBe(masked);
   });
 
-  it.each(['2026-09-30 2026-10-31', '13800000000', '1,234,567.89', '2026年9月', '第 12 行'])(
+  it.each([
+    ['张三', '张*'],
+    ['张三丰', '张*丰'],
+    ['欧阳娜娜', '欧**娜'],
+    ['买买提·艾力', '买*提·艾*'],
+    ['张𠀀丰', '张*丰'],
+    ['张', '*'],
+    ['', ''],
+  ])('hides the middle of the name %s', (name, masked) => {
+    expect(maskName(name)).toBe(masked);
+  });
+
+  it('hides the day of birth and the middle of a telephone number', () => {
+    expect(maskBirthDate('2014-05-06')).toBe('2014-**-**');
+    expect(maskPhone('13800001234')).toBe('138******34');
+    expect(maskPhone('123456')).toBe('******');
+  });
+
+  it.each(['1,234 2026-09-30', '2026-09-30 2026-10-31', '13800000000', '1,234,567.89', '2026年9月', '第 12 行'])(
     'leaves %s',
     (text) => {
       expect(maskPersonal(text)).toBe(text);

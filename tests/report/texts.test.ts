@@ -6,7 +6,6 @@ import { reportTexts } from '../../src/messages/report.js';
 import { cutToWidth, displayWidth, padToWidth } from '../../src/report/display-width.js';
 import { evidenceLines, messageWithNotes } from '../../src/report/finding-text.js';
 import { countText } from '../../src/report/labels.js';
-import { maskNumbers } from '../../src/report/mask-numbers.js';
 import { moneyText } from '../../src/report/money-text.js';
 import { monthsText } from '../../src/report/months-text.js';
 import { month, sampleModel } from './sample-model.js';
@@ -79,16 +78,6 @@ describe('evidenceLines', () => {
       'b (S) row 2',
       'c (S) row 4, 5',
     ]);
-  });
-});
-
-describe('maskNumbers', () => {
-  it('hides the middle of long numbers and keeps the length', () => {
-    expect(maskNumbers('990101198001010018扫描.pdf，99010119900101123X')).toBe(
-      '990101********0018扫描.pdf，990101********123X',
-    );
-    expect(maskNumbers('99010119800101001842')).toBe('990101**********1842');
-    expect(maskNumbers('1,234 2026-09-30 12345678901234')).toBe('1,234 2026-09-30 12345678901234');
   });
 });
 

@@ -1,0 +1,40 @@
+import { personFieldNames, type PersonDetails, type PersonFieldName } from '../../explain/person-fields.js';
+import type { PersonRecord } from '../../explain/types.js';
+
+/** Records that say the same of the person. */
+export interface Spelling {
+  readonly details: PersonDetails;
+  readonly idFault: string | null;
+  readonly records: readonly PersonRecord[];
+}
+
+/** The ways in which the records spell the person, the most frequent first, otherwise in the order of the records. */
+export const spellingsOf = (records: readonly PersonRecord[]): readonly Spelling[] => {
+  const spellings = new Map<string, PersonRecord[]>();
+  for (const record of records) {
+    const key = JSON.stringify([personFieldNames.map((field) => record.details[field]), record.idFault]);
+    const known = spellings.get(key);
+    if (known === undefined) spellings.set(key, [record]);
+    else known.push(record);
+  }
+  return [...spellings.values()]
+    .flatMap((alike): Spelling[] => {
+      const [first] = alike;
+      return first === undefined ? [] : [{ details: first.details, idFault: first.idFault, records: alike }];
+    })
+    .sort((a, b) => b.records.length - a.records.length);
+};
+
+/** The number as read, or as written where it cannot be used: what two records are compared by. */
+const comparedNumber = (details: PersonDetails): string | null => details.idNumber ?? details.idWritten;
+
+/** What a record says in a field; the number as written is only said where another was read of it. */
+export const saidIn = (details: PersonDetails, field: PersonFieldName): string | null => {
+  if (field === 'idNumber') return comparedNumber(details);
+  if (field === 'idWritten') return details.idWritten === comparedNumber(details) ? null : details.idWritten;
+  return details[field];
+};
+
+/** Fields of which at least one spelling says something. */
+export const fieldsToShow = (spellings: readonly Pick<Spelling, 'details'>[]): readonly PersonFieldName[] =>
+  personFieldNames.filter((field) => spellings.some(({ details }) => saidIn(details, field) !== null));

@@ -1,0 +1,77 @@
+import { writeKeyTable } from '../engine/key-table.js';
+import type { Engine, SqlRow } from '../engine/types.js';
+import { personFieldNames, personFields, type PersonDetails } from './person-fields.js';
+import type { PersonRecord } from './types.js';
+
+interface ReadRecordsOptions {
+  readonly engine: Engine;
+  /** Says the codes of a `reasons` column in words. */
+  readonly wordReasons: (reasons: string) => string;
+}
+
+/** Reads every record of some people, in the order of the records. */
+export const readPersonRecords = async (
+  options: ReadRecordsOptions,
+  people: readonly number[],
+): Promise<readonly PersonRecord[]> => {
+  const { engine } = options;
+  await writeKeyTable(engine, 'explained_person', 'person_id', people);
+  const records = await engine.all(`
+    select r.*
+    from explained_person e
+    join link l on l.person_id = e.person_id
+    join record r on r.record_id = l.record_id
+    order by r.record_id`);
+  const links = await engine.all(`
+    select l.*
+    from explained_person e
+    join link l on l.person_id = e.person_id`);
+  const sheets = await engine.all(
+    'select h.sheet_no, h.sheet, s.file from sheet h join source s on s.source_no = h.source_no',
+  );
+  const linkOf = new Map(links.map((row) => [row['record_id'], row]));
+  const sheetOf = new Map(sheets.map((row) => [row['sheet_no'], row]));
+  return records.map((row) =>
+    recordOf(row, linkOf.get(row['record_id'] ?? null), sheetOf.get(row['sheet_no'] ?? null), options),
+  );
+};
+
+const recordOf = (
+  row: SqlRow,
+  link: SqlRow | undefined,
+  sheet: SqlRow | undefined,
+  { wordReasons }: ReadRecordsOptions,
+): PersonRecord => {
+  if (link === undefined || sheet === undefined) throw new Error('a record without its link or sheet');
+  const confidence = link['confidence'];
+  return {
+    recordId: Number(row['record_id']),
+    person: Number(link['person_id']),
+    dataset: String(row['dataset']),
+    file: String(sheet['file']),
+    sheet: String(sheet['sheet']),
+    row: Number(row['row']),
+    slot: Number(row['slot']),
+    details: detailsOf(row),
+    idFault: typeof row['id_fault'] === 'string' ? row['id_fault'] : null,
+    confidence: confidence === 'certain' || confidence === 'probable' ? confidence : 'possible',
+    weight: weightOf(link),
+    reasons: wordReasons(String(link['reasons'])),
+  };
+};
+
+const detailsOf = (row: SqlRow): PersonDetails => {
+  const details = Object.fromEntries(
+    personFieldNames.map((field) => {
+      const value = row[personFields[field].column];
+      return [field, typeof value === 'string' && value !== '' ? value : null];
+    }),
+  ) as Record<keyof PersonDetails, string | null>;
+  return details;
+};
+
+/** The weight of a row of `link` or `candidate` in bits. */
+export const weightOf = (row: SqlRow): number | null => {
+  const weight = row['weight_hundredths'];
+  return typeof weight === 'number' ? weight / 100 : null;
+};
