@@ -69,14 +69,14 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     });
   command('explain', 'cli.explain')
     .argument(`<${text('cli.value-who')}>`, text('cli.explain-who'))
-    .argument(`[${text('cli.value-folder')}]`, text('cli.explain-folder'), '.')
+    .argument(`[${text('cli.value-folder')}]`, text('cli.explain-folder'))
     .option(`--as-of <${text('cli.value-date')}>`, text('cli.option-as-of'))
     .option('--unmask', text('cli.option-unmask'), false)
     .addOption(json())
     .addHelpText('after', `\n${text('cli.examples')}\n${indented(text('cli.explain-examples'))}`)
-    .action(async (who: string, folder: string, options: ExplainOptions) => {
+    .action(async (who: string, folder: string | undefined, options: ExplainOptions) => {
       const { runExplain } = await import('./explain.js');
-      await runExplain({ who, folder, ...options }, terminal);
+      await runExplain({ who, folder: folder ?? '.', ...options }, terminal);
     });
   command('inspect', 'cli.inspect')
     .argument(`<${text('cli.value-path')}>`, text('cli.inspect-path'))

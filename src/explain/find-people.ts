@@ -1,7 +1,10 @@
 import type { Binds, Engine } from '../engine/types.js';
 import type { Who } from './parse-who.js';
 
-/** Numbers of the people whom somebody may mean, ascending: by number of a report, else by ID or certificate number, else by name. */
+/**
+ * Numbers of the people whom somebody may mean, ascending: by number of a report, else by ID or certificate number, else
+ * by name.
+ */
 export const findPeople = async (engine: Engine, who: Who): Promise<readonly number[]> => {
   for (const { sql, binds } of searches(who)) {
     const rows = await engine.all(sql, binds);
@@ -15,11 +18,11 @@ interface Search {
   readonly binds: Binds;
 }
 
-const searches = ({ personId, number, written, nameKey }: Who): readonly Search[] => [
+const searches = ({ personId, number, inside, written, nameKey }: Who): readonly Search[] => [
   ...(personId === null
     ? []
     : [{ sql: 'select person_id from person_hash where hash = $hash', binds: { hash: personId } }]),
-  ...(written === null ? [] : [{ sql: byNumberSql, binds: { number: number ?? written, written } }]),
+  ...(written === null ? [] : [{ sql: byNumberSql, binds: { number: number ?? written, inside, written } }]),
   ...(nameKey === null ? [] : [byName(nameKey)]),
 ];
 
@@ -28,7 +31,7 @@ const byNumberSql = `
 select distinct l.person_id
 from record r
 join link l on l.record_id = r.record_id
-where r.id_number = $number or r.id_cleaned = $written
+where r.id_number = $number or r.id_number = $inside or r.id_cleaned = $written
   or r.cert_base = $number or r.cert_number = $written or r.cert_id = $number`;
 
 const byNameSql = (compared: string): string => `

@@ -34,7 +34,7 @@ export const maskPhone = (phone: string): string =>
 const digit = '[0-9０-９]';
 /** Groups of three digits and more with a space or dash between: not dates, whose groups are shorter. */
 const longRuns = new RegExp(
-  String.raw`${digit}{3,}(?:[\s\-\u200b-\u200d\u2060\ufeff]?(?:${digit}|[XxＸｘ×]){3,})*(?:[BbＢ]${digit}{0,2})?`,
+  String.raw`${digit}{3,}(?:[\s\-\u200b-\u200d\u2060\ufeff]?(?:${digit}|[XxＸｘ×]){3,})*[XxＸｘ×]?(?:[BbＢ]${digit}{0,2})?`,
   'gu',
 );
 /** 1.10101199003072E+17 still shows the first 15 digits. */

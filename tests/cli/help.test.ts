@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/report/display-width.js';
 import { runCli } from './run-cli.js';
 
-const commands = ['run', 'inspect', 'init', 'rules', 'datasets', 'sample'];
+const commands = ['run', 'explain', 'inspect', 'init', 'rules', 'datasets', 'sample'];
 
 /** What stays as it is in Chinese help: options, commands, examples, values that are typed. */
 const typed =

@@ -1,0 +1,164 @@
+import { rm } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { runExplain } from '../../src/cli/explain.js';
+import { UserError } from '../../src/errors.js';
+import { displayWidth } from '../../src/report/display-width.js';
+import { explainedCounty, mistyped, numbers } from '../explain/explained-county.js';
+import { quietTerminal, type QuietTerminal } from './quiet-terminal.js';
+import { runCli } from './run-cli.js';
+import { freshFolder, writeFiles } from './small-county.js';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await freshFolder();
+  await writeFiles(folder, explainedCounty);
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Asked {
+  readonly who: string;
+  readonly unmask?: boolean;
+  readonly json?: boolean;
+  readonly terminal?: QuietTerminal;
+}
+
+const explain = async ({ who, unmask = false, json = false, terminal }: Asked): Promise<QuietTerminal> => {
+  const listening = terminal ?? quietTerminal(folder);
+  await runExplain({ who, folder: '.', asOf: '2026-07-31', unmask, json }, listening);
+  return listening;
+};
+
+const saidOf = async (asked: Asked): Promise<string> => (await explain(asked)).said.join('\n');
+
+const place = z.strictObject({ dataset: z.string(), file: z.string(), sheet: z.string(), row: z.int() });
+const strength = {
+  weight: z.number().nullable(),
+  probability: z.number().min(0).max(1).nullable(),
+  reasons: z.string().min(1),
+};
+const text = z.string().nullable();
+const person = z.strictObject({
+  ...{ person_id: z.string().regex(/^[0-9a-f]{16}$/), name: text, id_number: text, cert_number: text },
+  ...{ birth_date: text, township: text, village: text, records: z.int(), datasets: z.array(z.string()) },
+});
+const record = z.strictObject({
+  ...place.shape,
+  ...strength,
+  slot: z.int(),
+  details: z.record(z.string(), text),
+  id_fault: text,
+  confidence: z.enum(['certain', 'probable', 'possible']),
+});
+const finding = z.strictObject({
+  ...{ finding_id: z.string(), person_id: text, confidence: z.enum(['certain', 'probable', 'possible']) },
+  ...{ about: z.string(), months: z.array(z.string()), amount: text, message: z.string() },
+  ...{ notes: z.array(z.string()), also: z.array(z.string()), evidence: z.array(place) },
+});
+const explanation = z.strictObject({
+  found: z.literal(1),
+  as_of: z.iso.date(),
+  person,
+  records: z.array(record).min(1),
+  faults: z.array(
+    z.strictObject({
+      ...{ code: z.string(), file: z.string(), sheet: text, row: z.int(), column: text, message: z.string() },
+    }),
+  ),
+  near: z.array(
+    z.strictObject({ ...strength, person, mine: record, theirs: record, records: z.int().min(1) }),
+  ),
+  rules: z
+    .array(
+      z.strictObject({
+        ...{ rule: z.string(), title: z.string(), severity: z.enum(['high', 'medium', 'low']) },
+        verdict: z.enum([
+          ...(['found', 'other-reason', 'not-covered', 'excluded', 'nothing'] as const),
+          ...(['not-looked-at', 'not-applicable', 'error'] as const),
+        ]),
+        findings: z.array(finding),
+        gaps: z.array(
+          z.strictObject({ dataset: z.string(), township: z.string(), about: z.string(), month: text }),
+        ),
+        reported_by: z.array(z.string()),
+        because: z.array(z.strictObject({ dataset: z.string(), rows: z.array(place) })),
+        ...{ looks_at: text, not_on: z.array(z.string()), missing: z.array(z.string()), problem: text },
+        others: z.array(finding),
+      }),
+    )
+    .min(1),
+});
+
+const allNumbers = [...Object.values(numbers), mistyped];
+const allNames = Object.keys(numbers);
+
+describe('bidui explain', () => {
+  it('masks every name and number unless told not to', async () => {
+    for (const json of [false, true]) {
+      for (const who of [numbers.庚七, mistyped, '乙二娃']) {
+        const masked = await saidOf({ who, json });
+        for (const secret of [...allNumbers, ...allNames]) expect(masked).not.toContain(secret);
+      }
+      const shown = await saidOf({ who: numbers.庚七, json, unmask: true });
+      for (const known of ['庚七', numbers.庚七, mistyped]) expect(shown).toContain(known);
+    }
+  });
+
+  it('fits the terminal, from 80 columns on', async () => {
+    for (const width of [80, 100, 120]) {
+      for (const who of [numbers.甲一, numbers.庚七]) {
+        const said = await saidOf({ who, terminal: { ...quietTerminal(folder), width } });
+        expect(said.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
+        expect(said.split('\n').filter((line) => line !== line.trimEnd())).toEqual([]);
+      }
+    }
+  });
+
+  it('speaks English too', async () => {
+    const said = await saidOf({ who: '甲一', unmask: true, terminal: quietTerminal(folder, null, 'en') });
+    expect(said).toContain('1. Records: 4 on 3 rolls');
+    expect(said).toContain('stands on “Disability subsidies paid”');
+  });
+
+  it('gives the same content as JSON', async () => {
+    for (const who of allNumbers) {
+      const parsed = explanation.parse(JSON.parse(await saidOf({ who, json: true })));
+      expect(parsed.records.length).toBe(parsed.person.records);
+    }
+  });
+
+  it('marks the characters in which two records differ', async () => {
+    const lines = (await saidOf({ who: numbers.庚七 })).split('\n');
+    const marked = lines.findIndex((line) => /^ +\^ +\^$/.test(line));
+    const above = lines[marked - 1] ?? '';
+    const [first = 0, second = 0] = [...(lines[marked] ?? '').matchAll(/\^/g)].map(({ index }) => index);
+    const starts = [...above.matchAll(/990101/g)].map(({ index }) => displayWidth(above.slice(0, index)));
+    expect([first, second]).toEqual(starts.map((start) => start + '99010119720'.length));
+  });
+
+  it('lists several people of a name with the numbers to ask for them', async () => {
+    const terminal = await explain({ who: '庚七', unmask: true });
+    const ids = terminal.said.join('\n').match(/^[0-9a-f]{16}(?= )/gm) ?? [];
+    expect(ids).toHaveLength(2);
+    for (const id of ids) expect(await saidOf({ who: id, unmask: true })).toContain('庚七');
+    expect(terminal.talked.join('\n')).toContain('bidui explain');
+  });
+
+  it('says that nobody fits, after those who come nearest, and ends with what to do', async () => {
+    const terminal = quietTerminal(folder);
+    await expect(explain({ who: '乙二哇', unmask: true, terminal })).rejects.toBeInstanceOf(UserError);
+    expect(terminal.talked.join('\n')).toContain('乙二娃');
+    await expect(explain({ who: '  ' })).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('reads from standard input whom it is asked for, so that no history keeps it', async () => {
+    const asked = await runCli(['explain', '-', '--as-of', '2026-07-31'], {
+      cwd: folder,
+      onStart: ({ stdin }) => stdin.end(`${numbers.甲一}\r\nnot this line\n`),
+    });
+    expect(asked.status).toBe(0);
+    expect(asked.stdout).toContain('一、记录：3 个名册 4 条');
+    const nothing = await runCli(['explain', '-'], { cwd: folder, onStart: ({ stdin }) => stdin.end() });
+    expect(nothing.status).toBe(2);
+  });
+});
