@@ -42,13 +42,33 @@ describe('the README', () => {
     for (const command of named) expect(help).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
-  it.each(['README.md', 'docs/guide.zh.md', 'docs/rules.md', 'CHANGELOG.md'])(
+  it.each(['README.md', 'docs/guide.zh.md', 'docs/worked-cases.zh.md', 'docs/rules.md', 'CHANGELOG.md'])(
     'links only to what exists: %s',
     (file) => {
       const links = [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
       for (const link of links.filter((one) => !one.startsWith('http'))) {
         expect(existsSync(join(root, file, '..', link)), link).toBe(true);
       }
+    },
+  );
+});
+
+describe('the worked cases', () => {
+  const cases = read('docs/worked-cases.zh.md');
+  const shown = [...cases.matchAll(/<!-- output: ([a-z-]+) -->\n```\n([\s\S]*?)```/g)];
+
+  it('are three', () => {
+    expect(shown).toHaveLength(3);
+  });
+
+  it.each(shown.map(([, name = '', output = '']) => ({ name, output })))(
+    'show what the command prints: $name',
+    ({ name, output }) => {
+      expect(output).toBe(read(`tests/golden/${name}/expected/stdout`));
+      const args = read(`tests/golden/${name}/args`).trim().split('\n');
+      const command = args.join(' ').replace('$IN', `tests/golden/${name}/input`);
+      expect(cases).toContain(`bidui ${command}\n`);
+      expect(run([...command.split(' '), '--lang', 'zh'])).toBe(output);
     },
   );
 });
