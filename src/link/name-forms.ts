@@ -52,9 +52,16 @@ const build = async (): Promise<NameForms> => {
 
   const simplified = simplifiedForms(pairs);
   for (const character of keptInNames) simplified.delete(character);
-  const usualForm = (character: number): number => {
+  const lookUp = (character: number): number => {
     const simple = simplified.get(character) ?? character;
     return usualForms.get(character) ?? usualForms.get(simple) ?? simple;
+  };
+  // A table, because every character of every name that is compared goes through it; 0 where nobody asked yet.
+  const inBasicPlane = new Uint32Array(0x10000);
+  const usualForm = (character: number): number => {
+    const known = inBasicPlane[character];
+    if (known === undefined) return lookUp(character);
+    return known === 0 ? (inBasicPlane[character] = lookUp(character)) : known;
   };
   const variant = (key: string): string => {
     let form = '';

@@ -12,12 +12,20 @@ export const isOneEdit = <T>(a: readonly T[], b: readonly T[], isSame: IsSame<T>
   let from = 0;
   while (from < a.length && isSame(a[from], b[from])) from += 1;
   if (from === b.length) return false;
-  const isSameFrom = (fromA: number, fromB: number): boolean => {
-    if (a.length - fromA !== b.length - fromB) return false;
-    for (let at = fromA; at < a.length; at += 1) if (!isSame(a[at], b[at + fromB - fromA])) return false;
-    return true;
-  };
-  if (a.length < b.length) return isSameFrom(from, from + 1);
-  if (isSameFrom(from + 1, from + 1)) return true;
-  return isSame(a[from], b[from + 1]) && isSame(a[from + 1], b[from]) && isSameFrom(from + 2, from + 2);
+  if (a.length < b.length) return isSameFrom(a, from, b, from + 1, isSame);
+  if (isSameFrom(a, from + 1, b, from + 1, isSame)) return true;
+  const isSwapped = isSame(a[from], b[from + 1]) && isSame(a[from + 1], b[from]);
+  return isSwapped && isSameFrom(a, from + 2, b, from + 2, isSame);
+};
+
+const isSameFrom = <T>(
+  a: readonly T[],
+  fromA: number,
+  b: readonly T[],
+  fromB: number,
+  isSame: IsSame<T>,
+): boolean => {
+  if (a.length - fromA !== b.length - fromB) return false;
+  for (let at = fromA; at < a.length; at += 1) if (!isSame(a[at], b[at + fromB - fromA])) return false;
+  return true;
 };
