@@ -47,7 +47,7 @@ export interface BenchCounty {
   readonly sheets: readonly CountySheet[];
 }
 
-const share = { holders: 0.72, paid: 0.535, insured: 0.97, atSchool: 0.95, secondCertificate: 0.05 } as const;
+const share = { holders: 0.72, paid: 0.565, insured: 0.97, atSchool: 0.95, secondCertificate: 0.05 } as const;
 /** How often a month's list is copied from the month before instead of typed again. */
 const copiedShare = 0.6;
 

@@ -4,6 +4,7 @@ import { inventCounty, type County } from '../population.js';
 import { Random } from '../random.js';
 import { evaluateCounty } from '../truth/evaluate.js';
 import type { TruthLine } from '../truth/truth-line.js';
+import { leaveOut } from './absentees.js';
 import { damageCounty, takeSlips } from './damage-county.js';
 import { HardRegistry } from './hard-registry.js';
 
@@ -15,7 +16,8 @@ export interface HardCounty {
 }
 
 /**
- * Invents a county like the ordinary one, but with namesakes, clans and twins, and damages names and numbers in its rolls.
+ * Invents a county like the ordinary one, but with namesakes, clans and twins and with more people missing from rolls, and
+ * damages names and numbers in its rolls.
  * What the stories of the ordinary county write wrongly is left out, with what they say must not be found; the truth speaks
  * of the people alone and not of the damaged rows.
  */
@@ -26,6 +28,7 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
     return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
   });
   const told = takeSlips(county.persons);
+  leaveOut(new Random(seed, 'left out'), county.persons, county.cast);
   const cast = new Map([...county.cast].filter(([person]) => !told.has(person)));
   const truth = evaluateCounty({ ...county, cast });
   damageCounty({ random: new Random(seed, 'damage'), ...county, numbers });
