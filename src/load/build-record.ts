@@ -4,12 +4,9 @@ import type { MappedColumn, SheetMapping } from '../map/types.js';
 import { message } from '../messages/catalogue.js';
 import { isBlank } from '../normalise/blank.js';
 import type { Row } from '../read/types.js';
-import { recordId } from '../record-id.js';
-import type { Dataset } from '../schema/dataset.js';
+import { recordCompleter } from './complete-record.js';
 import { cellReaders, readCells, type CellReader, type SheetContext } from './read-cells.js';
-import { fieldPositions } from './record-columns.js';
 import { recordTemplate, standardPositions } from './record-template.js';
-import { uniqueKeyMaker } from './unique-key.js';
 
 export type { SheetContext } from './read-cells.js';
 
@@ -63,20 +60,16 @@ type SlotBuilder = (row: Row, slot: Slot) => BuiltSlot;
 
 const slotBuilder = (mapping: SheetMapping, context: SheetContext): SlotBuilder => {
   const { dataset } = mapping;
-  const naming = namingPositions(dataset);
-  const uniqueKey = uniqueKeyMaker(dataset);
+  const { sheetNo } = context;
   const read = readCells(dataset, context);
+  const complete = recordCompleter(dataset);
   return (row, { slot, readers, template }) => {
     const values = template.slice();
     const { faults, unread } = read(row, readers, values);
-    const id = recordId({ sheetNo: context.sheetNo, row: row.number, slot });
-    values[standardPositions.recordId] = id;
-    values[standardPositions.row] = row.number;
-    values[standardPositions.uniqueKey] = uniqueKey(values, unread);
-    for (let at = 0; at < naming.length; at += 1) {
-      if (values[naming[at] as number] !== null) return { record: { recordId: id, slot, values }, faults };
+    if (!complete(values, { sheetNo, row: row.number, unread })) {
+      return { record: null, faults: [...faults, rowFault('load.no-person', 'lost', context, row)] };
     }
-    return { record: null, faults: [...faults, rowFault('load.no-person', 'lost', context, row)] };
+    return { record: { recordId: Number(values[standardPositions.recordId]), slot, values }, faults };
   };
 };
 
@@ -124,13 +117,3 @@ const rowFault = (
   ...{ code, scope: 'row', effect, file, sheet, row: row.number },
   message: message(`fault.${code}`),
 });
-
-/** Positions of which one must hold something for a row to be about somebody: a name or a number, however damaged. */
-const namingPositions = (dataset: Dataset): readonly number[] => {
-  const positions = fieldPositions(dataset);
-  const at = (field: string, column: number): number[] => {
-    const position = positions.get(field);
-    return position === undefined ? [] : [position + column];
-  };
-  return [...at('name', 0), ...at('id_number', 3), ...at('cert_number', 0), ...at('cert_number', 5)];
-};

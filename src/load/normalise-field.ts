@@ -88,11 +88,15 @@ const unrepeated: ReadonlySet<FieldKind> = new Set([
   'phone',
   'address',
 ]);
+
+/** Whether the cells of a field hold few different texts in most rolls. */
+export const isRepeated = ({ kind }: Field): boolean => !unrepeated.has(kind);
+
 /** Compiles the reader of one field's cells; call once a column, then for every cell. */
 export const fieldNormaliser = (field: Field, context: CellContext): FieldNormaliser => {
   const read = readerOf(field, context);
   const blanks = columnsOfField(field).map(() => null);
   const error = result(blanks, 'load.error-cell');
   const reader: FieldNormaliser = (text, kind) => (kind === 'error' ? error : read(text, kind));
-  return unrepeated.has(field.kind) ? reader : remembering(reader);
+  return isRepeated(field) ? remembering(reader) : reader;
 };

@@ -1,10 +1,11 @@
 import type { SqlValue } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import type { SheetMapping } from '../map/types.js';
-import type { Row } from '../read/types.js';
+import type { ByteRow, Row } from '../read/types.js';
 import { recordBuilder, type SheetContext } from './build-record.js';
 import { controlTotals, type ControlTotal } from './control-totals.js';
 import { faultList } from './fault-list.js';
+import { plainRecordBuilder, type PlainRecordBuilder } from './plain-record.js';
 import { sheetIdentity, tellingPositions } from './filled-columns.js';
 import { rowDigest } from './row-digest.js';
 import { townshipCounts, type TownshipRecords } from './township-counts.js';
@@ -30,6 +31,11 @@ export interface RecordYield {
 export interface RollRecords {
   /** Adds a row that should hold records; the reader may reuse it. */
   add(row: Row): void;
+  /**
+   * Adds a row below the header by its bytes; false, and nothing is added, where it is not certain to be a record or has
+   * more to say than values. Undefined for a sheet of which no row can be added so.
+   */
+  readonly addBytes: ((row: ByteRow) => boolean) | undefined;
   end(): RecordYield;
 }
 
@@ -51,26 +57,37 @@ export const rollRecords = (
   place: RollPlace,
   append: (values: readonly SqlValue[]) => void,
 ): RollRecords => {
-  const build = recordBuilder(mapping, { ...place, sheetNo: unnumberedSheet });
+  const context = { ...place, sheetNo: unnumberedSheet };
+  const build = recordBuilder(mapping, context);
+  const buildPlain = plainRecordBuilder(mapping, context);
   const telling = tellingPositions(mapping);
   const digest = rowDigest(sheetIdentity(mapping), { isThorough: place.isSieved === true });
   const faults = faultList(place.file, place.sheet);
   const totals = controlTotals(mapping);
   const townships = townshipCounts(mapping.dataset);
   const counts = { records: 0, recordRows: 0, faultyRows: 0 };
+  const keep = (values: readonly SqlValue[]): void => {
+    counts.records += 1;
+    digest.add(values, telling);
+    totals.add(values);
+    townships.add(values);
+    append(values);
+  };
+  const addBytes = (builder: PlainRecordBuilder, row: ByteRow): boolean => {
+    const values = builder(row);
+    if (values === null) return false;
+    counts.recordRows += 1;
+    keep(values);
+    return true;
+  };
   return {
+    addBytes: buildPlain === null ? undefined : (row) => addBytes(buildPlain, row),
     add(row) {
       const built = build(row);
       for (const fault of built.faults) faults.add(fault);
       if (built.isUsable) counts.recordRows += 1;
       else counts.faultyRows += 1;
-      for (const { values } of built.records) {
-        counts.records += 1;
-        digest.add(values, telling);
-        totals.add(values);
-        townships.add(values);
-        append(values);
-      }
+      for (const { values } of built.records) keep(values);
     },
     end: () => ({
       ...counts,

@@ -1,6 +1,8 @@
 import type { SqlValue } from '../engine/types.js';
 import { isValidCitizenNumber } from '../normalise/citizen-number.js';
 import { familyOfEighteen } from '../normalise/id-family.js';
+import { isBlank } from '../normalise/blank.js';
+import { isClean } from '../normalise/clean-text.js';
 import { isPlainHan } from '../normalise/name.js';
 import type { CellKind } from '../read/types.js';
 import type { Field } from '../schema/dataset.js';
@@ -25,28 +27,47 @@ export type FieldWriter = (
 export const fieldWriter = (field: Field, context: CellContext): FieldWriter => {
   const write = writerOf(fieldNormaliser(field, context));
   if (field.kind === 'person-name') return nameWriter(write);
-  return field.kind === 'id-number' ? idWriter(write) : write;
+  if (field.kind === 'id-number') return idWriter(write);
+  return field.kind === 'text' || field.kind === 'address' ? textWriter(write) : write;
 };
+
+const textWriter =
+  (write: FieldWriter): FieldWriter =>
+  (text, kind, values, at) => {
+    if (kind !== 'text' || !isClean(text) || isBlank(text)) return write(text, kind, values, at);
+    values[at] = text;
+    return null;
+  };
 
 const nameWriter =
   (write: FieldWriter): FieldWriter =>
   (text, kind, values, at) => {
     if (kind === 'error' || !isPlainHan(text)) return write(text, kind, values, at);
-    values[at] = text;
-    values[at + 1] = text;
+    writePlainName(text, values, at);
     return null;
   };
+
+/** Writes a name of which `isPlainHan` is true into the values of a record, from position `at` on. */
+export const writePlainName = (name: string, values: SqlValue[], at: number): void => {
+  values[at] = name;
+  values[at + 1] = name;
+};
 
 const idWriter =
   (write: FieldWriter): FieldWriter =>
   (text, kind, values, at) => {
     if (kind !== 'text' || !isValidCitizenNumber(text)) return write(text, kind, values, at);
-    values[at] = text;
-    values[at + 1] = familyOfEighteen(text);
-    values[at + 2] = null;
-    values[at + 3] = text;
+    writeCitizenNumber(text, values, at);
     return null;
   };
+
+/** Writes a valid citizen number into the values of a record, from position `at` on. */
+export const writeCitizenNumber = (number: string, values: SqlValue[], at: number): void => {
+  values[at] = number;
+  values[at + 1] = familyOfEighteen(number);
+  values[at + 2] = null;
+  values[at + 3] = number;
+};
 
 const writerOf =
   (read: FieldNormaliser): FieldWriter =>

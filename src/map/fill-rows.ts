@@ -1,5 +1,4 @@
-import { cleanText } from '../normalise/clean-text.js';
-import { isDitto } from '../normalise/blank.js';
+import { isDittoMark } from '../normalise/ditto-mark.js';
 import type { CellKind, MergedRange, Row } from '../read/types.js';
 import { mergedCells, readColumnsOf, type MergedSpan } from './merged-cells.js';
 import { sectionTownship } from './section-row.js';
@@ -22,6 +21,8 @@ export interface RowFiller {
    * else a row that is reused for the next call.
    */
   fill(row: Row): Row;
+  /** Takes the row of a record in which nothing is to be filled, for the ditto marks of the next. */
+  follow(row: Row): void;
   /** Looks at a row that is no record: the value of a merged range, or the township of what follows, may stand in it. */
   pass(row: Row): void;
   counts(): FillCounts;
@@ -29,9 +30,6 @@ export interface RowFiller {
 
 /** A ditto mark there names nobody: whose row it is must stand in it. */
 const ownFields: ReadonlySet<string> = new Set(['name', 'id_number', 'cert_number']);
-const longestDitto = 4;
-/** One of these is in every ditto mark; most short cells have none, and cleaning is dear. */
-const dittoSign = /[同如上〃″"“”〞々＂]/u;
 
 /** Whether a merged range gives a value to a mapped cell, so that the sheet must be read with `merges`. */
 export const needsFilling = (mapping: SheetMapping, merges: readonly MergedRange[]): boolean => {
@@ -107,7 +105,16 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
     return buffer;
   };
 
+  const follow = ({ text, kind }: Row): void => {
+    for (const index of dittoColumns) {
+      above.text[index] = text[index];
+      above.kind[index] = kind[index];
+    }
+    hasAbove = true;
+  };
+
   return {
+    follow,
     fill(row) {
       let result: Row = row;
       const write = (index: number, { text, kind }: Cell): void => {
@@ -130,11 +137,7 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
           cellsDitto += 1;
         }
       }
-      for (const index of dittoColumns) {
-        above.text[index] = result.text[index];
-        above.kind[index] = result.kind[index];
-      }
-      hasAbove = true;
+      follow(result);
       return result;
     },
     pass(row) {
@@ -148,7 +151,3 @@ export const rowFiller = (mapping: SheetMapping, merges: readonly MergedRange[])
 };
 
 const isEmpty = (text: string | undefined): boolean => text === undefined || text.trim() === '';
-
-/** 〃 and 同上 only; a longer text is looked at no further. */
-const isDittoMark = (text: string): boolean =>
-  text.length <= longestDitto && dittoSign.test(text) && isDitto(cleanText(text).text.replaceAll(' ', ''));

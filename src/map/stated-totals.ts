@@ -27,6 +27,8 @@ export interface StatedTotal extends TotalRange {
 export interface StatedTotals {
   /** Takes a row below the header, in ascending order, with its class. */
   add(row: Row, rowClass: RowClass): void;
+  /** The same for the row of a record, of which only its 1-based number matters. */
+  addRecord(number: number): void;
   /** The rows of totals from top to bottom; which rows each one adds up is known only now. */
   end(): readonly StatedTotal[];
 }
@@ -50,12 +52,14 @@ export const statedTotals = (mapping: SheetMapping): StatedTotals => {
   const found: (TotalRow & Pick<StatedTotal, 'label' | 'figures'>)[] = [];
   let records = 0;
   let lastRow = mapping.headerRow;
+  const addRecord = (number: number): void => {
+    records += 1;
+    lastRow = number;
+  };
   return {
+    addRecord,
     add(row, rowClass) {
-      if (rowClass === 'record') {
-        records += 1;
-        lastRow = row.number;
-      }
+      if (rowClass === 'record') addRecord(row.number);
       if (rowClass !== 'total') return;
       const label = labelOf(row.text);
       const money = summed.flatMap((column) => figureOf(column, row.text[column.index]));

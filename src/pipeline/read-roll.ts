@@ -4,7 +4,7 @@ import { rowClassifier } from '../map/classify-row.js';
 import { needsFilling, rowFiller, type FillCounts } from '../map/fill-rows.js';
 import { statedTotals } from '../map/stated-totals.js';
 import type { RowClass, SheetMapping } from '../map/types.js';
-import type { MergedRange, Row, Sheet, SheetSummary } from '../read/types.js';
+import type { ByteRow, ByteVisitor, MergedRange, Row, Sheet, SheetSummary } from '../read/types.js';
 
 /** Columns that are always read: marks of totals and footers stand there even where no field does. */
 const leadingColumns = [0, 1, 2];
@@ -26,6 +26,8 @@ export interface RollRead {
 export interface RollVisitor {
   /** A row that should be a record, completed from merged and ditto cells; reused for the next row. */
   record(row: Row): void;
+  /** A row below the header by its bytes; false where it is not certain to be a record, or needs more than its cells. */
+  readonly bytes?: ((row: ByteRow) => boolean) | undefined;
   /** A row below the header that is none. */
   passed?(row: Row, rowClass: Exclude<RowClass, 'record'>): void;
 }
@@ -63,6 +65,15 @@ const readOnce = async (
   const rows: Record<RowClass | 'title', number> = {
     ...{ title: 0, header: 0, record: 0, total: 0, footer: 0, blank: 0 },
   };
+  const bytes: ByteVisitor = {
+    take(row) {
+      if (row.number <= mapping.headerRow || visitor.bytes?.(row) !== true) return false;
+      rows.record += 1;
+      stated.addRecord(row.number);
+      return true;
+    },
+    before: (taken) => filler.follow(taken),
+  };
   const summary = await sheet.read(
     (row) => {
       if (row.number < mapping.firstHeaderRow) {
@@ -82,7 +93,10 @@ const readOnce = async (
       }
       return undefined;
     },
-    { columns: wantedColumns(used) },
+    {
+      columns: wantedColumns(used),
+      bytes: visitor.bytes === undefined || merges.length > 0 ? undefined : bytes,
+    },
   );
   return {
     summary,

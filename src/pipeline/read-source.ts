@@ -128,7 +128,7 @@ const readRecords = async ({ plan, file, only, sink }: SourceToRead, roll: Roll)
     const into = await sink.beginSheet({ sheet: name, position, mapping: used });
     const records = rollRecords(used, place, (values) => into.append(values));
     open.into = { sink: into, records };
-    return { record: (row) => records.add(row) };
+    return { record: (row) => records.add(row), bytes: records.addBytes };
   };
   let read: RollRead;
   try {

@@ -23,9 +23,39 @@ export interface Row {
 /** Called for every row in order; `'stop'` ends the reading early. */
 export type RowVisitor = (row: Row) => 'stop' | undefined;
 
+/**
+ * One row by the bytes of its cells, of which no text is made yet. It is reused for the next row, and its bytes are
+ * overwritten.
+ */
+export interface ByteRow {
+  /** As in `Row`. */
+  readonly number: number;
+  /** Valid UTF-8, in which the cells lie; more than this row, and at least four bytes behind it. */
+  readonly bytes: Uint8Array;
+  /** A view of the same bytes. */
+  readonly words: DataView;
+  /** How many columns the row has; only so many offsets are those of this row. */
+  readonly columns: number;
+  /** Offsets in `bytes` by 0-based column; those of an empty cell are equal. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** The text of a cell, as it would stand in a `Row`; empty for an empty cell. */
+  text(column: number): string;
+}
+
+/** Takes rows by their bytes, which spares making texts of them. */
+export interface ByteVisitor {
+  /** Whether the row was taken; one that was not is visited as texts. */
+  take(row: ByteRow): boolean;
+  /** Called before a row is visited that follows one that was taken: that one as texts. */
+  before(taken: Row): void;
+}
+
 export interface SheetReadOptions {
   /** Only these 0-based columns become strings; all of them if not given. */
   readonly columns?: ReadonlySet<number>;
+  /** Asked first by formats that have rows as bytes, which is csv; the others do not call it. */
+  readonly bytes?: ByteVisitor | undefined;
 }
 
 /** What was seen while a sheet was read to its end (or to where the visitor stopped). */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseMoney } from '../../src/normalise/amount.js';
 import { parseDate } from '../../src/normalise/date.js';
+import { flawOfEighteenBytes } from '../../src/normalise/citizen-number.js';
 import { isValidCitizenNumber, normaliseIdNumber } from '../../src/normalise/id-number.js';
 import { isPlainHan, normaliseName } from '../../src/normalise/name.js';
 import { hostileText } from './hostile-text.js';
@@ -149,5 +150,24 @@ describe('isValidCitizenNumber', () => {
       }),
       runs,
     );
+  });
+
+  it('agrees with the standard whatever byte stands in whatever place of a valid number', () => {
+    for (const number of ['99010119900307123', '35020520000229880', '00000018051231999'].map(invented)) {
+      // Neighbours that would spoil the verdict if they were looked at.
+      const bytes = Buffer.from(`x${number}x`, 'latin1');
+      for (let at = 1; at <= 18; at += 1) {
+        const own = bytes[at] as number;
+        for (let byte = 0; byte < 256; byte += 1) {
+          bytes[at] = byte;
+          const text = bytes.toString('latin1', 1, 19);
+          const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+          expect(flawOfEighteenBytes(words, 1) === null, text).toBe(isValidByTheBook(text));
+          expect(isValidCitizenNumber(text), text).toBe(isValidByTheBook(text));
+        }
+        bytes[at] = own;
+      }
+    }
+    expect(isValidCitizenNumber(invented('99010119900307123').replace('9', '\u0139'))).toBe(false);
   });
 });

@@ -20,13 +20,21 @@ interface CsvFile {
 const readRecords = async (
   { path, encoding, dialect }: CsvFile,
   visit: RowVisitor,
-  { columns }: SheetReadOptions,
+  { columns, bytes: byteVisitor }: SheetReadOptions,
 ): Promise<SheetSummary> => {
   const state = { rows: 0, stopped: false };
   const { delimiter, hasDirective } = dialect;
   const scanner = new RecordScanner({
     delimiter,
     columns,
+    bytes: byteVisitor && {
+      take(row) {
+        if ((hasDirective && row.number === 1) || !byteVisitor.take(row)) return false;
+        state.rows++;
+        return true;
+      },
+      before: (taken) => byteVisitor.before(taken),
+    },
     visit: (row) => {
       if (hasDirective && row.number === 1) return true;
       state.rows++;

@@ -1,9 +1,12 @@
 import { message } from '../../messages/catalogue.js';
 import { Damage } from '../damage.js';
 import { readLimits } from '../limits.js';
-import type { Row } from '../types.js';
+import type { ByteVisitor, Row } from '../types.js';
+import { ByteWay, NOT_TAKEN } from './byte-way.js';
+import { PieceBuffer } from './piece-buffer.js';
 import { cellText, withoutFormulaQuotes } from './cell-text.js';
-import { KnownTexts } from './known-texts.js';
+import { ColumnTexts } from './column-texts.js';
+import { recordEnd, UNFINISHED } from './record-end.js';
 import { TextRow } from './text-row.js';
 
 const LINE_FEED = 0x0a;
@@ -12,15 +15,11 @@ const QUOTE = 0x22;
 const EQUALS = 0x3d;
 /** Stands behind the last line of what old programs write; no part of the text. */
 const END_OF_DOS_FILE = 0x1a;
-const UNFINISHED = -1;
 /** A cell may have so many characters. */
 const CELL_LENGTH = readLimits.cellBytes;
 /** Line breaks in one cell, above which a lost quote is more likely than a cell. */
 const MOST_LINES = 50;
 const LINE_BREAK = /[\r\n]/;
-const FIRST_CAPACITY = 64 * 1024;
-/** Columns whose texts are remembered: no roll has more, and a line of nothing but commas shall not take the memory. */
-const MOST_KNOWN = 64;
 
 const countLines = (text: string): number => text.split('\n').length - 1;
 
@@ -42,6 +41,8 @@ interface RecordScannerOptions {
   readonly visit: RecordVisitor;
   /** Only these 0-based columns become texts; all of them if not given. */
   readonly columns?: ReadonlySet<number> | undefined;
+  /** Asked before texts are made of a record. */
+  readonly bytes?: ByteVisitor | undefined;
 }
 
 /**
@@ -60,58 +61,56 @@ export class RecordScanner {
   private readonly visit: RecordVisitor;
   /** 1 for every column that is wanted. */
   private readonly wanted: Uint8Array | undefined;
-  private readonly known: KnownTexts[] = [];
-  private bytes = Buffer.alloc(0);
-  private words = new DataView(this.bytes.buffer);
-  /** What is filled; a line feed stands behind it, so that every search ends. */
-  private end = 0;
+  private readonly texts = new ColumnTexts();
+  private readonly byteWay: ByteWay | undefined;
+  private readonly buffer = new PieceBuffer();
   private position = 0;
   /** Fields of the record read last. */
   private fields = 0;
   private hasDoubled = false;
 
-  constructor({ delimiter, visit, columns }: RecordScannerOptions) {
+  constructor({ delimiter, visit, columns, bytes }: RecordScannerOptions) {
     this.delimiter = Buffer.from(delimiter);
     this.delimiterLead = this.delimiter[0] as number;
     this.delimiterLength = this.delimiter.length;
     this.highest = Math.max(this.delimiterLead, CARRIAGE_RETURN);
     this.visit = visit;
     this.wanted = columns === undefined ? undefined : wantedFlags(columns);
-    this.makeRoom(FIRST_CAPACITY);
+    if (bytes !== undefined && this.delimiterLength === 1) {
+      this.byteWay = new ByteWay(this.delimiterLead, bytes);
+    }
   }
 
   /** Takes the next piece; false where the visitor wants no more. Throws `Damage` for a quote that does not close. */
   push(piece: Uint8Array): boolean {
-    const rest = this.end - this.position;
-    if (rest > readLimits.rowBytes) throw this.unclosed();
-    this.makeRoom(rest + piece.length);
-    this.bytes.copyWithin(0, this.position, this.end);
-    this.bytes.set(piece, rest);
-    this.position = 0;
-    this.end = rest + piece.length;
-    this.bytes[this.end] = LINE_FEED;
+    const { buffer, byteWay } = this;
+    if (buffer.end - this.position > readLimits.rowBytes) throw this.unclosed();
+    const from = byteWay?.oldest(this.position) ?? this.position;
+    buffer.add(piece, from);
+    this.position -= from;
+    byteWay?.lieIn(buffer, from);
     return this.scan(false);
   }
 
   /** Reads what is left once the text has ended. */
   finish(): void {
-    if (this.end - this.position === 1 && this.bytes[this.position] === END_OF_DOS_FILE) return;
+    const { bytes, end } = this.buffer;
+    if (end - this.position === 1 && bytes[this.position] === END_OF_DOS_FILE) return;
     this.scan(true);
   }
 
-  private makeRoom(length: number): void {
-    if (length < this.bytes.length) return;
-    const bytes = Buffer.alloc(Math.max(length * 2, FIRST_CAPACITY));
-    this.bytes.copy(bytes, 0, this.position, this.end);
-    this.end -= this.position;
-    this.position = 0;
-    this.bytes = bytes;
-    this.words = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  }
-
   private scan(isEnd: boolean): boolean {
-    const { row } = this;
-    while (this.position < this.end) {
+    const { row, byteWay, buffer } = this;
+    while (this.position < buffer.end) {
+      if (byteWay !== undefined) {
+        const next = byteWay.offer(this.position, row.number + 1);
+        if (next !== NOT_TAKEN) {
+          this.position = next;
+          row.number++;
+          continue;
+        }
+        if (byteWay.last >= 0) this.showTaken(byteWay);
+      }
       row.begin();
       const next = this.scanRecord(isEnd);
       if (next === UNFINISHED) return true;
@@ -123,9 +122,21 @@ export class RecordScanner {
     return true;
   }
 
+  /** Shows the record that was taken last by its bytes as texts. */
+  private showTaken(byteWay: ByteWay): void {
+    const { row, position } = this;
+    row.begin();
+    this.position = byteWay.last;
+    this.scanRecord(true);
+    this.position = position;
+    row.end();
+    byteWay.show(row);
+  }
+
   /** Reads one record into the row; returns the offset behind its line end. Every byte of a roll passes here. */
   private scanRecord(isEnd: boolean): number {
-    const { bytes, highest, delimiterLead, delimiterLength, wanted } = this;
+    const { highest, delimiterLead, delimiterLength, wanted } = this;
+    const { bytes } = this.buffer;
     let at = this.position;
     let column = 0;
     for (;;) {
@@ -153,11 +164,9 @@ export class RecordScanner {
 
   /** The offset behind a line end, or the end of the text, at which a record ends. */
   private recordEnd(at: number, isEnd: boolean): number {
-    const { bytes, end } = this;
-    if (at === end) return isEnd ? at : UNFINISHED;
-    if (bytes[at] === LINE_FEED) return at + 1;
-    if (at + 1 === end) return isEnd ? end : UNFINISHED;
-    return bytes[at + 1] === LINE_FEED ? at + 2 : at + 1;
+    const { bytes, end } = this.buffer;
+    const next = recordEnd(bytes, at, end);
+    return next === UNFINISHED && isEnd ? end : next;
   }
 
   private endsField(byte: number, at: number): boolean {
@@ -167,21 +176,22 @@ export class RecordScanner {
 
   /** Offset of the delimiter or line end behind a field, or of the end of what is filled. */
   private fieldEnd(from: number): number {
-    const { bytes } = this;
+    const { bytes } = this.buffer;
     let at = from;
     while (!this.endsField(bytes[at] as number, at)) at++;
     return at;
   }
 
   private isDelimiter(at: number): boolean {
-    const { bytes, delimiter } = this;
+    const { delimiter } = this;
+    const { bytes } = this.buffer;
     for (let i = 1; i < delimiter.length; i++) if (bytes[at + i] !== delimiter[i]) return false;
     return true;
   }
 
   /** Reads a field that begins with a quote; returns the offset of what ends it. */
   private takeQuoted(start: number, column: number, isEnd: boolean): number {
-    const { bytes } = this;
+    const { bytes } = this.buffer;
     const inside = start + 1;
     const close = this.closingQuote(inside, isEnd);
     if (close === UNFINISHED) return UNFINISHED;
@@ -196,7 +206,7 @@ export class RecordScanner {
     const behind = bytes.toString('utf8', close + 1, at);
     if (value.length > MOST_LINES && countLines(value) > MOST_LINES) throw this.unclosed();
     // A lost quote: the one that was found is the first of another field, perhaps rows further down.
-    const isWhole = isEnd || at < this.end;
+    const isWhole = isEnd || at < this.buffer.end;
     if (isWhole && behind.trim() !== '' && this.holdsFields(value)) throw this.unclosed();
     this.add(column, withoutFormulaQuotes(value + behind));
     return at;
@@ -204,7 +214,7 @@ export class RecordScanner {
 
   /** Offset of the quote that ends a quoted field; says in `hasDoubled` whether doubled ones stand before it. */
   private closingQuote(from: number, isEnd: boolean): number {
-    const { bytes, end } = this;
+    const { bytes, end } = this.buffer;
     this.hasDoubled = false;
     for (let at = from; at < end; at++) {
       if (bytes[at] !== QUOTE) continue;
@@ -219,21 +229,12 @@ export class RecordScanner {
 
   /** Keeps the text of a field that is neither empty nor unwanted. */
   private take(start: number, end: number, column: number): void {
-    const { bytes } = this;
+    const { bytes } = this.buffer;
     if (bytes[start] === EQUALS) {
       this.add(column, withoutFormulaQuotes(cellText(bytes, start, end)));
       return;
     }
-    const known = this.known[column] ?? this.knownTexts(column);
-    const text =
-      known?.isUseful === true ? known.read(bytes, this.words, start, end) : cellText(bytes, start, end);
-    this.row.add(column, text);
-  }
-
-  private knownTexts(column: number): KnownTexts | undefined {
-    if (column >= MOST_KNOWN) return undefined;
-    while (this.known.length <= column) this.known.push(new KnownTexts());
-    return this.known[column];
+    this.row.add(column, this.texts.text(this.buffer, column, start, end));
   }
 
   private add(column: number, text: string): void {
@@ -243,7 +244,7 @@ export class RecordScanner {
 
   /** More bytes than a cell may have characters may still be fewer characters. */
   private checkLength(start: number, end: number): void {
-    if (cellText(this.bytes, start, end).length > CELL_LENGTH)
+    if (cellText(this.buffer.bytes, start, end).length > CELL_LENGTH)
       throw new Damage(message('read.cell-too-long'));
   }
 
