@@ -41,11 +41,16 @@ export class KnownBytes<Value> {
     const length = end - start;
     this.length = length;
     if (length > LONGEST) return undefined;
-    // Four words that overlap where the text is shorter: together with the length they are all of its bytes.
-    const first = words.getInt32(start, true) & (length < 4 ? (OWN_BYTES[length] as number) : -1);
-    const second = length > 8 ? words.getInt32(start + 4, true) : 0;
-    const third = length > 12 ? words.getInt32(start + 8, true) : 0;
-    const last = length > 4 ? words.getInt32(end - 4, true) : 0;
+    // Four words that overlap: together with the length they are all of its bytes. Asking for less of a shorter text would
+    // cost more, since nobody can foretell which one comes.
+    const isWord = length >= 4;
+    const tail = isWord ? length - 4 : 0;
+    const first = isWord
+      ? words.getInt32(start, true)
+      : words.getInt32(start, true) & (OWN_BYTES[length] as number);
+    const second = isWord ? words.getInt32(start + Math.min(4, tail), true) : 0;
+    const third = isWord ? words.getInt32(start + Math.min(8, tail), true) : 0;
+    const last = isWord ? words.getInt32(start + tail, true) : 0;
     const slot =
       (Math.imul(first, 0x9e3779b1) ^
         Math.imul(second, 0x85ebca6b) ^

@@ -1,15 +1,10 @@
 import type { SqlValue } from '../engine/types.js';
-import { KnownBytes } from '../known-bytes.js';
 import type { SheetMapping } from '../map/types.js';
-import { flawOfEighteenBytes } from '../normalise/citizen-number.js';
-import { isPlainHan } from '../normalise/name.js';
-import { isDittoMark } from '../normalise/ditto-mark.js';
 import type { ByteRow } from '../read/types.js';
 import { recordCompleter } from './complete-record.js';
-import { isRepeated, fieldNormaliser } from './normalise-field.js';
+import { plainReader, type PlainReader } from './plain-cells.js';
 import { cellReaders, type CellReader, type SheetContext } from './read-cells.js';
 import { recordTemplate } from './record-template.js';
-import { writeCitizenNumber, writePlainName } from './write-field.js';
 
 /** The values of the record that a row is, one for each column of `recordTable`; null where it must be read as texts. */
 export type PlainRecordBuilder = (row: ByteRow) => readonly SqlValue[] | null;
@@ -29,10 +24,9 @@ export const plainRecordBuilder = (
   const { dataset, columns, slots, sections } = mapping;
   if (slots.length > 0 || sections !== undefined) return null;
   const all = cellReaders(columns, dataset, context);
-  const numbers = all.filter(({ field }) => field.kind === 'id-number').map(numberReader);
+  const numbers = all.filter(isNumber).map((cell) => plainReader(cell, context));
   if (numbers.length === 0) return null;
-  const others = all.filter(({ field }) => field.kind !== 'id-number');
-  const cells = others.map((cell) => readerOf(cell, context));
+  const cells = all.filter((cell) => !isNumber(cell)).map((cell) => plainReader(cell, context));
   const template = recordTemplate(mapping, context.sheetNo);
   const complete = recordCompleter(dataset);
   const origin = { sheetNo: context.sheetNo, row: 0, unread: nothingUnread };
@@ -44,13 +38,9 @@ export const plainRecordBuilder = (
   };
 };
 
-const nothingUnread: ReadonlyMap<number, string> = new Map();
+const isNumber = ({ field }: CellReader): boolean => field.kind === 'id-number';
 
-/** Reads a cell that is not empty into the values of a record; false where it has more to say than they. */
-interface PlainReader {
-  readonly index: number;
-  readonly read: (row: ByteRow, values: SqlValue[]) => boolean;
-}
+const nothingUnread: ReadonlyMap<number, string> = new Map();
 
 const readAll = (
   readers: readonly PlainReader[],
@@ -66,68 +56,4 @@ const readAll = (
     found = 'some';
   }
   return found;
-};
-
-const readerOf = (cell: CellReader, context: SheetContext): PlainReader => {
-  if (cell.field.kind === 'person-name') return nameReader(cell);
-  return isRepeated(cell.field) ? knownReader(cell, context) : textReader(cell);
-};
-
-/** Valid citizen numbers only: most are, and no other number makes a row certain to be a record. */
-const numberReader = ({ index, position }: CellReader): PlainReader => ({
-  index,
-  read(row, values) {
-    const start = row.starts[index] as number;
-    if (row.ends[index] !== start + 18 || flawOfEighteenBytes(row.words, start) !== null) return false;
-    writeCitizenNumber(row.text(index), values, position);
-    return true;
-  },
-});
-
-/** Names of two to four plain characters, which are no ditto marks, or any other. */
-const nameReader = (cell: CellReader): PlainReader => {
-  const { index, position } = cell;
-  const { read: readText } = textReader(cell);
-  return {
-    index,
-    read(row, values) {
-      const text = row.text(index);
-      if (!isPlainHan(text)) return readText(row, values);
-      writePlainName(text, values, position);
-      return true;
-    },
-  };
-};
-
-const textReader = ({ index, position, write }: CellReader): PlainReader => ({
-  index,
-  read(row, values) {
-    const text = row.text(index);
-    return !isDittoMark(text) && write(text, 'text', values, position) === null;
-  },
-});
-
-/** What the cells of a column become that repeats itself; null for one that has more to say than its values. */
-const knownReader = (cell: CellReader, context: SheetContext): PlainReader => {
-  const { index, position, field } = cell;
-  const { read: readText } = textReader(cell);
-  const normalise = fieldNormaliser(field, context);
-  const known = new KnownBytes<readonly SqlValue[] | null>();
-  const plainValues = (text: string): readonly SqlValue[] | null => {
-    const { values, faults, spill } = normalise(text, 'text');
-    return isDittoMark(text) || faults.length > 0 || spill !== null ? null : values;
-  };
-  return {
-    index,
-    read(row, values) {
-      if (!known.isUseful) return readText(row, values);
-      const start = row.starts[index] as number;
-      const end = row.ends[index] as number;
-      let found = known.find(row.words, start, end);
-      if (found === undefined) found = known.keep(plainValues(row.text(index)));
-      if (found === null) return false;
-      for (let at = 0; at < found.length; at += 1) values[position + at] = found[at] as SqlValue;
-      return true;
-    },
-  };
 };

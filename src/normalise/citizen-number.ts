@@ -1,3 +1,4 @@
+import { areDigits, twoDigits, weightedDigits } from './ascii-digits.js';
 import { daysInMonth } from './calendar.js';
 
 /** GB 11643-1999, ISO 7064 MOD 11-2. */
@@ -51,23 +52,6 @@ export const flawOfEighteen = (text: string): EighteenFlaw | null => {
 const characters = new Uint8Array(18);
 const charactersInWords = new DataView(characters.buffer);
 
-const highBits = 0x80808080;
-const zeros = 0x30303030;
-/** What takes a byte behind that of `9` beyond 127. */
-const behindNines = 0x46464646;
-
-/** Whether a word is four ASCII digits. */
-const areDigits = (word: number): boolean => (((word + behindNines) | (word - zeros)) & highBits) === 0;
-
-/**
- * Four digits as the number that they make with the weights 8, 4, 2 and 1, which is at most 135: the highest byte of a
- * product in which each digit is shifted and added as often.
- */
-const weighted = (word: number): number => Math.imul(word - zeros, 0x08040201) >>> 24;
-
-/** The two digits in the lower, or after a shift in the higher, half of a word. */
-const pair = (word: number): number => (word & 0xf) * 10 + ((word >>> 8) & 0xf);
-
 /** The same as `flawOfEighteen` for the 18 bytes from `from` on, which are judged four at a time. */
 export const flawOfEighteenBytes = (bytes: DataView, from: number): EighteenFlaw | null => {
   const first = bytes.getInt32(from, true);
@@ -85,10 +69,12 @@ export const flawOfEighteenBytes = (bytes: DataView, from: number): EighteenFlaw
     seventeenth <= 9 &&
     (last === 0x58 || (last >= 48 && last <= 57));
   if (!hasShape) return 'shape';
-  const year = pair(second >>> 16) * 100 + pair(third);
-  if (!isBirthDate(year, pair(third >>> 16), pair(fourth))) return 'birth-date';
+  const year = twoDigits(second >>> 16) * 100 + twoDigits(third);
+  if (!isBirthDate(year, twoDigits(third >>> 16), twoDigits(fourth))) return 'birth-date';
   // Each weight is twice the next one, modulo 11; doubling needs no list of them and the sum stays small.
-  const sixteen = ((weighted(first) * 16 + weighted(second)) * 16 + weighted(third)) * 16 + weighted(fourth);
+  const sixteen =
+    ((weightedDigits(first) * 16 + weightedDigits(second)) * 16 + weightedDigits(third)) * 16 +
+    weightedDigits(fourth);
   const check = last === 0x58 ? 10 : last - 48;
   return ((sixteen * 2 + seventeenth) * 2 + check) % 11 === 1 ? null : 'check-digit';
 };

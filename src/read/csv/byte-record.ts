@@ -11,6 +11,7 @@ const QUOTE = 0x22;
 const EQUALS = 0x3d;
 /** No roll has more columns. */
 const MOST_COLUMNS = 256;
+const ASCII_END = 0x80;
 /** One in every byte of a word. */
 const EACH_BYTE = 0x01010101;
 const HIGH_BITS = 0x80808080;
@@ -52,9 +53,8 @@ export class ByteRecord implements ByteRow {
   text(column: number): string {
     const start = this.starts[column] as number;
     const end = this.ends[column] as number;
-    return isAscii(this.words, start, end)
-      ? this.ascii.text(this.bytes, start, end)
-      : cellText(this.bytes, start, end);
+    const isPlain = (this.bytes[start] as number) < ASCII_END && isAscii(this.words, start, end);
+    return isPlain ? this.ascii.text(this.bytes, start, end) : cellText(this.bytes, start, end);
   }
 
   /** Finds the cells of the record that begins at `from`; returns the offset behind it, or `NOT_PLAIN`. */
