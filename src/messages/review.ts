@@ -5,7 +5,7 @@ export const reviewTexts = defineTexts({
   'review.sheet': { zh: '待核对', en: 'To review' },
   'review.title': { zh: '待核对：是不是同一个人', en: 'To review: is this one person?' },
   'review.note': {
-    zh: '以下每行是两条记录，电脑不能肯定是否为同一人。请对照原始材料，在“核对结论”中选“同一人”“不同人”或“不确定”，并填写核对人；其他各列请勿改动。填好后运行：bidui review import 本文件，下次比对即按结论处理，不再询问。选“不确定”或不填的，下次仍会列出。红色加粗的字是两条记录不同之处。',
+    zh: '以下每行列出两条记录，系统不能确定是否为同一人。请对照原始材料，在“核对结论”中选“同一人”“不同人”或“不确定”，并填写核对人；其他各列请勿改动。填好后运行：bidui review import 本文件，下次比对即按结论处理，不再询问。选“不确定”或不填的，下次仍会列出。红色加粗的字是两条记录不同之处。',
     en: 'Each line shows two records that may or may not be of one person. Compare them with the papers, choose "same", "different" or "unsure" under Decision, and give your name; change nothing else. Then run: bidui review import THIS-FILE. The next run goes by the decisions and does not ask again; what is unsure or left empty is asked again. Characters in bold red differ.',
   },
   'review.no-key': {
@@ -18,7 +18,7 @@ export const reviewTexts = defineTexts({
     en: 'The {listed} most consequential pairs stand here; {more} more do not. Import your decisions and run again to see the next ones.',
   },
   'review.pointer': {
-    zh: '待核对：不能肯定是否为同一人的记录 {pairs} 对 →',
+    zh: '待核对：不能确定是否为同一人的记录 {pairs} 对 →',
     en: 'To review: {pairs} uncertain pairs →',
   },
   'review.used': {
@@ -45,7 +45,7 @@ export const reviewTexts = defineTexts({
   'review.col-remark': { zh: '备注', en: 'Remark' },
   'review.col-why': { zh: '关系到的疑点', en: 'What hangs on it' },
   'review.col-weight': { zh: '匹配权重', en: 'Weight' },
-  'review.col-probability': { zh: '同一人的概率', en: 'Probability' },
+  'review.col-probability': { zh: '同一人概率', en: 'Probability' },
   'review.col-reasons': { zh: '异同', en: 'What agrees and what does not' },
   'review.col-roll-one': { zh: '名册（甲）', en: 'Roll (A)' },
   'review.col-roll-other': { zh: '名册（乙）', en: 'Roll (B)' },

@@ -1,7 +1,7 @@
 import { catalogue, message, type Message, type PlainKey } from '../messages/catalogue.js';
 import { maskIdNumber, maskPersonal } from '../normalise/mask.js';
 import type { Sheet, Workbook } from '../read/types.js';
-import { inOrder, openPair } from './pair-key.js';
+import { openPair } from './pair-key.js';
 import { sealedColumns } from './review-pair.js';
 import type { GivenVerdict, Verdict } from './types.js';
 
@@ -138,16 +138,14 @@ const judgeRow = (
   }
   const who = cells['review.col-who'] || whoElse.trim();
   if (who === '') return { what: message('review.row-nobody'), hint: message('review.row-nobody-hint') };
-  const [first, second] = pair.fingerprints;
-  const [one, other] = inOrder(first, second);
-  const labels: readonly [string, string] = [
-    maskedLabel(cells['review.col-name-one'], cells['review.col-id-one']),
-    maskedLabel(cells['review.col-name-other'], cells['review.col-id-other']),
-  ];
+  const [one, other] = pair.fingerprints;
   return {
     ...{ one, other, verdict, who: maskPersonal(who) },
     remark: maskPersonal(cells['review.col-remark']),
-    labels: one === first ? labels : [labels[1], labels[0]],
+    labels: [
+      maskedLabel(cells['review.col-name-one'], cells['review.col-id-one']),
+      maskedLabel(cells['review.col-name-other'], cells['review.col-id-other']),
+    ],
   };
 };
 

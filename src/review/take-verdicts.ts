@@ -1,4 +1,5 @@
 import { findContradictions } from './contradictions.js';
+import { inOrder } from './pair-key.js';
 import type { Decision, PairVerdict } from './types.js';
 
 /** What becomes of verdicts that somebody brings, beside the decisions that are kept already. */
@@ -58,7 +59,7 @@ export const takeVerdicts = <T extends PairVerdict>(
   return { accepted, known, refused };
 };
 
-const pairOf = ({ one, other }: PairVerdict): string => `${one}-${other}`;
+const pairOf = ({ one, other }: PairVerdict): string => inOrder(one, other).join('-');
 
 const groupByPair = <T extends PairVerdict>(verdicts: readonly T[]): Iterable<readonly T[]> => {
   const groups = new Map<string, T[]>();

@@ -1,7 +1,7 @@
 /** What a person decided about two records. Who is unsure leaves the pair open and decides nothing. */
 export type Verdict = 'same' | 'different';
 
-/** A verdict about the records of two fingerprints, `one` before `other` by code point. */
+/** A verdict about the records of two fingerprints, in the order in which they were shown: `other` is the one in doubt. */
 export interface PairVerdict {
   readonly one: string;
   readonly other: string;

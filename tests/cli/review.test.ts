@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -236,6 +236,19 @@ describe('a run after the review', () => {
     await runCli(['run', 'in', '--out', 'out', '--quiet'], { cwd: place });
     const manifest: unknown = JSON.parse(await readFile(join(place, 'out', 'run.json'), 'utf8'));
     expect(manifest).toMatchObject({ decisions: { active: 2, used: 1, unused: [2] } });
+  });
+
+  it('does not take a filled-in report among the rolls for one', async () => {
+    const place = await workspace('mailed-back', [first]);
+    await writeFiles(place, { 'in/残疾人证.csv': county['in/残疾人证.csv'] });
+    await cp(join(place, 'filled.xlsx'), join(place, 'in', '残疾人证核对.xlsx'));
+    await runCli(['run', 'in', '--out', 'out', '--quiet'], { cwd: place });
+    const manifest: unknown = JSON.parse(await readFile(join(place, 'out', 'run.json'), 'utf8'));
+    expect(manifest).toMatchObject({ sources: [{ file: '残疾人证.csv' }] });
+    const { rejected } = z
+      .object({ rejected: z.array(z.object({ sheet: z.string().nullable(), reason: z.string() })) })
+      .parse(manifest);
+    expect(rejected.find(({ sheet }) => sheet === '待核对')?.reason).toMatch(/bidui 以前的比对结果/);
   });
 
   it('does not begin where the decisions cannot be used', async () => {

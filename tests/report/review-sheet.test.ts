@@ -83,7 +83,7 @@ describe('the sheet of uncertain pairs', () => {
     );
     expect(cells.get('匹配权重')?.value).toBe(1);
     // 1 / (1 + 2^-1) = 2/3.
-    expect(cells.get('同一人的概率')?.value).toBe(0.667);
+    expect(cells.get('同一人概率')?.value).toBe(0.667);
     expect(cells.get('异同')?.value).toBe('姓名仅一字之差');
   });
 
@@ -185,6 +185,6 @@ describe('the sheet of uncertain pairs', () => {
     const summary = await sheetOf(withPairs(), '汇总');
     const formulas: string[] = [];
     summary.eachRow((row) => row.eachCell((cell) => cell.formula && formulas.push(cell.formula)));
-    expect(formulas).toContain('HYPERLINK("#\'待核对\'!A1","待核对：不能肯定是否为同一人的记录 1 对 →")');
+    expect(formulas).toContain('HYPERLINK("#\'待核对\'!A1","待核对：不能确定是否为同一人的记录 1 对 →")');
   });
 });

@@ -8,9 +8,8 @@ export const printOf = (letter: string): string =>
 /** `A=B` or `A≠B`, by whom. */
 export const verdict = (text: string, who = '周敏'): GivenVerdict => {
   const [a = '', sign = '', b = ''] = Array.from(text);
-  const [one, other] = [printOf(a), printOf(b)].sort() as [string, string];
-  const labels: [string, string] = one === printOf(a) ? [a, b] : [b, a];
-  return { one, other, verdict: sign === '=' ? 'same' : 'different', who, remark: '', labels };
+  const said = sign === '=' ? 'same' : 'different';
+  return { one: printOf(a), other: printOf(b), verdict: said, who, remark: '', labels: [a, b] };
 };
 
 /** The same, kept. */

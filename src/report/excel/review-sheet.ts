@@ -38,6 +38,9 @@ export const writeReviewSheet = (book: Book): void => {
 
 const narrow = 5.5;
 
+/** Points; three lines, which titles take in a narrow column. */
+const headerHeight = 42;
+
 const headingLines = ({ model }: Book): readonly string[] => {
   const { lang, review, keyOrigin } = model;
   const { pairs, more } = review;
@@ -58,7 +61,7 @@ const writePairs = (book: Book, sheet: SheetWriter, headerRow: number): void => 
       value: say(lang, key),
       style: fillIn === true ? styles.fillHeader : styles.header,
     })),
-    30,
+    headerHeight,
   );
   review.pairs.forEach((pair, at) => {
     sheet.row(

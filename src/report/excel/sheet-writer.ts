@@ -64,7 +64,7 @@ export class SheetWriter {
   /** Appends a row, as high as its longest text needs, or of a height in points. */
   row(cells: readonly StyledCell[], height?: number): void {
     this.#row += 1;
-    const { widths } = this.#options;
+    const { widths, hiddenColumns = [] } = this.#options;
     let xml = '';
     let column = 0;
     let needed = 15;
@@ -77,7 +77,7 @@ export class SheetWriter {
         xml += this.#cellXml(cellName(column, this.#row), look, column === first ? value : null, style);
       }
       if (span > 1) this.#merged.push(`${cellName(first, this.#row)}:${cellName(column - 1, this.#row)}`);
-      if (value !== null && typeof value !== 'number')
+      if (value !== null && typeof value !== 'number' && !hiddenColumns.includes(first))
         needed = Math.max(needed, heightOf(value, style, width));
     }
     const points = height ?? Math.min(highest, Math.ceil(needed));
