@@ -55,6 +55,19 @@ export const explainTexts = defineTexts({
   },
 
   'explain.person-id': { zh: '人员编号', en: 'Person' },
+  'explain.region': { zh: '号码地区', en: 'Region' },
+  'explain.region-known': {
+    zh: '{place}（代码 {code}；首次登记地，不一定是现住地）',
+    en: '{place} (code {code}; where the number was first given out, not where the person lives)',
+  },
+  'explain.region-revoked': {
+    zh: '{place}（代码 {code}，已撤销；首次登记地，不一定是现住地）',
+    en: '{place} (code {code}, abolished; where the number was first given out, not where the person lives)',
+  },
+  'explain.region-unknown': {
+    zh: '{code} 不是任何省份的代码（仅供参考）',
+    en: '{code} is no province’s code (for information)',
+  },
   'explain.as-of': { zh: '基准日', en: 'As of' },
   'explain.records-count': { zh: '记录数', en: 'Records' },
   'explain.rolls': { zh: '名册', en: 'Rolls' },

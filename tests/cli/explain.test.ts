@@ -59,6 +59,9 @@ const explanation = z.strictObject({
   found: z.literal(1),
   as_of: z.iso.date(),
   person,
+  region: z
+    .strictObject({ code: z.string(), province: z.string(), name: text, is_revoked: z.boolean() })
+    .nullable(),
   records: z.array(record).min(1),
   faults: z.array(
     z.strictObject({

@@ -36,8 +36,18 @@ describe('wrapText', () => {
     expect(wrapText('', 5)).toEqual(['']);
   });
 
+  it('puts no closing mark at the beginning of a line and no opening one at its end', () => {
+    expect(wrapText('死亡人员、迁出', 8)).toEqual(['死亡人', '员、迁出']);
+    expect(wrapText('名册（上）第', 6)).toEqual(['名册', '（上）', '第']);
+    expect(wrapText('甲。”乙', 4)).toEqual(['甲。', '”乙']);
+    expect(wrapText('a残，', 3)).toEqual(['a残', '，']);
+  });
+
   it('loses no character but spaces, and keeps every line within the width', () => {
-    const text = fc.string({ unit: fc.constantFrom('残', '疾', 'a', 'b', ' ', '1'), maxLength: 40 });
+    const text = fc.string({
+      unit: fc.constantFrom('残', '疾', 'a', 'b', ' ', '1', '，', '（', '”'),
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 12 }), (given, width) => {
         const lines = wrapText(given, width);

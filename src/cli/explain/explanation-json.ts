@@ -11,6 +11,7 @@ import type { Fault } from '../../fault.js';
 import { render } from '../../messages/catalogue.js';
 import { formatFen } from '../../normalise/amount.js';
 import { formatMonth } from '../../normalise/month.js';
+import { regionOf } from '../../normalise/region-code.js';
 import type { Evidence, Finding } from '../../rules/types.js';
 import type { Json } from '../inspection-json.js';
 import { probabilityOf, type View } from './view.js';
@@ -21,11 +22,19 @@ type JsonObject = { readonly [key: string]: Json };
 export const explanationJson = (view: View, explanation: Explanation): JsonObject => ({
   as_of: explanation.asOf,
   person: personJson(view, explanation.person),
+  region: regionJson(explanation.person),
   records: explanation.records.map((record) => recordJson(view, record)),
   faults: explanation.faults.map((fault) => faultJson(view, fault)),
   near: explanation.near.map((near) => nearJson(view, near)),
   rules: explanation.verdicts.map((verdict) => verdictJson(view, verdict)),
 });
+
+const regionJson = ({ idNumber }: PersonSummary): Json => {
+  const region = idNumber === null ? null : regionOf(idNumber);
+  if (region === null) return null;
+  const { code, province, name, isRevoked } = region;
+  return { code, province, name, is_revoked: isRevoked };
+};
 
 /** A person as a list shows it. */
 export const personJson = ({ veil }: View, person: PersonSummary): JsonObject => ({
