@@ -2,7 +2,8 @@ import { parseArgs } from 'node:util';
 
 const usage = `bench:linkage -- county  [--people 50000] [--seed 7] [--errors FILE]
 bench:linkage -- speed   [--seed 7]
-bench:linkage -- absence [--people 20000] [--seed 7] [--errors FILE]`;
+bench:linkage -- absence [--people 20000] [--seed 7] [--errors FILE]
+bench:linkage -- febrl   [FOLDER] (or BIDUI_FEBRL; default ../shared/linkage/febrl)`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,6 +35,10 @@ const subjects: Readonly<Record<string, () => Promise<void>>> = {
   absence: async () => {
     const { benchAbsence } = await import('./absence.js');
     await benchAbsence({ people: Number(values.people ?? 20_000), seed, errors });
+  },
+  febrl: async () => {
+    const { benchFebrl } = await import('./febrl.js');
+    await benchFebrl(step ?? process.env['BIDUI_FEBRL'] ?? '../shared/linkage/febrl');
   },
 };
 

@@ -68,6 +68,8 @@ export interface Manifest {
   readonly workspace: ReportModel['workspace'];
   /** The decisions of people about pairs of records; null where the workspace has none. */
   readonly decisions: ReportModel['decisions'];
+  /** Files in which the workspace describes rolls of its own; left out where there are none. */
+  readonly datasets?: ReportModel['ownDatasets'];
   readonly policy: readonly PolicyValue[];
   readonly rules: readonly ManifestRule[];
   readonly sources: readonly ManifestSource[];
@@ -109,6 +111,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   input: model.inputFolder,
   workspace: model.workspace,
   decisions: model.decisions,
+  ...(model.ownDatasets.length === 0 ? {} : { datasets: model.ownDatasets }),
   policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
     parameter,
     label,

@@ -39,7 +39,14 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
   demandRoom(input, path);
   const questions = yes ? null : terminal.questions;
   const datasets = loadDatasets();
-  const workspace: Workspace = { file: null, sources: [], passwords: [], sieveAboveRows: null, datasets };
+  const workspace: Workspace = {
+    file: null,
+    ownDatasets: [],
+    sources: [],
+    passwords: [],
+    sieveAboveRows: null,
+    datasets,
+  };
   const passwordFor = rememberedPasswords(passwordAsker({ workspace, environment, questions, lang }));
   const inspection = await inspectPath(input, { workspace, passwordFor });
   const undecided = await draftUndecided(inspection, {
@@ -52,7 +59,7 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
   }
   const inspectWith = (text: string): Promise<Inspection> =>
     inspectPath(input, {
-      workspace: { file: null, ...parseWorkspace(workspaceFileName, text, datasets) },
+      workspace: { file: null, ownDatasets: [], ...parseWorkspace(workspaceFileName, text, datasets) },
       passwordFor,
     });
   const proven = await provenEntries({ entries, inspection, inspectWith, lang });

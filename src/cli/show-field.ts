@@ -8,13 +8,20 @@ import type { Lang } from '../messages/text.js';
 import { formatFen } from '../normalise/amount.js';
 import { maskIdNumber, maskPersonal } from '../normalise/mask.js';
 import { formatMonth } from '../normalise/month.js';
-import type { Field } from '../schema/dataset.js';
+import type { Field, FieldKind } from '../schema/dataset.js';
 import { loadSharedCodes, type SharedCodes } from '../schema/datasets.js';
 import type { InspectedRow } from './inspection.js';
 
 /** Whether a field holds a number that is masked wherever it is shown, also when it is damaged. */
-const holdsPersonalNumber = ({ kind }: Field): boolean =>
-  kind === 'id-number' || kind === 'certificate-number' || kind === 'account' || kind === 'phone';
+const holdsPersonalNumber = ({ kind }: Field): boolean => maskedKinds.has(kind);
+
+const maskedKinds: ReadonlySet<FieldKind> = new Set([
+  'id-number',
+  'certificate-number',
+  'account',
+  'phone',
+  'identifier',
+]);
 
 /** A text of a field as it may be shown on a screen. */
 export const maskText = (field: Field | undefined, text: string): string =>
@@ -56,6 +63,12 @@ export const showValue = (field: Field, value: SqlValue, lang: Lang): string => 
     case 'certificate-number':
     case 'account':
     case 'phone':
+    case 'given-name':
+    case 'surname':
+    case 'street':
+    case 'free-text':
+    case 'postcode':
+    case 'identifier':
     case 'date':
     case 'year':
     case 'school-year':

@@ -6,6 +6,7 @@ import { isValidCitizenNumber } from '../normalise/citizen-number.js';
 import { cleanText, isClean } from '../normalise/clean-text.js';
 import { normaliseCategory, normaliseLevel, parseCategoryAndLevel } from '../normalise/disability.js';
 import { familyOfEighteen } from '../normalise/id-family.js';
+import { normaliseIdentifier } from '../normalise/identifier.js';
 import { normaliseIdNumber } from '../normalise/id-number.js';
 import { isPlainHan, normaliseName } from '../normalise/name.js';
 import { hasLostDigits } from '../normalise/number-text.js';
@@ -119,6 +120,12 @@ export const plainField: FieldNormaliser = (text, kind) => {
 };
 
 const largestCount = 2_147_483_647;
+
+/** A number or code of whatever system; one of which a spreadsheet has lost digits may be anybody's. */
+export const identifierField: FieldNormaliser = (text, kind) => {
+  if (kind === 'number' && hasLostDigits(cleanText(text).text)) return result([null], 'load.digits-lost');
+  return single(normaliseIdentifier(text));
+};
 
 /** A count. A telephone number in such a column is none. */
 export const countField: FieldNormaliser = (text) => {

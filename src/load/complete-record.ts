@@ -1,5 +1,6 @@
 import type { SqlValue } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
+import { linkingFields } from '../schema/linking-fields.js';
 import { recordId } from '../record-id.js';
 import { fieldPositions } from './record-columns.js';
 import { standardPositions } from './record-template.js';
@@ -41,5 +42,8 @@ const namingPositions = (dataset: Dataset): readonly number[] => {
     const position = positions.get(field);
     return position === undefined ? [] : [position + column];
   };
-  return [...at('name', 0), ...at('id_number', 3), ...at('cert_number', 0), ...at('cert_number', 5)];
+  return [
+    ...[...at('name', 0), ...at('id_number', 3), ...at('cert_number', 0), ...at('cert_number', 5)],
+    ...linkingFields(dataset).flatMap(({ name }) => at(name, 0)),
+  ];
 };

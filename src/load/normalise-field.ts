@@ -5,6 +5,7 @@ import { parseDate } from '../normalise/date.js';
 import { parseMonth, parseSchoolYear, parseYear } from '../normalise/month.js';
 import { normalisePhone } from '../normalise/phone.js';
 import { normaliseVillage } from '../normalise/place.js';
+import { normaliseWords } from '../normalise/words.js';
 import { parseYesNo } from '../normalise/yes-no.js';
 import type { CellKind } from '../read/types.js';
 import { columnsOfField, type Field, type FieldKind } from '../schema/dataset.js';
@@ -16,6 +17,7 @@ import {
   countField,
   type FieldNormaliser,
   idField,
+  identifierField,
   levelField,
   nameField,
   plainField,
@@ -73,6 +75,14 @@ const readerOf = (field: Field, { date1904 }: CellContext): FieldNormaliser => {
       return (text, kind) => single(normaliseAccount(text, stored(kind)));
     case 'phone':
       return (text) => single(normalisePhone(text));
+    case 'given-name':
+    case 'surname':
+    case 'street':
+    case 'free-text':
+      return (text) => single(normaliseWords(text));
+    case 'postcode':
+    case 'identifier':
+      return identifierField;
     case 'address':
     case 'text':
       return plainField;
@@ -86,6 +96,7 @@ const unrepeated: ReadonlySet<FieldKind> = new Set([
   'certificate-number',
   'account',
   'phone',
+  'identifier',
   'address',
 ]);
 

@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
+import { isLinkedByKinds } from '../schema/linking-fields.js';
 import { rollGate, type RollGate, type RollProgress, type Sieve } from './roll-gate.js';
 import type { SheetStore } from './sheet-store.js';
 import { sieveStored } from './sieve-stored.js';
@@ -53,7 +54,8 @@ export const rollSieve = ({ datasets, above }: RollSieveOptions): RollSieve => {
       sieve = begun;
     },
     guard(store, dataset) {
-      if (dataset.population !== 'reference') return store;
+      // What linking by kinds would meet by is not among the keys of a sieve.
+      if (dataset.population !== 'reference' || isLinkedByKinds(dataset)) return store;
       const before = progressOf(dataset);
       const gate = openGate(dataset);
       return {

@@ -2,8 +2,10 @@ import { parseCount, parseMoney } from '../normalise/amount.js';
 import { compileCodes, normaliseCode } from '../normalise/code.js';
 import { parseDate } from '../normalise/date.js';
 import { normaliseCategory, normaliseLevel } from '../normalise/disability.js';
+import { normaliseIdentifier } from '../normalise/identifier.js';
 import { parseMonth, parseSchoolYear, parseYear } from '../normalise/month.js';
 import { normaliseTownship, normaliseVillage } from '../normalise/place.js';
+import { normaliseWords } from '../normalise/words.js';
 import { parseYesNo } from '../normalise/yes-no.js';
 import type { Field, FieldKind } from '../schema/dataset.js';
 import { codeSpellings } from '../schema/datasets.js';
@@ -15,6 +17,9 @@ export const personalKinds: ReadonlySet<FieldKind> = new Set([
   'certificate-number',
   'account',
   'phone',
+  'given-name',
+  'surname',
+  'identifier',
 ]);
 
 /**
@@ -47,6 +52,11 @@ export const constantValue = (field: Field, text: string): string | number | boo
       return normaliseTownship(text).value;
     case 'village':
       return normaliseVillage(text).value;
+    case 'street':
+    case 'free-text':
+      return normaliseWords(text).value;
+    case 'postcode':
+      return normaliseIdentifier(text).value;
     case 'address':
     case 'text':
       return text.trim() === '' ? null : text.trim();
@@ -57,6 +67,9 @@ export const constantValue = (field: Field, text: string): string | number | boo
     case 'certificate-number':
     case 'account':
     case 'phone':
+    case 'given-name':
+    case 'surname':
+    case 'identifier':
       return null;
   }
 };

@@ -125,6 +125,12 @@ const readField = (field: Field, text: string, others: readonly string[]): Found
     case 'address':
     case 'account':
     case 'phone':
+    case 'given-name':
+    case 'surname':
+    case 'street':
+    case 'free-text':
+    case 'postcode':
+    case 'identifier':
     case 'text':
       return nothingFound;
   }

@@ -32,6 +32,14 @@ export const workspaceTexts = defineTexts({
     en: 'Did you mean "{nearest}"? Known: {known}.',
   },
   'workspace.known': { zh: '可用的有：{known}。', en: 'Known: {known}.' },
+  'workspace.dataset-taken': {
+    zh: '名册代号“{name}”已被使用',
+    en: 'the dataset name "{name}" is already in use',
+  },
+  'workspace.dataset-taken-hint': {
+    zh: '请给该名册另取一个代号，同时改文件名和文件中的 dataset 一项；“bidui datasets”列出已有的名册。',
+    en: 'Give the dataset another name, both of the file and under dataset in it; "bidui datasets" lists those that exist.',
+  },
   'workspace.spelling-taken': {
     zh: '表头写法“{spelling}”已属于“{field}”（{name}），不能再指另一个字段',
     en: 'the header "{spelling}" already means {field} ({name}) and cannot mean another field',

@@ -38,6 +38,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     keyOrigin: config.key.origin,
     inputFolder: relative(effects.workingFolder, config.input).replaceAll('\\', '/') || '.',
     workspace: usedWorkspace(config),
+    ownDatasets: config.workspace.ownDatasets.map(({ name, sha256 }) => ({ file: name, sha256 })),
     policy: [...policy.parameters.values()].map((parameter) => policyValue(parameter, vocabulary)),
     sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
     sieved: ingested.sieved.map(({ dataset, records, kept }) => ({

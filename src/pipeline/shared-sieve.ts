@@ -2,6 +2,7 @@ import { openBloomFilter, type BloomFilter } from '../load/bloom-filter.js';
 import { rollGate, type RollGate } from '../load/roll-gate.js';
 import { blockingKeys, type BlockingKeys } from '../normalise/blocking-keys.js';
 import type { Dataset } from '../schema/dataset.js';
+import { isLinkedByKinds } from '../schema/linking-fields.js';
 
 /** What of the sieve reading threads share, so that they need not hand over what does not stay. */
 export interface SharedSieve {
@@ -28,7 +29,7 @@ export const gateOpener = (
   const sieve = { filter: openBloomFilter(bits), keysOf: sieveKeys() };
   const order = [...datasets.keys()];
   return (dataset) => {
-    if (dataset.population !== 'reference') return null;
+    if (dataset.population !== 'reference' || isLinkedByKinds(dataset)) return null;
     const at = order.indexOf(dataset.name);
     const isLarge = (): boolean => Atomics.load(large, at) === 1;
     return rollGate({ dataset, sieve, above, before: { records: 0, faulty: 0 }, isLarge });

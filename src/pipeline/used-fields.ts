@@ -2,6 +2,7 @@ import type { SheetMapping } from '../map/types.js';
 import type { Rule } from '../rules/rule.js';
 import type { SharedRelation } from '../rules/load-rules.js';
 import { columnsOfField, type Dataset, type Field } from '../schema/dataset.js';
+import { linkingFields } from '../schema/linking-fields.js';
 
 /** Fields by which records are linked and people are shown. */
 const linkFields = new Set([
@@ -36,6 +37,7 @@ export const usedFields = (
   }
   const isUsed = (dataset: Dataset, field: Field): boolean =>
     linkFields.has(field.name) ||
+    linkingFields(dataset).some(({ name }) => name === field.name) ||
     field.kind === 'money' ||
     field.name === dataset.coverageBy ||
     dataset.uniqueBy.includes(field.name) ||

@@ -118,6 +118,8 @@ export interface ReportModel {
   readonly inputFolder: string;
   /** The bidui.yaml that was used, with its SHA-256 in hex; null where there is none. */
   readonly workspace: { readonly file: string; readonly sha256: string } | null;
+  /** The files in which the workspace describes rolls of its own. */
+  readonly ownDatasets: readonly { readonly file: string; readonly sha256: string }[];
   readonly policy: readonly PolicyValue[];
   readonly sources: readonly SourceReport[];
   /** Rolls that were sieved, and from how many records on that is done. */

@@ -25,6 +25,12 @@ const kinds = [
   'address',
   'account',
   'phone',
+  'given-name',
+  'surname',
+  'street',
+  'free-text',
+  'postcode',
+  'identifier',
   'text',
 ] as const;
 

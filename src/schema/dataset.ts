@@ -20,6 +20,12 @@ export type FieldKind =
   | 'address'
   | 'account'
   | 'phone'
+  | 'given-name'
+  | 'surname'
+  | 'street'
+  | 'free-text'
+  | 'postcode'
+  | 'identifier'
   | 'text';
 
 /** Where a value may come from when its column is missing. */
@@ -144,6 +150,12 @@ export const columnsOfField = (
     case 'address':
     case 'account':
     case 'phone':
+    case 'given-name':
+    case 'surname':
+    case 'street':
+    case 'free-text':
+    case 'postcode':
+    case 'identifier':
     case 'text':
       return [text('')];
   }

@@ -1,5 +1,7 @@
+import { dirname } from 'node:path';
 import type { Dataset } from '../schema/dataset.js';
 import { withExtraHeaders } from './extra-headers.js';
+import { readOwnDatasets } from './own-datasets.js';
 import { readSourceEntry } from './source-entry.js';
 import type { Workspace } from './types.js';
 import { errorsOf, unknownKey, wrongValue, type ErrorAt } from './workspace-error.js';
@@ -16,14 +18,17 @@ interface WorkspaceOptions {
 }
 
 /**
- * Reads bidui.yaml from the input folder, else from the current one; the workspace of an office that has none lays
- * down nothing. Throws a UserError with file, line and what to do.
+ * Reads bidui.yaml from the input folder, else from the current one, and the datasets beside it; the workspace of an
+ * office that has neither lays down nothing. Throws a UserError with file, line and what to do.
  */
 export const loadWorkspace = ({ input, workingFolder, datasets }: WorkspaceOptions): Workspace => {
-  const found = findWorkspaceFile([inputFolder(input), workingFolder], workingFolder);
-  if (found === undefined) return { file: null, sources: [], passwords: [], sieveAboveRows: null, datasets };
+  const folders = [inputFolder(input), workingFolder];
+  const found = findWorkspaceFile(folders, workingFolder);
+  const own = readOwnDatasets(found === undefined ? folders : [dirname(found.path)], datasets, workingFolder);
+  const known = { ownDatasets: own.files, datasets: own.datasets };
+  if (found === undefined) return { file: null, sources: [], passwords: [], sieveAboveRows: null, ...known };
   const { text, ...file } = found;
-  return { file, ...parseWorkspace(file.name, text, datasets) };
+  return { file, ...known, ...parseWorkspace(file.name, text, own.datasets) };
 };
 
 /** What the text of a bidui.yaml lays down. Throws a UserError with file, line and what to do. */
@@ -31,7 +36,7 @@ export const parseWorkspace = (
   file: string,
   text: string,
   datasets: ReadonlyMap<string, Dataset>,
-): Omit<Workspace, 'file'> => {
+): Omit<Workspace, 'file' | 'ownDatasets'> => {
   const yaml = parseYamlText(file, text);
   const errorAt = errorsOf(file, yaml);
   const raw = readShape(yaml, errorAt);

@@ -118,6 +118,12 @@ const exampleOf = (field: Field): string => {
     case 'certificate-number':
     case 'account':
     case 'phone':
+    case 'given-name':
+    case 'surname':
+    case 'street':
+    case 'free-text':
+    case 'postcode':
+    case 'identifier':
       return field.title.zh;
   }
 };

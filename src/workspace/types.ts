@@ -44,6 +44,8 @@ export interface Workspace {
   readonly passwords: readonly PasswordEntry[];
   /** Reference rolls of more records than this are sieved; null where bidui.yaml does not say it. */
   readonly sieveAboveRows: number | null;
-  /** What bidui knows of rolls, with the header spellings of this workspace. */
+  /** The files in which a workspace describes rolls of its own. */
+  readonly ownDatasets: readonly WorkspaceFile[];
+  /** What bidui and the workspace know of rolls, with the header spellings of this workspace. */
   readonly datasets: ReadonlyMap<string, Dataset>;
 }

@@ -8,6 +8,7 @@ import { compileCodes, findCode, normaliseCode } from '../../src/normalise/code.
 import { parseDate } from '../../src/normalise/date.js';
 import { normaliseCategory, normaliseLevel, parseCategoryAndLevel } from '../../src/normalise/disability.js';
 import { normaliseIdNumber } from '../../src/normalise/id-number.js';
+import { normaliseIdentifier } from '../../src/normalise/identifier.js';
 import { maskIdNumber, maskPersonal } from '../../src/normalise/mask.js';
 import {
   findMonth,
@@ -22,6 +23,7 @@ import { normaliseName } from '../../src/normalise/name.js';
 import { normalisePhone } from '../../src/normalise/phone.js';
 import { normaliseTownship, normaliseVillage, splitAddress, townshipKey } from '../../src/normalise/place.js';
 import type { Normalised } from '../../src/normalise/types.js';
+import { normaliseWords } from '../../src/normalise/words.js';
 import { parseYesNo } from '../../src/normalise/yes-no.js';
 import { halfWidthText, hostileText, toFullWidth } from './hostile-text.js';
 
@@ -72,6 +74,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   village: kind(normaliseVillage, asText),
   account: kind((text) => normaliseAccount(text), asText),
   phone: kind(normalisePhone, asText),
+  words: kind(normaliseWords, asText),
+  identifier: kind(normaliseIdentifier, asText),
 };
 
 describe.each(Object.entries(kinds))('%s', (name, { read, write }) => {

@@ -135,6 +135,7 @@ export const sampleModel = (
   asOfOrigin: 'latest-payment-month',
   keyOrigin: 'fixed',
   workspace: { file: 'bidui.yaml', sha256: 'd'.repeat(64) },
+  ownDatasets: [],
   inputFolder: '2026-09',
   policy: [
     {

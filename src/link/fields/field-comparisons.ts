@@ -1,7 +1,8 @@
 import { missing, type Comparison, type Level } from '../model/comparison.js';
 import { termFrequency } from '../model/term-frequency.js';
 import { distinctValues, type DistinctValues } from './distinct-values.js';
-import type { FieldColumn, LinkingKind } from './field-column.js';
+import type { FieldColumn } from './field-column.js';
+import type { LinkingKind } from '../../schema/linking-fields.js';
 import { shippedLevels } from './field-levels.js';
 import { textForm } from './text-form.js';
 import {

@@ -1,5 +1,5 @@
 import type { Level } from '../model/comparison.js';
-import type { LinkingKind } from './field-column.js';
+import type { LinkingKind } from '../../schema/linking-fields.js';
 
 /**
  * What is shipped for m and u of each kind, before a run has learnt its own: shares as clean registers of a million

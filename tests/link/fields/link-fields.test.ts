@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fieldBlockings } from '../../../src/link/fields/field-blockings.js';
-import type { FieldColumn, LinkingKind } from '../../../src/link/fields/field-column.js';
+import type { FieldColumn } from '../../../src/link/fields/field-column.js';
+import type { LinkingKind } from '../../../src/schema/linking-fields.js';
 import { fieldComparisons } from '../../../src/link/fields/field-comparisons.js';
 import { shippedLevels } from '../../../src/link/fields/field-levels.js';
 import { linkFields, type LinkedFields } from '../../../src/link/fields/link-fields.js';
