@@ -27,8 +27,8 @@ const substitutions = (text: string): string[] =>
   places(text).flatMap((at) => {
     const character = text.charAt(at);
     const isDigit = character >= '0' && character <= '9';
-    if (at === 17) return character === 'X' ? [] : [replaced(text, at, 'X')];
-    const others = isDigit ? Array.from(looksLike[character] ?? '') : digits;
+    const others = isDigit ? Array.from(looksLike[character] ?? '') : [...digits];
+    if (at === 17 && isDigit) others.push('X');
     return others.map((digit) => replaced(text, at, digit));
   });
 

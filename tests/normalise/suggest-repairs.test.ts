@@ -23,6 +23,8 @@ describe('suggestRepairs', () => {
     ['two neighbours swapped', '990101199003072137'],
     ['3 for 8', '990101199008071237'],
     ['6 for 0', '990101199003671237'],
+    ['1 for 7 in the last place', '990101199003071231'],
+    ['a letter in the last place', '99010119900307123A'],
     ['a letter in the middle', '99010119900307A237'],
     ['a digit typed twice', '9901011990030712377'],
     ['a digit left out', '99010119900307137'],
