@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -78,6 +79,16 @@ describe('datasets of a workspace', () => {
       ...['surname', 'given', 'postcode', 'birth_date'],
     ]);
     for (const shipped of datasets.values()) expect(linkingFields(shipped)).toEqual([]);
+  });
+
+  it('are written as the guide shows', async () => {
+    const guide = readFileSync(new URL('../../docs/guide.zh.md', import.meta.url), 'utf8');
+    const text = /```yaml\n(# datasets\/visitors\.yaml\n[\s\S]*?)```/.exec(guide)?.[1] ?? '';
+    const folder = await folderWith('guide', { 'datasets/visitors.yaml': text });
+    const visitors = load(folder).datasets.get('visitors');
+    expect(visitors === undefined ? [] : linkingFields(visitors).map(({ kind }) => kind)).toEqual([
+      ...['surname', 'given-name', 'date', 'street', 'postcode', 'identifier'],
+    ]);
   });
 
   it.each(['subsidy', 'person', 'link_visitors'])('cannot be called %s', async (name) => {
