@@ -57,6 +57,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     gaps: ruleRun.gaps,
     review: await readReviewList({
       ...{ engine, findings: ruleRun.findings, decisions: state.decisions.resolved, key: config.key.bytes },
+      restsOnLinks: (id) => rules.get(id)?.restsOn === 'link',
       thresholdHundredths: 0,
       wordReasons: (reasons) => renderReasons(lang, reasons),
     }),

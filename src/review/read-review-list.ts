@@ -14,6 +14,8 @@ export const mostPairs = 500;
 export interface ReviewOptions {
   readonly engine: Engine;
   readonly findings: readonly Finding[];
+  /** Whether the findings of a rule are only as sure as the links under them. */
+  readonly restsOnLinks: (rule: string) => boolean;
   /** The decisions that count; what they answer is not asked again. */
   readonly decisions: readonly ResolvedDecision[];
   readonly key: Buffer;
@@ -33,7 +35,7 @@ export const readReviewList = async (options: ReviewOptions): Promise<ReviewList
   await engine.run(contentsSql);
   await engine.run(questionsSql);
   await takeOutAnswered(engine, decisions);
-  const stakes = await readStakes(engine, findings);
+  const stakes = await readStakes(engine, findings, options.restsOnLinks);
   const ordered = await orderQuestions(stakes, options);
   const chosen = ordered.slice(0, most);
   const pairs = await readPairs(chosen, stakes, options);

@@ -12,10 +12,14 @@ export interface QuestionStakes {
   readonly records: readonly [number, number];
 }
 
-/** Finds out which questions decide which findings. Needs the questions, and `person_hash`. */
+/**
+ * Finds out which questions decide which findings. A rule whose findings rest on what stands in the row itself finds it
+ * whoever the row is about. Needs the questions, and `person_hash`.
+ */
 export const readStakes = async (
   engine: Engine,
   findings: readonly Finding[],
+  restsOnLinks: (rule: string) => boolean,
 ): Promise<ReadonlyMap<number, QuestionStakes>> => {
   await writeEvidence(engine, findings);
   const found = new Map<number, { readonly stake: ReviewStake; readonly records: [number, number] }[]>();
@@ -23,6 +27,7 @@ export const readStakes = async (
     const finding = findings[Number(row['finding_no'])];
     if (finding === undefined) throw new Error('a stake without its finding');
     const role = Number(row['is_near_miss']) === 1 ? 'near-miss' : 'rests-on-link';
+    if (role === 'rests-on-link' && !restsOnLinks(finding.rule)) continue;
     const records: [number, number] = [Number(row['record_one']), Number(row['record_other'])];
     const question = Number(row['question_no']);
     const known = found.get(question);

@@ -75,6 +75,7 @@ interface Asked {
 const ask = ({ findings = [], decisions = [], most = 500, threshold = 0 }: Asked = {}): Promise<ReviewList> =>
   readReviewList({
     ...{ engine, findings, decisions, most, key, thresholdHundredths: threshold },
+    restsOnLinks: (rule) => rule !== 'id-invalid',
     wordReasons: (reasons) => `(${reasons})`,
   });
 
@@ -179,6 +180,8 @@ describe('readReviewList', () => {
     await fill([{ name: '甘一', id: '990101197001010011' }, loose, loose]);
     const [pair] = (await ask({ findings: [finding(1, [1, 3])] })).pairs;
     expect(pair?.stakes.map(({ role }) => role)).toEqual(['rests-on-link']);
+    const [ofRow] = (await ask({ findings: [finding(1, [1, 3], { rule: 'id-invalid' })] })).pairs;
+    expect(ofRow?.stakes).toEqual([]);
     const [free] = (await ask({ findings: [finding(1, [1])] })).pairs;
     expect(free?.stakes).toEqual([]);
   });

@@ -103,9 +103,9 @@ export const reviewColumns: readonly ReviewColumn[] = [
   { key: 'review.col-key', width: 12, style: 'code', hidden: true, value: ({ seal }) => seal },
 ];
 
-/** Probability that a pair of this weight is one person, in steps of a thousandth: more is not known. */
+/** Probability that a pair of this weight is one person, in steps of a thousandth; never 0 or 1: it is open to doubt. */
 const probabilityOf = (weightHundredths: number): number =>
-  Math.round(1000 / (1 + 2 ** (-weightHundredths / 100))) / 1000;
+  Math.min(999, Math.max(1, Math.round(1000 / (1 + 2 ** (-weightHundredths / 100))))) / 1000;
 
 /** Findings told in one cell; the others are counted. */
 const mostStakes = 3;
