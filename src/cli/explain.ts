@@ -1,6 +1,7 @@
 import { UserError } from '../errors.js';
 import { message, say } from '../messages/catalogue.js';
 import { explainPerson, type Answer } from '../pipeline/explain-person.js';
+import { listText } from '../report/labels.js';
 import { loadSharedCodes } from '../schema/datasets.js';
 import { resolveRunConfig, type RunConfig } from '../workspace/run-config.js';
 import { explanationJson, personJson } from './explain/explanation-json.js';
@@ -86,12 +87,8 @@ const viewOf = (
   bold: paint.out.bold,
 });
 
-const showAnswer = (
-  view: View,
-  answer: Answer,
-  { unmask }: ExplainCommand,
-  { lang, out, talk }: Terminal,
-): void => {
+const showAnswer = (view: View, answer: Answer, { unmask }: ExplainCommand, terminal: Terminal): void => {
+  const { lang, out, talk } = terminal;
   switch (answer.kind) {
     case 'one':
       out(renderExplanation(view, answer.explanation));
@@ -102,6 +99,7 @@ const showAnswer = (
       talk(say(lang, 'explain.several-next'));
       break;
     case 'nobody':
+      saySieved(answer, terminal);
       if (answer.nearest.length === 0) break;
       talk(say(lang, 'explain.nearest'));
       talk(peopleTable(view, answer.nearest));
@@ -110,6 +108,13 @@ const showAnswer = (
     talk(say(lang, 'explain.masked'));
   const unread = answer.rejected.filter(({ cause }) => cause !== 'skipped').length;
   if (unread > 0) talk(say(lang, 'explain.unused-files', { count: unread }));
+};
+
+/** Of a sieved roll only those rows are there that may be somebody's on a focus roll. */
+const saySieved = ({ sieved }: Answer, { lang, talk }: Terminal): void => {
+  if (sieved.length === 0) return;
+  const titles = sieved.map(({ dataset }) => dataset.title[lang]);
+  talk(say(lang, 'explain.sieved', { rolls: listText(lang, titles) }));
 };
 
 const answerJson = (view: View, answer: Answer): object => {

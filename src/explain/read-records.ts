@@ -54,6 +54,7 @@ const recordOf = (
     slot: Number(row['slot']),
     details: detailsOf(row),
     idFault: typeof row['id_fault'] === 'string' ? row['id_fault'] : null,
+    isOwnNumber: link['is_own_number'] !== false,
     confidence: confidence === 'certain' || confidence === 'probable' ? confidence : 'possible',
     weight: weightOf(link),
     reasons: wordReasons(String(link['reasons'])),

@@ -38,6 +38,8 @@ export interface PersonRecord extends Evidence, LinkStrength {
   readonly details: PersonDetails;
   /** What is wrong with the ID number as written; null if nothing. */
   readonly idFault: string | null;
+  /** Whether the ID number in the record is judged to be the person's own, not a parent's, a neighbour's or a borrowed one. */
+  readonly isOwnNumber: boolean;
   readonly confidence: Confidence;
 }
 

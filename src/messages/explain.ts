@@ -44,6 +44,10 @@ export const explainTexts = defineTexts({
     zh: '查看其中一人：bidui explain 人员编号 文件夹',
     en: 'Look at one of them: bidui explain PERSON FOLDER',
   },
+  'explain.sieved': {
+    zh: '{rolls}行数很多，读取时只留下可能与重点名册中的人有关的行；只在其中出现的人查不到。',
+    en: 'Very large, so only rows that may be about people of the focus rolls were kept: {rolls}. Who stands on nothing else cannot be found.',
+  },
   'explain.nearest': { zh: '相近的有：', en: 'Nearest:' },
   'explain.unused-files': {
     zh: '有 {count} 个文件或工作表没有读取，原因可用 bidui inspect 查看。',
@@ -86,6 +90,7 @@ export const explainTexts = defineTexts({
   'explain.field-householdId': { zh: '户编号', en: 'Household' },
   'explain.sex-male': { zh: '男', en: 'male' },
   'explain.sex-female': { zh: '女', en: 'female' },
+  'explain.number-foreign': { zh: '判断不是本人的号码', en: 'judged not to be this person’s number' },
   'explain.number-fault': { zh: '（{problem}）', en: ' ({problem})' },
 
   'explain.records': {

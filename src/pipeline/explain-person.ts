@@ -20,7 +20,7 @@ import type { Ingested } from './ingest.js';
 import { planThreads } from './threads.js';
 
 /** What became of the question who somebody is. */
-export type Answer = Pick<Ingested, 'rejected'> & { readonly asOf: string } & (
+export type Answer = Pick<Ingested, 'rejected' | 'sieved'> & { readonly asOf: string } & (
     | { readonly kind: 'one'; readonly explanation: Explanation }
     | { readonly kind: 'several'; readonly people: readonly PersonSummary[] }
     | { readonly kind: 'nobody'; readonly nearest: readonly PersonSummary[] }
@@ -43,7 +43,8 @@ export const explainPerson = async (
     const prepared = await prepareRun({ config, effects, engine, vocabulary, list }, threads.reading);
     const who = parseWho(asked);
     const found = await findPeople(engine, who);
-    const about = { rejected: prepared.ingested.rejected, asOf: prepared.asOf.date };
+    const { rejected, sieved } = prepared.ingested;
+    const about = { rejected, sieved, asOf: prepared.asOf.date };
     if (found.length === 0) {
       const nearest = await readPeopleSummaries(engine, await nearestPeople(engine, who));
       return { ...about, kind: 'nobody', nearest };

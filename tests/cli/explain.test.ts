@@ -48,6 +48,7 @@ const record = z.strictObject({
   slot: z.int(),
   details: z.record(z.string(), text),
   id_fault: text,
+  is_own_number: z.boolean(),
   confidence: z.enum(['certain', 'probable', 'possible']),
 });
 const finding = z.strictObject({
@@ -152,6 +153,18 @@ describe('bidui explain', () => {
     await expect(explain({ who: '乙二哇', unmask: true, terminal })).rejects.toBeInstanceOf(UserError);
     expect(terminal.talked.join('\n')).toContain('乙二娃');
     await expect(explain({ who: '  ' })).rejects.toBeInstanceOf(UserError);
+  });
+
+  it('says of which rolls only some rows are there, where nobody fits', async () => {
+    const sieved = await freshFolder();
+    try {
+      await writeFiles(sieved, { ...explainedCounty, 'bidui.yaml': 'sieve-above-rows: 0\n' });
+      const terminal = quietTerminal(sieved);
+      await expect(explain({ who: '慕容不在', terminal })).rejects.toBeInstanceOf(UserError);
+      expect(terminal.talked[0]).toMatch(/^基本医疗保险参保行数很多/);
+    } finally {
+      await rm(sieved, { recursive: true, force: true });
+    }
   });
 
   it('reads from standard input whom it is asked for, so that no history keeps it', async () => {

@@ -64,6 +64,7 @@ const recordJson = (view: View, record: PersonRecord): JsonObject => ({
   slot: record.slot,
   details: detailsJson(view, record.details),
   id_fault: record.idFault,
+  is_own_number: record.isOwnNumber,
   confidence: record.confidence,
   ...strengthJson(view, record),
 });

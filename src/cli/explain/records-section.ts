@@ -7,14 +7,14 @@ import { renderTable } from '../text-table.js';
 import { fieldsToShow, saidIn, spellingsOf, type Spelling } from './spellings.js';
 import { datasetTitle, fieldText, indented, placeTexts, strengthText, type View } from './view.js';
 
-/** Where a spelling says something else than the most frequent one. */
+/** Where a spelling says something else than the first one. */
 const differs = ' ≠';
 const gap = 2;
 
 /** All records side by side by how they spell the person, then where each stands and why it is this person's. */
 export const recordsSection = (view: View, { person, records, faults }: Explanation): readonly string[] => {
   const { lang } = view.vocabulary;
-  const spellings = spellingsOf(records);
+  const spellings = spellingsOf(records, person);
   const counts = { rolls: person.datasets.length, records: records.length, spellings: spellings.length };
   return [
     view.bold(say(lang, 'explain.records', counts)),

@@ -1,28 +1,34 @@
 import { personFieldNames, type PersonDetails, type PersonFieldName } from '../../explain/person-fields.js';
-import type { PersonRecord } from '../../explain/types.js';
+import type { PersonRecord, PersonSummary } from '../../explain/types.js';
 
 /** Records that say the same of the person. */
-export interface Spelling {
-  readonly details: PersonDetails;
-  readonly idFault: string | null;
+export interface Spelling extends Pick<PersonRecord, 'details' | 'idFault' | 'isOwnNumber'> {
   readonly records: readonly PersonRecord[];
 }
 
-/** The ways in which the records spell the person, the most frequent first, otherwise in the order of the records. */
-export const spellingsOf = (records: readonly PersonRecord[]): readonly Spelling[] => {
+/** The ways in which the records spell the person: first the person's own name and number, then the most frequent. */
+export const spellingsOf = (
+  records: readonly PersonRecord[],
+  { name, idNumber }: Pick<PersonSummary, 'name' | 'idNumber'>,
+): readonly Spelling[] => {
   const spellings = new Map<string, PersonRecord[]>();
   for (const record of records) {
-    const key = JSON.stringify([personFieldNames.map((field) => record.details[field]), record.idFault]);
+    const { details, idFault, isOwnNumber } = record;
+    const key = JSON.stringify([personFieldNames.map((field) => details[field]), idFault, isOwnNumber]);
     const known = spellings.get(key);
     if (known === undefined) spellings.set(key, [record]);
     else known.push(record);
   }
+  const owned = ({ details }: Spelling): number =>
+    Number(details.name === name) + Number(details.idNumber === idNumber);
   return [...spellings.values()]
     .flatMap((alike): Spelling[] => {
       const [first] = alike;
-      return first === undefined ? [] : [{ details: first.details, idFault: first.idFault, records: alike }];
+      if (first === undefined) return [];
+      const { details, idFault, isOwnNumber } = first;
+      return [{ details, idFault, isOwnNumber, records: alike }];
     })
-    .sort((a, b) => b.records.length - a.records.length);
+    .sort((a, b) => owned(b) - owned(a) || b.records.length - a.records.length);
 };
 
 /** The number as read, or as written where it cannot be used: what two records are compared by. */

@@ -21,7 +21,7 @@ export interface View {
 /** What a record says in a field as it is shown, with what is wrong about the number; empty where it says nothing. */
 export const fieldText = (
   view: View,
-  { details, idFault }: Pick<PersonRecord, 'details' | 'idFault'>,
+  { details, idFault, isOwnNumber }: Pick<PersonRecord, 'details' | 'idFault' | 'isOwnNumber'>,
   field: PersonFieldName,
 ): string => {
   const { veil, vocabulary } = view;
@@ -30,8 +30,15 @@ export const fieldText = (
   if (value === null) return '';
   if (field === 'sex' && (value === 'male' || value === 'female')) return say(lang, `explain.sex-${value}`);
   const shown = veil.field(personFields[field].secrecy, value);
-  if (field !== 'idNumber' || details.idNumber !== null || idFault === null) return shown;
-  return shown + say(lang, 'explain.number-fault', { problem: labelOf('id-fault', idFault, vocabulary) });
+  if (field !== 'idNumber') return shown;
+  const isFaulty = details.idNumber === null && idFault !== null;
+  const problems = [
+    ...(isFaulty ? [labelOf('id-fault', idFault, vocabulary)] : []),
+    ...(isOwnNumber ? [] : [say(lang, 'explain.number-foreign')]),
+  ];
+  return problems.length === 0
+    ? shown
+    : shown + say(lang, 'explain.number-fault', { problem: problems.join(lang === 'zh' ? '；' : '; ') });
 };
 
 /** Somebody in one line: name, number, place. */
@@ -76,7 +83,7 @@ export const strengthText = (
 
 const weightText = (weight: number, lang: Vocabulary['lang']): string =>
   say(lang, 'explain.weight', {
-    weight: `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`,
+    weight: `${weight < 0 ? '-' : '+'}${Math.abs(weight).toFixed(1)}`,
     probability: probabilityText(probabilityOf(weight)),
   });
 
