@@ -20,11 +20,18 @@ export interface NameForms {
    * ang and an) are different sounds.
    */
   readonly soundAlike: (a: number, b: number, isSurname?: boolean) => boolean;
-  /** Whether a character can be read as the syllables given in capitals, as WEI. */
+  /**
+   * Whether a character can be read as the syllable given in capitals, as WEI. Of a Han character that no list gives a
+   * reading for, every syllable may be the one.
+   */
   readonly isReadAs: (character: number, syllable: string) => boolean;
   /** Whether two characters are taken for one another by the eye. */
   readonly lookAlike: (a: number, b: number) => boolean;
 }
+
+const isSyllable = /^[a-z]{2,6}$/;
+const han = /^\p{Script=Han}$/u;
+const isHan = (character: number): boolean => han.test(String.fromCodePoint(character));
 
 /** Ways to type a `ü` on an English keyboard. */
 const plainSyllable = (syllable: string): string =>
@@ -48,9 +55,10 @@ const build = async (): Promise<NameForms> => {
     import('./variant-table.js'),
     import('./look-alike-table.js'),
   ]);
-  const sounds = nameSounds(pinyinPro);
-
   const simplified = simplifiedForms(pairs);
+  const traditionalOf = (character: number): readonly number[] =>
+    [...simplified].flatMap(([traditional, simple]) => (simple === character ? [traditional] : []));
+  const sounds = nameSounds(pinyinPro, { traditionalOf });
   for (const character of keptInNames) simplified.delete(character);
   const lookUp = (character: number): number => {
     const simple = simplified.get(character) ?? character;
@@ -85,6 +93,7 @@ const build = async (): Promise<NameForms> => {
   };
   const isReadAs = (character: number, syllable: string): boolean => {
     const plain = plainSyllable(syllable);
+    if (sounds.readingsOf(character).length === 0) return isHan(character) && isSyllable.test(plain);
     return [...sounds.surnameReadingsOf(character), ...sounds.readingsOf(character)].some(
       (reading) =>
         reading === plain || (reading === 'lv' && plain === 'lu') || (reading === 'nv' && plain === 'nu'),

@@ -39,16 +39,26 @@ const memoised = <T>(make: (character: number) => T): ((character: number) => T)
   };
 };
 
+/** What stands in for a character that pinyin-pro does not know. */
+interface SoundOptions {
+  /** The traditional forms of a simplified character: pinyin-pro knows 紬, but not 䌷. */
+  readonly traditionalOf: (character: number) => readonly number[];
+}
+
 /**
  * The sounds of names by pinyin-pro, character by character: a phrase that two characters of a name happen to make
  * must not change the key by which the name is found. What was read once is remembered.
  */
-export const nameSounds = ({ pinyin, polyphonic }: Pinyin): NameSounds => {
-  const readingsOf = memoised((character): readonly string[] => {
-    if (character < firstHan) return [];
+export const nameSounds = ({ pinyin, polyphonic }: Pinyin, { traditionalOf }: SoundOptions): NameSounds => {
+  const knownReadings = (character: number): readonly string[] => {
     const text = String.fromCodePoint(character);
     const all = [...pinyin(text, toneless), ...(polyphonic(text, toneless)[0] ?? [])];
     return [...new Set(all)].filter((reading) => isReading.test(reading));
+  };
+  const readingsOf = memoised((character): readonly string[] => {
+    if (character < firstHan) return [];
+    const known = knownReadings(character);
+    return known.length > 0 ? known : traditionalOf(character).flatMap(knownReadings);
   });
   const surnameReadingsOf = memoised((character): readonly string[] => {
     const [usual] = readingsOf(character);

@@ -55,6 +55,8 @@ describe('compareNames', () => {
     ['LVBU', '吕布', 'homophone'],
     ['LYUBU', '吕布', 'homophone'],
     ['LUBU', '吕布', 'homophone'],
+    ['王CHOU', '王䌷', 'homophone'],
+    ['王绸', '王䌷', 'homophone'],
     ['王WEI', '王军', 'different'],
     ['王WEI', '李炜', 'different'],
     ['WANGWEI', 'WANGWE', 'one-character'],

@@ -143,6 +143,12 @@ describe('isReadAs', () => {
     ['路', 'LV', false],
     ['炜', 'WE', false],
     ['W', 'W', false],
+    // pinyin-pro knows their traditional forms only.
+    ['䌷', 'CHOU', true],
+    ['䌷', 'KUN', false],
+    // No reading is known at all.
+    ['\u{2A6D5}', 'KUN', true],
+    ['\u{2A6D5}', 'K', false],
   ])('of %s and %s is %s', (character, syllable, expected) => {
     expect(forms.isReadAs(code(character), syllable)).toBe(expected);
   });
