@@ -172,9 +172,12 @@ join review_question q
   on q.person_one = e.person_id and q.person_other is null and q.record_other = c.record_id
 where e.found_person = e.person_id`;
 
-/** The weight of every question, in their order. */
+/** The weight of every question, in their order, and whether it is about a link within one person. */
 export const weightsSql = `
-select cast(question_no as integer) as question_no, weight_hundredths
+select
+  cast(question_no as integer) as question_no,
+  weight_hundredths,
+  case when person_other is null then 1 else 0 end as is_link
 from review_question
 order by question_no`;
 

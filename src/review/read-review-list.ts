@@ -60,17 +60,25 @@ interface Question {
   readonly stakes: QuestionStakes | undefined;
 }
 
+/**
+ * Links so far above the threshold are asked about only where a finding rests on them: of a thousand such links nobody would
+ * find one that is wrong.
+ */
+const plainHundredths = 1000;
+
 const orderQuestions = async (
   stakes: ReadonlyMap<number, QuestionStakes>,
   { engine, thresholdHundredths }: ReviewOptions,
 ): Promise<readonly number[]> => {
   const questions: Question[] = [];
   for await (const { rowCount, columns } of engine.streamColumns(weightsSql)) {
-    const [numbers = [], weights = []] = columns;
+    const [numbers = [], weights = [], links = []] = columns;
     for (let at = 0; at < rowCount; at += 1) {
       const no = Number(numbers[at]);
-      const weight = weights[at];
-      questions.push({ no, weight: typeof weight === 'number' ? weight : null, stakes: stakes.get(no) });
+      const found = weights[at];
+      const weight = typeof found === 'number' ? found : null;
+      const isPlain = links[at] === 1 && weight !== null && weight >= thresholdHundredths + plainHundredths;
+      if (!isPlain || stakes.has(no)) questions.push({ no, weight, stakes: stakes.get(no) });
     }
   }
   const distance = ({ weight }: Question): number =>

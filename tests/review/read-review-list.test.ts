@@ -186,6 +186,22 @@ describe('readReviewList', () => {
     expect(free?.stakes).toEqual([]);
   });
 
+  it('asks about a link far above the threshold only where a finding rests on it', async () => {
+    const loose = { name: '甘一', dataset: 'subsidy', person: 1, confidence: 'probable' };
+    await fill(
+      [
+        { name: '甘一', id: '990101197001010011' },
+        { ...loose, weight: 1299 },
+        { ...loose, dataset: 'dibao', weight: 1300 },
+        { name: '吴二', id: '990101197001010012' },
+      ],
+      [[4, 1, 1300]],
+    );
+    expect(told(await ask({ threshold: 300 }))).toEqual(['1 2 (link 2)', '1 4 (candidate 4-1)']);
+    const [staked] = (await ask({ findings: [finding(1, [1, 3])], threshold: 300 })).pairs;
+    expect(staked?.reasons).toBe('(link 3)');
+  });
+
   it('lists no more than it may and says how many more there are', async () => {
     const people = Array.from({ length: 10 }, (_, at) => ({ name: `甘${at}` }));
     await fill(people, [

@@ -69,11 +69,11 @@ export const reviewColumns: readonly ReviewColumn[] = [
     has: ({ weightHundredths }) => weightHundredths !== null,
     value: ({ weightHundredths }) => (weightHundredths === null ? null : probabilityOf(weightHundredths)),
   },
-  { key: 'review.col-reasons', width: 26, style: 'text', value: ({ reasons }) => reasons },
+  { key: 'review.col-reasons', width: 38, style: 'text', value: ({ reasons }) => reasons },
   ...sideBySide(['review.col-name-one', 'review.col-name-other'], 11, 'text', ({ name }) => name),
   ...sideBySide(['review.col-id-one', 'review.col-id-other'], 22.5, 'code', ({ idNumber }) => idNumber),
   ...sideBySide(['review.col-cert-one', 'review.col-cert-other'], 25, 'code', ({ certNumber }) => certNumber),
-  ...sideBySide(['review.col-birth-one', 'review.col-birth-other'], 12, 'code', ({ birthDate }) => birthDate),
+  ...sideBySide(['review.col-birth-one', 'review.col-birth-other'], 13, 'code', ({ birthDate }) => birthDate),
   ...sideBySide(
     ['review.col-township-one', 'review.col-township-other'],
     11,
