@@ -3,7 +3,8 @@ import { parseArgs } from 'node:util';
 const usage = `bench:linkage -- county  [--people 50000] [--seed 7] [--errors FILE]
 bench:linkage -- speed   [--seed 7]
 bench:linkage -- absence [--people 20000] [--seed 7] [--errors FILE]
-bench:linkage -- febrl   [FOLDER] (or BIDUI_FEBRL; default ../shared/linkage/febrl)`;
+bench:linkage -- febrl   [FOLDER] (or BIDUI_FEBRL; default ../shared/linkage/febrl)
+bench:linkage -- sieve   [--people 20000] [--seed 7] [--rows 3000000] [--times 1]`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -12,6 +13,8 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string' },
     errors: { type: 'string' },
     folder: { type: 'string' },
+    rows: { type: 'string' },
+    times: { type: 'string' },
   },
 });
 
@@ -39,6 +42,15 @@ const subjects: Readonly<Record<string, () => Promise<void>>> = {
   febrl: async () => {
     const { benchFebrl } = await import('./febrl.js');
     await benchFebrl(step ?? process.env['BIDUI_FEBRL'] ?? '../shared/linkage/febrl');
+  },
+  sieve: async () => {
+    const { benchSieve } = await import('./sieve.js');
+    await benchSieve({
+      people: Number(values.people ?? 20_000),
+      seed,
+      rows: Number(values.rows ?? 3_000_000),
+      repetitions: Number(values.times ?? 1),
+    });
   },
 };
 
