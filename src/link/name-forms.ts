@@ -2,7 +2,7 @@ import { nameSounds } from './name-sounds.js';
 
 /**
  * What the script knows of characters and names. Characters are given as code points, names as the comparison keys of
- * `normaliseName`. Whatever was asked once is remembered for the life of the object.
+ * `normaliseName`. What was asked lately is remembered.
  */
 export interface NameForms {
   /** The usual simplified form of one character: 偉 and 伟 are 伟, 堃 and 坤 are 坤. */
@@ -32,6 +32,7 @@ export interface NameForms {
 const isSyllable = /^[a-z]{2,6}$/;
 const han = /^\p{Script=Han}$/u;
 const isHan = (character: number): boolean => han.test(String.fromCodePoint(character));
+const rememberedNames = 200_000;
 
 /** Ways to type a `ü` on an English keyboard. */
 const plainSyllable = (syllable: string): string =>
@@ -82,6 +83,8 @@ const build = async (): Promise<NameForms> => {
     const found = pinyins.get(key);
     if (found !== undefined) return found;
     const read = sounds.readName(variant(key));
+    // A roll of a province has millions of names.
+    if (pinyins.size >= rememberedNames) pinyins.clear();
     pinyins.set(key, read);
     return read;
   };

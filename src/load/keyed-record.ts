@@ -24,6 +24,7 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
     positionOf('village'),
   ];
   const [phone, household] = [positionOf('phone'), positionOf('household_id')];
+  const guardian = positionOf('guardian_name_key');
   const others = [...dataset.fields.values()]
     .filter((field) => field.kind === 'id-number' && field.name !== 'id_number')
     .map((field) => positionOf(field.name));
@@ -34,6 +35,7 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
   const record: { -readonly [Key in keyof KeyedRecord]: KeyedRecord[Key] } = {
     ...{ names, likenesses, otherNumbers, number: null, birthDate: null },
     ...{ townshipKey: null, village: null, phone: null, householdId: null },
+    guardianNameKey: null,
   };
   const read = (values: readonly SqlValue[]): KeyedRecord => {
     const valid = textAt(values, own);
@@ -48,6 +50,7 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
     record.birthDate = textAt(values, birth);
     record.townshipKey = textAt(values, township);
     record.village = textAt(values, village);
+    record.guardianNameKey = textAt(values, guardian);
     record.phone = textAt(values, phone);
     record.householdId = textAt(values, household);
     return record;
@@ -55,7 +58,7 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
   return {
     read,
     positions: [
-      ...[name, former, own, written, certificate, birth, township, village, phone, household],
+      ...[name, former, own, written, certificate, birth, township, village, phone, household, guardian],
       ...others,
     ].filter((at) => at >= 0),
   };

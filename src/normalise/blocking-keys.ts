@@ -8,6 +8,7 @@ export interface KeyedRecord {
   readonly likenesses: readonly (string | null)[];
   /** Numbers of the people around: guardian, householder. */
   readonly otherNumbers: readonly (string | null)[];
+  readonly guardianNameKey: string | null;
   /** YYYY-MM-DD. */
   readonly birthDate: string | null;
   readonly townshipKey: string | null;
@@ -27,61 +28,108 @@ export type BlockingKeys = (record: KeyedRecord, side: KeySide, take: TakeKey) =
 
 /** Fewer characters are no number that could be known again. */
 const leastLikeness = 15;
+const sequenceAndCheck = /[0-9]{3}[0-9X]$/;
 
 /**
  * The keys by which two records may turn out to be one person's, or one household's: if none of the keys of a record of
- * the one side is among those of a record of the other, linking does not compare the two. `soundOf` gives names that
- * sound alike the same text.
+ * the one side is among those of a record of the other, linking does not compare the two, or nothing comes of it.
+ * `soundOf` gives names that sound alike the same text; it is asked for whole names and for their first characters.
  *
  * Two numbers of 18 characters at one edit from each other keep the first 10 or the last 8, unless the edit swaps the
- * 10th and the 11th; hence first 9 and last 7. A name with a township is weak: it counts where one of the two has no
- * usable number.
+ * 10th and the 11th; hence first 9 and last 7. A birth date is weak beside no more than a surname, and half a number beside
+ * no name: such keys count where one of the two records has nothing better.
  */
 export const blockingKeys =
-  (soundOf: (nameKey: string) => string): BlockingKeys =>
+  (soundOf: (name: string) => string): BlockingKeys =>
   (record, side, take) => {
-    const { number, names } = record;
+    const { number, otherNumbers, names, phone } = record;
     if (number !== null && take(`n${number}`)) return true;
-    for (const other of record.otherNumbers) if (other !== null && take(`n${other}`)) return true;
-    if (record.phone !== null && take(`t${record.phone}`)) return true;
+    for (const other of otherNumbers) if (other !== null && take(`n${other}`)) return true;
+    if (phone !== null && take(`t${phone}`)) return true;
+    const isNameless = names.every((name) => name === null);
+    if (halfNumberKeys(record, side, isNameless, take)) return true;
     for (const name of names) {
-      if (name !== null && (numberKeys(record, soundOf(name), take) || placeKeys(record, name, side, take)))
+      if (name === null) continue;
+      const sound = soundOf(name);
+      const surname = soundOf(String.fromCodePoint(name.codePointAt(0) ?? 0));
+      if (
+        nameAndNumberKeys(record, sound, surname, take) ||
+        birthKeys(record, side, { sound, surname }, take) ||
+        placeKeys(record, sound, surname, take)
+      )
         return true;
     }
     return false;
   };
 
-const numberKeys = (
-  { number, likenesses, birthDate, householdId }: KeyedRecord,
+/**
+ * A key that is worth something only where one of the two records is `open`, which has nothing better: one kind meets open
+ * records of the reference side, the other those of the focus side.
+ */
+const takeWeak = (key: string, side: KeySide, isOpen: boolean, take: TakeKey): boolean =>
+  side === 'focus'
+    ? take(`+${key}`) || (isOpen && take(`-${key}`))
+    : take(`-${key}`) || (isOpen && take(`+${key}`));
+
+const halfNumberKeys = (
+  { likenesses }: KeyedRecord,
+  side: KeySide,
+  isNameless: boolean,
+  take: TakeKey,
+): boolean => {
+  for (const likeness of likenesses) {
+    if (likeness === null || likeness.length < leastLikeness) continue;
+    if (takeWeak(`e${likeness.slice(-8)}`, side, isNameless, take)) return true;
+    if (takeWeak(`f${likeness.slice(0, 14)}`, side, isNameless, take)) return true;
+  }
+  return false;
+};
+
+const nameAndNumberKeys = (
+  { likenesses }: KeyedRecord,
   sound: string,
+  surname: string,
   take: TakeKey,
 ): boolean => {
   for (const likeness of likenesses) {
     if (likeness === null || likeness.length < leastLikeness) continue;
     if (take(`a${likeness.slice(0, 10)}${sound}`)) return true;
-    if (take(`z${likeness.slice(-8)}${sound}`)) return true;
     if (take(`s${likeness.slice(0, 9)}${likeness.slice(-7)}${sound}`)) return true;
+    if (take(`z${likeness.slice(-8)}${surname}`)) return true;
+    if (take(`d${likeness.slice(0, 14)}${surname}`)) return true;
   }
-  const inNumber = birthInNumber(number);
-  if (inNumber !== null && take(`b${inNumber}${sound}`)) return true;
-  const birth = birthDate?.replaceAll('-', '') ?? null;
-  if (birth !== null && birth !== inNumber && take(`b${birth}${sound}`)) return true;
-  return householdId !== null && take(`h${sound}|${householdId}`);
+  return false;
+};
+
+const birthKeys = (
+  { number, birthDate }: KeyedRecord,
+  side: KeySide,
+  { sound, surname }: { readonly sound: string; readonly surname: string },
+  take: TakeKey,
+): boolean => {
+  const inNumber = number?.length === 18 ? number.slice(6, 14) : null;
+  const beside = birthDate?.replaceAll('-', '') ?? null;
+  // Beside the birth date of somebody else the number is, too: a parent's, or a borrowed one.
+  const isOpen = inNumber === null || (beside !== null && beside !== inNumber);
+  const takeBirth = (birth: string): boolean =>
+    take(`b${birth}${sound}`) || takeWeak(`c${birth}${surname}`, side, isOpen, take);
+  if (inNumber !== null && takeBirth(inNumber)) return true;
+  return beside !== null && beside !== inNumber && takeBirth(beside);
 };
 
 const placeKeys = (
-  { number, townshipKey, village }: KeyedRecord,
-  name: string,
-  side: KeySide,
+  { number, likenesses, townshipKey, village, householdId, guardianNameKey }: KeyedRecord,
+  sound: string,
+  surname: string,
   take: TakeKey,
 ): boolean => {
-  if (village !== null && take(`v${name}|${village}`)) return true;
-  const isLoose = number === null;
-  // The one family of keys is for rows without a number, the other for people without one.
-  if ((isLoose || side === 'focus') && take(`p${name}|${townshipKey ?? ''}`)) return true;
-  return townshipKey !== null && (isLoose || side === 'reference') && take(`q${name}|${townshipKey}`);
+  if (householdId !== null && take(`h${sound}|${householdId}`)) return true;
+  if (guardianNameKey !== null && take(`g${sound}|${guardianNameKey}`)) return true;
+  const isPlaced = townshipKey !== null || village !== null;
+  // Of somebody without number and place nothing but the name is known.
+  if ((isPlaced || number === null) && take(`p${sound}|${townshipKey ?? ''}`)) return true;
+  if (village === null) return false;
+  if (take(`v${sound}|${village}`)) return true;
+  const end = sequenceAndCheck.exec(number ?? likenesses[0] ?? '');
+  return end !== null && take(`w${end[0]}${surname}|${village}`);
 };
-
-/** YYYYMMDD of a number of 18 characters. */
-const birthInNumber = (number: string | null): string | null =>
-  number?.length === 18 ? number.slice(6, 14) : null;

@@ -10,7 +10,7 @@ import {
   type ThreadStart,
 } from './reading-messages.js';
 import { readSource, type ReadingPlan } from './read-source.js';
-import { gateOpener } from './shared-sieve.js';
+import { loadGateOpener } from './shared-sieve.js';
 import type { BegunSheet, SheetSink, SourceSink } from './source-sink.js';
 
 /**
@@ -21,10 +21,10 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
   const say = (report: ThreadReport): void => port.postMessage(report);
   let answer: ((password: string | undefined) => void) | null = null;
 
-  const openGate = plan.sieve === null ? null : gateOpener(plan.sieve, plan.used);
+  const gates = plan.sieve === null ? null : loadGateOpener(plan.sieve, plan.used);
 
-  const sheetSink = ({ mapping }: BegunSheet): SheetSink => {
-    const gate = openGate?.(mapping.dataset) ?? null;
+  const sheetSink = async ({ mapping }: BegunSheet): Promise<SheetSink> => {
+    const gate = (await gates)?.(mapping.dataset) ?? null;
     const positions = varyingPositions(mapping);
     const table = recordTable(mapping.dataset);
     const columns = positions.map((at) => table.columns[at] as ColumnSpec);
@@ -63,7 +63,7 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
     putOff: (position) => say({ kind: 'put-off', position }),
     beginSheet(begun) {
       say({ kind: 'begin', begun });
-      return Promise.resolve(sheetSink(begun));
+      return sheetSink(begun);
     },
   };
   const password = (tried: number): Promise<string | undefined> =>

@@ -1,3 +1,4 @@
+import { loadNameForms } from '../link/name-forms.js';
 import { openBloomFilter, type BloomFilter } from '../load/bloom-filter.js';
 import { rollGate, type RollGate } from '../load/roll-gate.js';
 import { blockingKeys, type BlockingKeys } from '../normalise/blocking-keys.js';
@@ -12,8 +13,8 @@ export interface SharedSieve {
   readonly above: number;
 }
 
-/** The keys of records, the same wherever they are made. */
-export const sieveKeys = (): BlockingKeys => blockingKeys((nameKey) => nameKey);
+/** Loads the keys of records, the same wherever they are made: names enter by their sound, as in linking. */
+export const loadSieveKeys = async (): Promise<BlockingKeys> => blockingKeys((await loadNameForms()).pinyin);
 
 /** What the threads are given of a filter. */
 export const shareSieve = (filter: BloomFilter, rest: Omit<SharedSieve, 'bits'>): SharedSieve => ({
@@ -21,12 +22,12 @@ export const shareSieve = (filter: BloomFilter, rest: Omit<SharedSieve, 'bits'>)
   bits: filter.shared,
 });
 
-/** Opens gates for the sheets that one thread reads; null for rolls that are never sieved. */
-export const gateOpener = (
+/** Makes what opens gates for the sheets that one thread reads; null for rolls that are never sieved. */
+export const loadGateOpener = async (
   { bits, large, above }: SharedSieve,
   datasets: ReadonlyMap<string, Dataset>,
-): ((dataset: Dataset) => RollGate | null) => {
-  const sieve = { filter: openBloomFilter(bits), keysOf: sieveKeys() };
+): Promise<(dataset: Dataset) => RollGate | null> => {
+  const sieve = { filter: openBloomFilter(bits), keysOf: await loadSieveKeys() };
   const order = [...datasets.keys()];
   return (dataset) => {
     if (dataset.population !== 'reference' || isLinkedByKinds(dataset)) return null;

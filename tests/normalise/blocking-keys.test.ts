@@ -9,6 +9,7 @@ const keysOf = blockingKeys((nameKey) => nameKey);
 const record = (more: Partial<KeyedRecord>): KeyedRecord => ({
   ...{ names: [], number: null, likenesses: [], otherNumbers: [], birthDate: null },
   ...{ townshipKey: null, village: null, phone: null, householdId: null },
+  guardianNameKey: null,
   ...more,
 });
 
@@ -98,14 +99,39 @@ describe('blocking keys', () => {
       { names: ['甘一'], number: stranger, village: '上坝村' },
     ],
     [
-      'one township, where the row has no number',
+      'one township, though the numbers differ',
       { names: ['甘一'], number, townshipKey: '青石' },
-      { names: ['甘一'], townshipKey: '青石' },
+      { names: ['甘一'], number: stranger, townshipKey: '青石' },
     ],
     [
-      'one township, where the person has no number',
-      { names: ['甘一'], townshipKey: '青石' },
-      { names: ['甘一'], number, townshipKey: '青石' },
+      'one guardian, by the name',
+      { names: ['甘小'], guardianNameKey: '甘一' },
+      { names: ['甘小'], number, guardianNameKey: '甘一' },
+    ],
+    [
+      'half a number, where the person has no name',
+      { likenesses: [`${number.slice(0, 9)}9${number.slice(10)}`] },
+      { names: ['甘一'], number, likenesses: [number] },
+    ],
+    [
+      'half a number, where the row has no name',
+      { names: ['甘一'], number, likenesses: [number] },
+      { likenesses: [`${number.slice(0, 16)}9${number.slice(17)}`] },
+    ],
+    [
+      'surname and birth date, where the row has no number',
+      { names: ['甘一'], number },
+      { names: ['甘二'], birthDate: '1970-01-01' },
+    ],
+    [
+      "surname and birth date, where the person's number is of another day",
+      { names: ['甘一'], birthDate: '1985-11-30', number },
+      { names: ['甘二'], number: stranger },
+    ],
+    [
+      'surname, village and the end of the number',
+      { names: ['甘一'], number, village: '上坝村' },
+      { names: ['甘二'], likenesses: [`990${number.slice(4)}`], village: '上坝村' },
     ],
     ['a name and nothing else on either side', { names: ['甘一'] }, { names: ['甘一'] }],
   ])('meet for %s', (_, focus, reference) => {
@@ -115,9 +141,19 @@ describe('blocking keys', () => {
   it.each<[string, Partial<KeyedRecord>, Partial<KeyedRecord>]>([
     ['a name alone', { names: ['甘一'], number }, { names: ['甘一'], number: stranger }],
     [
-      'a name and a township, where both have numbers',
+      'a surname and a birth date, where both have numbers of that day',
+      { names: ['甘一'], number },
+      { names: ['甘二'], number: numberOf('99020519700101777') },
+    ],
+    [
+      'half a number under another surname',
+      { names: ['甘一'], number, likenesses: [number] },
+      { names: ['丁一'], likenesses: [`${number.slice(0, 9)}9${number.slice(10)}`] },
+    ],
+    [
+      'a name in two townships',
       { names: ['甘一'], number, townshipKey: '青石' },
-      { names: ['甘一'], number: stranger, townshipKey: '青石' },
+      { names: ['甘一'], townshipKey: '云岭' },
     ],
     [
       'another name in the village',
@@ -139,10 +175,10 @@ describe('blocking keys', () => {
     expect(meet(record(focus), record(reference))).toBe(false);
   });
 
-  it('meet for names that sound alike, born on one day', () => {
+  it('meet for names that sound alike', () => {
     const sounds = blockingKeys((name) => name.replaceAll('玮', '伟'));
-    const focus = record({ names: ['张伟'], birthDate: '1970-01-01' });
-    const reference = record({ names: ['张玮'], birthDate: '1970-01-01' });
+    const focus = record({ names: ['张伟'], number, townshipKey: '青石' });
+    const reference = record({ names: ['张玮'], number: stranger, townshipKey: '青石' });
     expect(meet(focus, reference, sounds)).toBe(true);
     expect(meet(focus, reference)).toBe(false);
   });
