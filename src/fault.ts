@@ -27,6 +27,8 @@ export interface Fault {
   readonly column?: string;
   /** What was read, untouched; masked before it is shown on a screen. */
   readonly value?: string;
+  /** How many faults it stands for, where it stands for several; else it is one. */
+  readonly count?: number;
   /** What is wrong and what to do, in the reader's language once rendered. */
   readonly message: Message;
 }

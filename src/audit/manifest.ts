@@ -148,7 +148,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
       model.findings,
       (one) => one.confidence,
     ),
-    faults: countInto({ lost: 0, partly: 0, noted: 0 }, model.faults, (one) => one.effect),
+    faults: countFaultsByEffect(model),
   },
   outputs,
   timings: {
@@ -214,6 +214,12 @@ const countByRule = (model: ReportModel): Readonly<Record<string, number>> => {
       .map(({ header }) => [header.id, 0]),
   );
   for (const { rule } of model.findings) counts[rule] = (counts[rule] ?? 0) + 1;
+  return counts;
+};
+
+const countFaultsByEffect = ({ faults }: ReportModel): Readonly<Record<FaultEffect, number>> => {
+  const counts: Record<FaultEffect, number> = { lost: 0, partly: 0, noted: 0 };
+  for (const { effect, count = 1 } of faults) counts[effect] += count;
   return counts;
 };
 

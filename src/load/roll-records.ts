@@ -23,6 +23,8 @@ export interface RecordYield {
   /** The same for two sheets that hold the same rows of the same roll. */
   readonly digest: string;
   readonly faults: readonly Fault[];
+  /** File that lists the faults of which there were too many; null if there were not. */
+  readonly faultFile: string | null;
   /** Faults by code, also those that are not listed one by one. */
   readonly faultCounts: ReadonlyMap<string, number>;
 }
@@ -43,6 +45,8 @@ export interface RollRecords {
 export interface RollPlace extends Omit<SheetContext, 'sheetNo'> {
   /** Whether not all records will be there to be compared with another sheet's, so that the digest must tell. */
   readonly isSieved?: boolean;
+  /** Folder for lists of faults that are too long to be held; without it they are cut short. */
+  readonly faultFolder?: string | undefined;
 }
 
 /** Numbers of records are counted from this sheet until it is known which one it is. */
@@ -62,7 +66,7 @@ export const rollRecords = (
   const buildPlain = plainRecordBuilder(mapping, context);
   const telling = tellingPositions(mapping);
   const digest = rowDigest(sheetIdentity(mapping), { isThorough: place.isSieved === true });
-  const faults = faultList(place.file, place.sheet);
+  const faults = faultList({ file: place.file, sheet: place.sheet, folder: place.faultFolder });
   const totals = controlTotals(mapping);
   const townships = townshipCounts(mapping.dataset);
   const counts = { records: 0, recordRows: 0, faultyRows: 0 };
@@ -84,18 +88,25 @@ export const rollRecords = (
     addBytes: buildPlain === null ? undefined : (row) => addBytes(buildPlain, row),
     add(row) {
       const built = build(row);
-      for (const fault of built.faults) faults.add(fault);
+      if (built.faults.length > 0) {
+        const township = townships.townshipOf(built.records[0]?.values);
+        for (const fault of built.faults) faults.add(fault, township);
+      }
       if (built.isUsable) counts.recordRows += 1;
       else counts.faultyRows += 1;
       for (const { values } of built.records) keep(values);
     },
-    end: () => ({
-      ...counts,
-      controlTotals: totals.end(),
-      townships: townships.end(),
-      digest: digest.end(),
-      faults: faults.end(),
-      faultCounts: faults.counts,
-    }),
+    end() {
+      const { faults: listed, file } = faults.end();
+      return {
+        ...counts,
+        controlTotals: totals.end(),
+        townships: townships.end(),
+        digest: digest.end(),
+        faults: listed,
+        faultFile: file,
+        faultCounts: faults.counts,
+      };
+    },
   };
 };

@@ -13,6 +13,8 @@ export interface TownshipRecords {
 /** Counts the records of a sheet by township while they pass. */
 export interface TownshipCounts {
   add(values: readonly SqlValue[]): void;
+  /** The township that a record names; null if it names none, or there is no record. */
+  townshipOf(values: readonly SqlValue[] | undefined): string | null;
   /** In the order of first mention. */
   end(): readonly TownshipRecords[];
 }
@@ -32,6 +34,10 @@ export const townshipCounts = (dataset: Dataset): TownshipCounts => {
         counts.set(key, last);
       }
       last.records += 1;
+    },
+    townshipOf(values) {
+      const township = values?.[at];
+      return typeof township === 'string' ? township : null;
     },
     end: () => [...counts.values()],
   };

@@ -42,6 +42,11 @@ export const loadTexts = defineTexts({
     zh: '较长的编号以数字格式保存，15 位以后的数字已被表格软件改成 0，未使用；请从原系统重新导出，并把该列设为文本格式。',
     en: 'A long number is stored as a number, so the spreadsheet destroyed its digits after the 15th: not used. Export it again with the column formatted as text.',
   },
+  'fault.load.no-township': { zh: '未写明乡镇的行', en: 'Rows that name no township' },
+  'fault.load.many': {
+    zh: '{township}：“{code}”类问题 {count} 处（最先见于第 {row} 行），逐条名单见 faults.csv；数量如此之多，通常是整列导出有误，请先核对导出设置。',
+    en: '{township}: {count} faults of the kind "{code}" (first in row {row}), listed one by one in faults.csv. So many mostly come from the way a whole column was exported; check that first.',
+  },
   'fault.load.more': {
     zh: '本表另有 {count} 处“{code}”类问题，未逐条列出。',
     en: '{count} more faults of the kind "{code}" in this sheet are not listed one by one.',

@@ -149,8 +149,8 @@ export const reportWorkbookTexts = defineTexts({
     en: 'No workspace, so the built-in key: ids can be compared, but others could work back to ID numbers. Before passing results on, put some random bytes (16 at least, kept to yourself) into the file .bidui/key of the current folder and run again.',
   },
   'report.files-text': {
-    zh: 'findings.jsonl、findings.csv（疑点）、links.csv（每条记录归属何人及理由）、run.json（批次记录及各文件校验值）',
-    en: 'findings.jsonl and findings.csv (findings), links.csv (whose record each row is, and why), run.json (record of the run with hashes)',
+    zh: 'findings.jsonl、findings.csv（疑点）、links.csv（每条记录归属何人及理由）、faults.csv（某类数据问题过多时的逐条名单）、run.json（批次记录及各文件校验值）',
+    en: 'findings.jsonl and findings.csv (findings), links.csv (whose record each row is, and why), faults.csv (data problems of a kind that are too many for this workbook), run.json (record of the run with hashes)',
   },
   'report.heading-sources': { zh: '二、来源文件及行数核对', en: '2. Sources and row counts' },
   'report.sources-note': {

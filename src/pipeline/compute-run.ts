@@ -39,6 +39,8 @@ export interface RunStart {
   readonly engine: Engine;
   readonly vocabulary: Vocabulary;
   readonly list: SourceList;
+  /** Folder, of this user alone, for lists of faults that are too long to be held; undefined: they are cut short. */
+  readonly faultFolder?: string | undefined;
 }
 
 /** A run in which everything is read and linked, and no rule has been asked yet. */
@@ -69,6 +71,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
     ...{ engine, root: list.root, sources: list.sources, onProgress: effects.onProgress },
     ...{ workspace: config.workspace, used: datasets, passwordFor: effects.passwordFor, threads },
     ...{ sieveAbove: config.sieveAbove, putsOff: putsOffReference(list, config.sieveAbove) },
+    faultFolder: start.faultFolder,
   });
   if (ingested.sheets.length === 0) throw new NothingRecognised(list, ingested);
   if (config.strict) demandAllRead(ingested);

@@ -13,7 +13,7 @@ import type { ProgressListener } from './progress.js';
 import { readSource, type ReadingPlan, type SourcePart } from './read-source.js';
 import { openReadingThreads } from './reading-threads.js';
 import { rememberedPasswords } from './remembered-passwords.js';
-import { shareSieve, sieveKeys } from './shared-sieve.js';
+import { loadSieveKeys, shareSieve } from './shared-sieve.js';
 import { newIntake, putOffParts, seenFiles, sourceIntake, type Intake } from './source-intake.js';
 import type { Rejection } from './source-sink.js';
 
@@ -31,6 +31,8 @@ export interface Ingested {
   readonly sheets: readonly IngestedSheet[];
   readonly rejected: readonly Rejection[];
   readonly faults: readonly Fault[];
+  /** Files that list the faults of which a sheet has too many, in the order of sheets. */
+  readonly faultFiles: readonly string[];
   /** Rolls of which linking and rules see only what concerns the people that the run is about. */
   readonly sieved: readonly SievedRoll[];
 }
@@ -55,16 +57,15 @@ interface IngestOptions extends Omit<ReadingPlan, 'sieve'> {
  * known whom the run is about.
  */
 export const ingest = async (options: IngestOptions): Promise<Ingested> => {
-  const { engine, sources, root, workspace, used, putsOff, sieveAbove } = options;
-  const plan: ReadingPlan = { root, workspace, used, putsOff, sieve: null };
+  const { engine, sources, root, workspace, used, putsOff, faultFolder, sieveAbove } = options;
+  const plan: ReadingPlan = { root, workspace, used, putsOff, faultFolder, sieve: null };
   const loader = await createLoader({ engine, datasets: used });
   const sieve = rollSieve({ datasets: used, above: sieveAbove });
   const intake = newIntake(loader, sieve);
-  const keysOf = sieveKeys();
-  const readSieve = async (): Promise<Sieve> => ({
-    keysOf,
-    filter: await readFocusFilter({ engine, datasets: used, keysOf }),
-  });
+  const readSieve = async (): Promise<Sieve> => {
+    const keysOf = await loadSieveKeys();
+    return { keysOf, filter: await readFocusFilter({ engine, datasets: used, keysOf }) };
+  };
   const reading = { ...options, passwordFor: rememberedPasswords(options.passwordFor), intake };
 
   await readParts(
@@ -84,6 +85,7 @@ export const ingest = async (options: IngestOptions): Promise<Ingested> => {
   await loader.finishLoading();
   return {
     ...{ sheets: intake.sheets.end(), rejected: intake.rejected.end(), faults: intake.faults.end() },
+    faultFiles: intake.faultFiles.end(),
     sieved,
   };
 };

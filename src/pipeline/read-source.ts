@@ -27,6 +27,8 @@ export interface ReadingPlan {
   readonly used: ReadonlyMap<string, Dataset>;
   /** Whether reference rolls are put off, to be read once all others were. */
   readonly putsOff: boolean;
+  /** Folder, of this user alone, for lists of faults that are too long to be held; undefined: they are cut short. */
+  readonly faultFolder: string | undefined;
   /** What threads sieve large reference rolls by; null where whoever takes the records does it. */
   readonly sieve: SharedSieve | null;
 }
@@ -120,7 +122,7 @@ interface Roll {
 const readRecords = async ({ plan, file, only, sink }: SourceToRead, roll: Roll): Promise<void> => {
   const { sheet, position, mapping } = roll;
   const { name, date1904 } = sheet;
-  const place = { file, sheet: name, date1904, isSieved: only !== null };
+  const place = { file, sheet: name, date1904, isSieved: only !== null, faultFolder: plan.faultFolder };
   const used = narrowMapping(mapping, plan.used);
   const open: { into: { readonly sink: SheetSink; readonly records: RollRecords } | null } = { into: null };
   const begin = async (): Promise<RollVisitor> => {

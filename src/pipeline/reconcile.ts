@@ -1,4 +1,5 @@
 import { openDuckDb } from '../engine/duckdb.js';
+import { makeOverflowFolder } from '../engine/overflow-folder.js';
 import { message } from '../messages/catalogue.js';
 import { listSources } from '../read/list-sources.js';
 import type { ReportModel } from '../report/model.js';
@@ -47,8 +48,10 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
   const threads = planThreads(list, config.threads);
   const engine = await openDuckDb({ threads: threads.engine });
+  const longLists = makeOverflowFolder();
   try {
-    const prepared = await prepareRun({ config, effects, engine, vocabulary, list }, threads.reading);
+    const start = { config, effects, engine, vocabulary, list, faultFolder: longLists.path };
+    const prepared = await prepareRun(start, threads.reading);
     const ruleRun = await judgeRun(prepared);
     const model = await buildReportModel({ ...prepared, effects, ruleRun });
     const outFolder = config.out ?? outFolderFor(effects.workingFolder, prepared.asOf.date);
@@ -58,5 +61,6 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
     return { model, outFolder };
   } finally {
     await engine.close();
+    longLists.remove();
   }
 };

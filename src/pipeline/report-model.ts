@@ -20,6 +20,7 @@ import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet } from './ingest.js';
+import { longFaults } from './long-faults.js';
 import type { Rejection } from './source-sink.js';
 import type { RunState } from './reconcile.js';
 import { decisionUse } from './used-decisions.js';
@@ -54,6 +55,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     rules: ruleRun.results,
     findings: ruleRun.findings,
     faults: ingested.faults,
+    longFaults: longFaults(ingested.faultFiles),
     gaps: ruleRun.gaps,
     review: await readReviewList({
       ...{ engine, findings: ruleRun.findings, decisions: state.decisions.resolved, key: config.key.bytes },

@@ -23,6 +23,7 @@ export interface Intake {
   readonly sheets: SheetOrder<IngestedSheet>;
   readonly rejected: SheetOrder<Rejection>;
   readonly faults: SheetOrder<Fault>;
+  readonly faultFiles: SheetOrder<string>;
   /** What is known of each source, by its position among all. */
   readonly sources: Map<number, SourceIntake>;
 }
@@ -40,6 +41,7 @@ interface SourceIntake {
 /** Starts with nothing. */
 export const newIntake = (loader: Loader, sieve: RollSieve): Intake => ({
   ...{ loader, sieve, sheets: sheetOrder(), rejected: sheetOrder(), faults: sheetOrder() },
+  faultFiles: sheetOrder(),
   sources: new Map(),
 });
 
@@ -104,6 +106,7 @@ export const sourceIntake = (intake: Intake, file: string, at: number): SourceSi
         async end({ read, counts, faults, unknownHeaders }: EndedSheet) {
           const account = await store.end(read, counts);
           intake.faults.add(at, position - 1, ...account.faults, ...faults);
+          if (account.faultFile !== null) intake.faultFiles.add(at, position - 1, account.faultFile);
           if (account.sameRowsAs === null) {
             const fields = givenFields(mapping);
             intake.sheets.add(at, position - 1, { account, sha256, unknownHeaders, fields });

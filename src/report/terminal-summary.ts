@@ -1,6 +1,7 @@
 import { Chalk } from 'chalk';
 import { say } from '../messages/catalogue.js';
 import { maskPersonal } from '../normalise/mask.js';
+import { countFaults } from './count-faults.js';
 import { cutToWidth } from './display-width.js';
 import { countText, listText } from './labels.js';
 import type { ReportModel } from './model.js';
@@ -135,9 +136,9 @@ const gapLines = (model: ReportModel, width: number): readonly string[] => {
 const sourceLines = (model: ReportModel, width: number): readonly string[] => {
   const { lang, faults, rejected } = model;
   const count = { lost: 0, partly: 0, noted: 0 };
-  for (const { effect } of faults) count[effect] += 1;
+  for (const { effect, count: many = 1 } of faults) count[effect] += many;
   const faultLine = say(lang, 'report.run-faults', {
-    faults: countText(faults.length),
+    faults: countText(countFaults(faults)),
     lost: countText(count.lost),
     partly: countText(count.partly),
     noted: countText(count.noted),

@@ -25,28 +25,41 @@ export const writeReports = async (
   outFolder: string,
   { reporters = everyReporter, onMoving }: WriteOptions = {},
 ): Promise<void> => {
-  const files = reporters.map(({ file }) => file);
-  await ensureWritable(outFolder, files);
+  const wanted = reporters.filter(({ isWanted }) => isWanted?.(model) !== false);
+  const files = wanted.map(({ file }) => file);
+  const outdated = reporters.filter((reporter) => !wanted.includes(reporter)).map(({ file }) => file);
+  await ensureWritable(outFolder, [...files, ...outdated]);
   await explainFailure(outFolder, async () => {
     const partial = await mkdtemp(join(outFolder, partialPrefix));
     try {
-      for (const reporter of reporters) {
+      for (const reporter of wanted) {
         const path = join(partial, reporter.file);
         await reporter.write(model, path);
         await syncToDisk(path);
       }
       onMoving?.();
-      await moveIntoPlace(partial, outFolder, files);
+      await moveIntoPlace(partial, outFolder, { files, outdated });
     } finally {
       await rm(partial, { recursive: true, force: true });
     }
   });
 };
 
-const moveIntoPlace = async (partial: string, outFolder: string, files: readonly string[]): Promise<void> => {
+interface Placing {
+  readonly files: readonly string[];
+  /** Files that this result does not have; one of an earlier result must not stand beside it. */
+  readonly outdated: readonly string[];
+}
+
+const moveIntoPlace = async (
+  partial: string,
+  outFolder: string,
+  { files, outdated }: Placing,
+): Promise<void> => {
   // Asked again: somebody may have opened the old workbook while the new one was being written.
-  for (const file of files) await ensureReplaceable(join(outFolder, file));
+  for (const file of [...files, ...outdated]) await ensureReplaceable(join(outFolder, file));
   await rm(join(outFolder, sealFile), { force: true });
+  for (const file of outdated) await rm(join(outFolder, file), { force: true });
   const sealLast = [
     ...files.filter((file) => file !== sealFile),
     ...files.filter((file) => file === sealFile),

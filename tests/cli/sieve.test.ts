@@ -133,6 +133,33 @@ describe('a sieved roll', () => {
   });
 });
 
+it('counts faults by township and lists them in a file where there are too many, in any thread', async () => {
+  const insured = [
+    '姓名,身份证号,参保年度,险种,乡镇',
+    ...Array.from({ length: 10_050 }, (_, at) => {
+      const number = `990101197001${String(at).padStart(5, '0')}`;
+      return `丁丁,${number},2026,居民,${at % 3 === 0 ? '青石镇' : '云岭乡'}`;
+    }),
+    '',
+  ].join('\n');
+  const registry = '姓名,身份证号,残疾类别,残疾等级,有效期至\n甘一,99010119700101001X,肢体,一级,2036-05-31\n';
+  await writeFiles(join(folder, 'faulty'), { '医保参保.csv': insured, '残疾人证.csv': registry });
+  for (const threads of ['1', '2']) {
+    const options = ['--sieve-above', '100', '--threads', threads, '--as-of', '2026-10-31', '--json'];
+    const ended = await runCli(['run', 'faulty', '--out', `faulty${threads}`, ...options], { cwd: folder });
+    expect(ended).toMatchObject({ status: 0, stderr: '' });
+    const run = manifest.parse(JSON.parse(ended.stdout));
+    expect(run.totals).toMatchObject({ records: 10_051, faults: { lost: 0, partly: 10_050, noted: 0 } });
+    // Of the rows with faulty numbers the first 10,000 stay, for the rules about them.
+    expect(run.sieve.rolls).toEqual([{ dataset: 'medical_insurance', records: 10_050, kept: 10_000 }]);
+    const faults = (await readFile(join(folder, `faulty${threads}`, 'faults.csv'), 'utf8')).split('\r\n');
+    expect(faults).toHaveLength(1 + 10_050 + 1);
+    expect(faults[10_050]).toMatch(
+      /^医保参保\.csv,医保参保,10051,云岭乡,身份证号,"\t99010119700110049",部分使用,/,
+    );
+  }
+}, 60_000);
+
 it.each(['-1', 'many', '1.5'])('refuses --sieve-above %s', async (value) => {
   const ended = await runCli(['run', 'county/rolls', `--sieve-above=${value}`], { cwd: folder });
   expect(ended.status).toBe(2);

@@ -1,9 +1,13 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine } from '../../src/engine/types.js';
 import { createLoader, type Loader } from '../../src/load/loader.js';
 import type { SheetAccount } from '../../src/load/sheet-account.js';
 import type { SheetMapping } from '../../src/map/types.js';
+import { render } from '../../src/messages/catalogue.js';
 import { datasets, mappingOf, rowOf, sampleId, storeRows } from './sample-roll.js';
 
 const ids = ['19900307', '19880101', '20120229'].map((birth) => sampleId(birth));
@@ -243,6 +247,43 @@ describe('the loader', () => {
       key: 'fault.load.more',
       params: { count: 3, code: 'amount.unreadable' },
     });
+  });
+
+  it('counts by township the faults of which there are too many, and lists them in a file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bidui-test-'));
+    try {
+      await loader.beginSource({ file: 'a.xlsx', sha256: 'x' });
+      const towns = ['青石镇', '青石镇', '云岭乡', undefined];
+      const account = await storeRows(loader, {
+        ...{ file: 'a.xlsx', sheet: '名单', faultFolder: folder },
+        mapping: mappingOf('subsidy', ['name', 'id_number', 'amount', 'township']),
+        rows: Array.from({ length: 10_004 }, (_, at) =>
+          rowOf(2 + at, ['张三', at === 7 ? '12' : first, `约${at}`, towns[at % 4]]),
+        ),
+      });
+      expect(account.faultCounts.get('amount.unreadable')).toBe(10_004);
+      expect(account.faults.map(({ code, count, row, effect }) => [code, count, row, effect])).toEqual([
+        ['id.length', undefined, 9, 'partly'],
+        ['load.many', 5002, undefined, 'partly'],
+        ['load.many', 2501, undefined, 'partly'],
+        ['load.many', 2501, undefined, 'partly'],
+      ]);
+      expect(account.faults.slice(1).map(({ message }) => render('zh', message).split('（')[0])).toEqual([
+        '青石镇：“amount.unreadable”类问题 5002 处',
+        '云岭乡：“amount.unreadable”类问题 2501 处',
+        '未写明乡镇的行：“amount.unreadable”类问题 2501 处',
+      ]);
+      expect(account.faults[2]?.message.params).toMatchObject({ row: 4 });
+      const lines = readFileSync(account.faultFile ?? '', 'utf8').trimEnd().split('\n');
+      expect(lines).toHaveLength(10_004);
+      expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
+        fault: { file: 'a.xlsx', sheet: '名单', row: 10_005, value: '约10003', code: 'amount.unreadable' },
+        township: null,
+      });
+      expect(lines[0]).toContain('约0');
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('refuses a sheet without a source', async () => {

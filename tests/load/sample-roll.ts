@@ -84,15 +84,17 @@ interface RowsToStore {
   readonly mapping: SheetMapping;
   readonly rows: readonly Row[];
   readonly counts?: SheetRowCounts;
+  readonly faultFolder?: string;
 }
 
 /** Makes records of rows and stores them in the source begun last, as a run does. */
 export const storeRows = async (
   loader: Loader,
-  { file, sheet, mapping, rows, counts = noRowCounts }: RowsToStore,
+  { file, sheet, mapping, rows, counts = noRowCounts, faultFolder }: RowsToStore,
 ): Promise<SheetAccount> => {
   const store = await loader.beginSheet({ sheet, mapping });
-  const records = rollRecords(mapping, { file, sheet, date1904: false }, (values) => store.append(values));
+  const place = { file, sheet, date1904: false, faultFolder };
+  const records = rollRecords(mapping, place, (values) => store.append(values));
   for (const row of rows) records.add(row);
   return store.end(records.end(), counts);
 };

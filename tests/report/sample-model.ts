@@ -149,6 +149,7 @@ export const sampleModel = (
   sources: [sampleSource()],
   sieved: [],
   sieveAbove: 1_000_000,
+  longFaults: null,
   rejected: [],
   skipped: [],
   rules: [sampleResult()],

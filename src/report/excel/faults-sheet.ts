@@ -1,5 +1,6 @@
 import type { Fault, FaultEffect } from '../../fault.js';
 import { render, say } from '../../messages/catalogue.js';
+import { countFaults } from '../count-faults.js';
 import { countText } from '../labels.js';
 import { openSheet, type Book } from './book.js';
 import { writeSection } from './section.js';
@@ -29,7 +30,7 @@ export const writeFaultsSheet = (book: Book, most = mostFaultsListed): void => {
   sheet.row([{ value: say(lang, 'report.faults-note'), style: styles.note, span: width }]);
   sheet.gap();
   writeSection(book, sheet, {
-    heading: say(lang, 'report.heading-faults-by-file', { faults: countText(faults.length) }),
+    heading: say(lang, 'report.heading-faults-by-file', { faults: countText(countFaults(faults)) }),
     width,
     columns: [
       { key: 'report.col-file', style: styles.text },
@@ -91,13 +92,13 @@ const countByFile = (
   faults: readonly Fault[],
 ): readonly (readonly [string, Readonly<Record<FaultEffect, number>>])[] => {
   const counts = new Map<string, Record<FaultEffect, number>>();
-  for (const { file, effect } of faults) {
+  for (const { file, effect, count: many = 1 } of faults) {
     let count = counts.get(file);
     if (count === undefined) {
       count = { lost: 0, partly: 0, noted: 0 };
       counts.set(file, count);
     }
-    count[effect] += 1;
+    count[effect] += many;
   }
   return [...counts];
 };

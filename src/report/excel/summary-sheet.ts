@@ -1,4 +1,5 @@
 import { say } from '../../messages/catalogue.js';
+import { countFaults } from '../count-faults.js';
 import { asOfOriginText, countText, dateText } from '../labels.js';
 import { moneyText } from '../money-text.js';
 import { countPeople, townshipColumns } from '../tally.js';
@@ -75,7 +76,7 @@ const writePointers = (book: Book, sheet: SheetWriter): void => {
       say(lang, 'report.pointer-unchecked', { rules: unchecked, townships, files: model.rejected.length }),
       uncheckedSheet,
     ],
-    [say(lang, 'report.pointer-faults', { faults: countText(model.faults.length) }), faultsSheet],
+    [say(lang, 'report.pointer-faults', { faults: countText(countFaults(model.faults)) }), faultsSheet],
     [say(lang, 'report.pointer-method', { sources: model.sources.length }), methodSheet],
   ];
   for (const [text, target] of pointers) {
