@@ -48,7 +48,6 @@ export const linkFolder = async (root: string): Promise<LinkedCounty> => {
     const { rejected } = await ingest({
       ...{ engine, root, sources: list.sources, workspace, used: datasets, threads: 0 },
       ...{ sieveAbove: usualSieveAbove, putsOff: putsOffReference(list, usualSieveAbove) },
-      faultFolder: undefined,
       onProgress: () => undefined,
       passwordFor: () => () => Promise.resolve(undefined),
     });

@@ -37,7 +37,7 @@ export const faultList = ({ file, sheet, folder }: FaultListOptions): FaultList 
 
   const crowd = (code: string, placed: PlacedFault): void => {
     const { fault, township } = placed;
-    const known = crowds.get(code) ?? { first: fault, townships: new Map() };
+    const known: Crowd = crowds.get(code) ?? { first: fault, townships: new Map() };
     crowds.set(code, known);
     const key = township ?? '';
     const entry = known.townships.get(key) ?? { count: 0, row: fault.row };

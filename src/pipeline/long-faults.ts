@@ -9,7 +9,10 @@ export const longFaults = (files: readonly string[]): (() => AsyncIterable<Place
 async function* readFaults(files: readonly string[]): AsyncGenerator<PlacedFault> {
   for (const file of files) {
     // Every line was written by `openFaultFile` in this very run.
-    for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
+    for await (const line of createInterface({
+      input: createReadStream(file, 'utf8'),
+      crlfDelay: Infinity,
+    })) {
       yield JSON.parse(line) as PlacedFault;
     }
   }

@@ -27,8 +27,8 @@ export interface ReadingPlan {
   readonly used: ReadonlyMap<string, Dataset>;
   /** Whether reference rolls are put off, to be read once all others were. */
   readonly putsOff: boolean;
-  /** Folder, of this user alone, for lists of faults that are too long to be held; undefined: they are cut short. */
-  readonly faultFolder: string | undefined;
+  /** Folder, of this user alone, for lists of faults that are too long to be held; without it they are cut short. */
+  readonly faultFolder?: string | undefined;
   /** What threads sieve large reference rolls by; null where whoever takes the records does it. */
   readonly sieve: SharedSieve | null;
 }

@@ -133,7 +133,8 @@ export interface ReportModel {
   readonly findings: readonly Finding[];
   readonly faults: readonly Fault[];
   /** Faults of which a sheet has so many that `faults` only counts them by township; null if there are none. */
-  readonly longFaults: (() => AsyncIterable<{ readonly fault: Fault; readonly township: string | null }>) | null;
+  readonly longFaults:
+    (() => AsyncIterable<{ readonly fault: Fault; readonly township: string | null }>) | null;
   readonly gaps: readonly CoverageGap[];
   /** Pairs of records of which a person is to say whether they are one person's. */
   readonly review: ReviewList;

@@ -274,7 +274,9 @@ describe('the loader', () => {
         '未写明乡镇的行：“amount.unreadable”类问题 2501 处',
       ]);
       expect(account.faults[2]?.message.params).toMatchObject({ row: 4 });
-      const lines = readFileSync(account.faultFile ?? '', 'utf8').trimEnd().split('\n');
+      const lines = readFileSync(account.faultFile ?? '', 'utf8')
+        .trimEnd()
+        .split('\n');
       expect(lines).toHaveLength(10_004);
       expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({
         fault: { file: 'a.xlsx', sheet: '名单', row: 10_005, value: '约10003', code: 'amount.unreadable' },

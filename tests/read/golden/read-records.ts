@@ -32,7 +32,7 @@ export const readRecords = async (path: string): Promise<ReadSource> => {
   const rolls: ReadRoll[] = [];
   const rejections: Rejection[] = [];
   await readSource({
-    plan: { root, workspace, used: new Map(), putsOff: false, faultFolder: undefined, sieve: null },
+    plan: { root, workspace, used: new Map(), putsOff: false, sieve: null },
     ...{ file: basename(path), only: null },
     password: () => Promise.resolve(goldenPassword),
     sink: {
