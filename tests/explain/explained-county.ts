@@ -11,16 +11,14 @@ export const numbers = {
   庚七: invented('99010119720202007'),
 } as const;
 
-/** One digit of 庚七's number is wrong, which the check digit tells. */
-export const mistyped = numbers.庚七.replace('0202007', '0302007');
-
 const n = numbers;
 
 /**
- * Two townships and seven people, each of whom one rule treats in another way (as of 31 July 2026):
+ * Two townships and eight people, each of whom one rule treats in another way (as of 31 July 2026):
  * 甲一 is paid and insured; 乙二娃 is in tekun and therefore without the nursing subsidy; 丙三 is paid on a certificate
  * that was both cancelled and expired; 丁四 lives where the insurance roll has nobody; 戊五 is paid and has no
- * certificate; the certificate of 己六 lapsed, unpaid; of 庚七 the insurance roll has a row with another number.
+ * certificate; the certificate of 己六 lapsed, unpaid; under the number of 庚七 the insurance roll has 辛八, whom nothing
+ * else names. The date of issue of 丁四 is no date.
  */
 export const explainedCounty: Readonly<Record<string, string>> = {
   '残疾人证.csv': [
@@ -28,7 +26,7 @@ export const explainedCounty: Readonly<Record<string, string>> = {
     `甲一,${n.甲一},肢体,一级,2016-05-10,2036-05-31,正常,,青石镇,上村`,
     `乙二娃,${n.乙二娃},视力,二级,2018-03-01,2028-02-28,正常,,青石镇,上村`,
     `丙三,${n.丙三},听力,二级,2015-01-10,2025-01-09,注销,2025-03-01,青石镇,上村`,
-    `丁四,${n.丁四},智力,三级,2019-09-01,2029-08-31,正常,,白沙乡,下村`,
+    `丁四,${n.丁四},智力,三级,2019-13-45,2029-08-31,正常,,白沙乡,下村`,
     `己六,${n.己六},肢体,二级,2014-09-01,2024-08-31,正常,,青石镇,上村`,
     `庚七,${n.庚七},肢体,三级,2019-09-01,2029-08-31,正常,,青石镇,上村`,
     '',
@@ -46,7 +44,7 @@ export const explainedCounty: Readonly<Record<string, string>> = {
     '姓名,身份证号,参保年度,参保状态,乡镇',
     `甲一,${n.甲一},2026,正常参保,青石镇`,
     `乙二娃,${n.乙二娃},2026,正常参保,青石镇`,
-    `庚七,${mistyped},2026,正常参保,青石镇`,
+    `辛八,${n.庚七},2026,正常参保,青石镇`,
     '',
   ].join('\n'),
 };
