@@ -1,4 +1,5 @@
-const highBits = 0x80808080;
+/** As a signed number, which unlike an unsigned one of this size is no object. */
+const highBits = 0x80808080 | 0;
 const zeros = 0x30303030;
 /** What takes a byte behind that of `9` beyond 127. */
 const behindNines = 0x46464646;

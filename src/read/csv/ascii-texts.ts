@@ -3,8 +3,8 @@ import { asciiText } from '../byte-text.js';
 /** So much is made a text at once. */
 const BLOCK_LENGTH = 2048;
 
-/** Bits that are set in no word of ASCII. */
-const BEYOND_ASCII = 0x80808080;
+/** Bits that are set in no word of ASCII; as a signed number, which unlike an unsigned one of this size is no object. */
+const BEYOND_ASCII = 0x80808080 | 0;
 
 /** Whether bytes are all ASCII; `words` is a view of them in which a word can be read at `start`. */
 export const isAscii = (words: DataView, start: number, end: number): boolean => {

@@ -14,7 +14,8 @@ const MOST_COLUMNS = 256;
 const ASCII_END = 0x80;
 /** One in every byte of a word. */
 const EACH_BYTE = 0x01010101;
-const HIGH_BITS = 0x80808080;
+/** As a signed number, which unlike an unsigned one of this size is no object. */
+const HIGH_BITS = 0x80808080 | 0;
 
 /** Stands for a record that is none of these, or of which not all bytes are there. */
 export const NOT_PLAIN = -1;
@@ -63,50 +64,65 @@ export class ByteRecord implements ByteRow {
     let at = from;
     for (let column = 0; column < MOST_COLUMNS; column++) {
       let word = words.getInt32(at, true);
-      const first = word & 0xff;
-      let end: number;
       starts[column] = at;
+      const first = word & 0xff;
       if (first === QUOTE || first === EQUALS) {
-        const close = first === QUOTE ? this.closingQuote(at + 1) : NOT_PLAIN;
-        if (close === NOT_PLAIN) return NOT_PLAIN;
-        starts[column] = at + 1;
-        ends[column] = close;
-        at = close + 1;
-        end = bytes[at] as number;
+        at = this.quotedEnd(at, column);
+        if (at === NOT_PLAIN) return NOT_PLAIN;
       } else {
-        // Four bytes at a time; of those that may end the cell the first one is the lowest bit that is left.
-        for (;;) {
-          const low = (word - beyond) & ~word & HIGH_BITS;
-          if (low === 0) at += 4;
-          else {
-            const byte = 31 - Math.clz32(low & -low) - 7;
-            end = (word >>> byte) & 0xff;
-            at += byte >>> 3;
-            if (end === delimiter || end === LINE_FEED || end === CARRIAGE_RETURN) break;
-            at++;
-          }
+        // Four bytes are looked at together; of those that may end the cell, the first one is the lowest bit that is left.
+        let low = (word - beyond) & ~word & HIGH_BITS;
+        while (low === 0) {
+          at += 4;
           word = words.getInt32(at, true);
+          low = (word - beyond) & ~word & HIGH_BITS;
         }
+        at += (24 - Math.clz32(low & -low)) >> 3;
+        if (!this.endsCell(bytes[at] as number)) at = this.cellEnd(at + 1);
         ends[column] = at;
       }
-      if (end !== delimiter) {
+      if (bytes[at] !== delimiter) {
         this.columns = column + 1;
-        const isPlain = (end === LINE_FEED || end === CARRIAGE_RETURN) && at - from <= readLimits.cellBytes;
-        const next = isPlain ? recordEnd(bytes, at, this.end) : UNFINISHED;
-        return next === UNFINISHED ? NOT_PLAIN : next;
+        return this.behind(from, at);
       }
       at++;
     }
     return NOT_PLAIN;
   }
 
-  /** Offset of the only other quote of a quoted cell that has no line break. */
-  private closingQuote(from: number): number {
+  private endsCell(byte: number): boolean {
+    return byte === this.delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN;
+  }
+
+  /** Offset of what ends the cell in which `from` lies. */
+  private cellEnd(from: number): number {
     const { bytes } = this;
-    for (let at = from; ; at++) {
+    let at = from;
+    while (!this.endsCell(bytes[at] as number)) at++;
+    return at;
+  }
+
+  /**
+   * Offset of what ends the cell that begins with a quote at `from`, if it has one more and no line break; a formula such as
+   * `="1"` is not plain.
+   */
+  private quotedEnd(from: number, column: number): number {
+    const { bytes } = this;
+    if (bytes[from] !== QUOTE) return NOT_PLAIN;
+    for (let at = from + 1; ; at++) {
       const byte = bytes[at] as number;
-      if (byte === QUOTE) return at;
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === EQUALS) return NOT_PLAIN;
+      if (byte !== QUOTE) continue;
+      this.starts[column] = from + 1;
+      this.ends[column] = at;
+      return this.endsCell(bytes[at + 1] as number) ? at + 1 : NOT_PLAIN;
     }
+  }
+
+  /** Offset behind the line break at `at` of the record that begins at `from`. */
+  private behind(from: number, at: number): number {
+    if (at - from > readLimits.cellBytes) return NOT_PLAIN;
+    const next = recordEnd(this.bytes, at, this.end);
+    return next === UNFINISHED ? NOT_PLAIN : next;
   }
 }
