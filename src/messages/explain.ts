@@ -100,7 +100,7 @@ export const explainTexts = defineTexts({
   'explain.spelling': { zh: '［{number}］', en: '[{number}]' },
   'explain.spelling-links': {
     zh: '［{number}］{records} 条，{strength}',
-    en: '[{number}] {records} records, {strength}',
+    en: '[{number}] records: {records}; {strength}',
   },
   'explain.strength': { zh: '{confidence}：{reasons}', en: '{confidence}: {reasons}' },
   'explain.weight': {
