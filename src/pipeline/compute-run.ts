@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/types.js';
 import { createRolls } from '../link/create-rolls.js';
 import { renderReasons } from '../link/link-reasons.js';
+import { addFieldLinks } from '../link/fields/add-field-links.js';
 import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
 import { message } from '../messages/catalogue.js';
@@ -79,7 +80,8 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
 
   effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
   const decisions = await useDecisions(engine, decisionFile, config.key.bytes);
-  const linked = await linkRecords({ engine, datasets });
+  const linking = { engine, datasets };
+  const linked = await addFieldLinks(linking, await linkRecords(linking));
   await hashPersons(engine, config.key.bytes);
   clock.lap('link');
 

@@ -3,7 +3,6 @@ import type { Dataset } from '../../schema/dataset.js';
 import { isLinkedByKinds } from '../../schema/linking-fields.js';
 import type { Pairs } from '../model/find-pairs.js';
 import { weightOfProbability } from '../model/model.js';
-import { weighPair } from '../model/score.js';
 import { linkFields, type LinkedFields } from './link-fields.js';
 import { readFieldRecords, type FieldRecords } from './read-field-records.js';
 
@@ -90,7 +89,7 @@ const applyingSql = [
   `delete from person
     where person_id in (select record_id from link_field where record_id <> person_id)`,
   `update person
-    set name = f.name, in_focus = f.in_focus
+    set name = f.name, name_key = f.name, in_focus = f.in_focus
     from (
       select person_id, min(name) as name, max(case when is_focus then 1 else 0 end) = 1 as in_focus
       from link_field
@@ -103,6 +102,9 @@ const applyingSql = [
   'drop table link_field_candidate',
 ];
 
+/** The reason of every link and candidate that rests on fields. */
+const fieldsAlike = 'fields-alike';
+
 const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedFields): Promise<void> => {
   const persons = personsOf(records, linked.clusterOf);
   const best = bestPairs(linked, records.recordIds.length);
@@ -111,9 +113,10 @@ const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedF
   const links = await engine.openWriter(linkTable);
   records.recordIds.forEach((recordId, unit) => {
     const pair = best[unit] ?? -1;
-    const evidence = pair < 0 ? { weight: null, reasons: 'only-record' } : evidenceOf(linked, pair);
+    const weight = pair < 0 ? null : (linked.weights[pair] ?? null);
+    const reason = pair < 0 ? 'only-record' : fieldsAlike;
     links.append([
-      ...[recordId, persons[unit] ?? recordId, evidence.weight, evidence.reasons, nameOf(unit)],
+      ...[recordId, persons[unit] ?? recordId, weight, reason, nameOf(unit)],
       records.datasets[unit]?.population === 'focus',
     ]);
   });
@@ -121,10 +124,10 @@ const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedF
   await engine.createTable(candidateTable);
   const candidates = await engine.openWriter(candidateTable);
   for (const { pair } of linked.candidates) {
-    const { weight, reasons } = evidenceOf(linked, pair);
+    const weight = linked.weights[pair] ?? null;
     const [a, b] = unitsOf(linked.pairs, pair);
-    candidates.append([records.recordIds[a] ?? 0, persons[b] ?? 0, weight, reasons]);
-    candidates.append([records.recordIds[b] ?? 0, persons[a] ?? 0, weight, reasons]);
+    candidates.append([records.recordIds[a] ?? 0, persons[b] ?? 0, weight, fieldsAlike]);
+    candidates.append([records.recordIds[b] ?? 0, persons[a] ?? 0, weight, fieldsAlike]);
   }
   await candidates.close();
 };
@@ -157,17 +160,6 @@ const unitsOf = ({ first, second }: Pairs, pair: number): readonly [number, numb
   first[pair] ?? 0,
   second[pair] ?? 0,
 ];
-
-const evidenceOf = (
-  { model, pairs }: LinkedFields,
-  pair: number,
-): { readonly weight: number; readonly reasons: string } => {
-  const { hundredths, parts } = weighPair(model, ...unitsOf(pairs, pair));
-  return {
-    weight: hundredths,
-    reasons: parts.map((part) => `field-${part.level}@${part.comparison}:${part.hundredths}`).join(','),
-  };
-};
 
 /** What a unit is called where people are listed: its given name and surname as they were read. */
 const namesOf = ({ columns }: FieldRecords): ((unit: number) => string | null) => {
