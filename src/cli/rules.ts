@@ -60,10 +60,11 @@ const needText = ({ dataset, field }: Need): string =>
 const wordNeeds = (rule: Rule, datasets: ReadonlyMap<string, Dataset>, { lang }: Terminal): string => {
   if (rule.needs.length === 0) return say(lang, 'cli.rules-any-roll');
   return rule.needs
-    .map((alternatives) =>
-      alternatives
-        .map(({ dataset }) => datasets.get(dataset)?.title[lang] ?? dataset)
-        .join(say(lang, 'cli.or')),
-    )
+    .map((alternatives) => {
+      const titles = alternatives.map(({ dataset }) =>
+        dataset === '*' ? say(lang, 'cli.rules-any-roll') : (datasets.get(dataset)?.title[lang] ?? dataset),
+      );
+      return [...new Set(titles)].join(say(lang, 'cli.or'));
+    })
     .join(lang === 'zh' ? '、' : ', ');
 };

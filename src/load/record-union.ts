@@ -25,11 +25,13 @@ const columns: readonly UnionColumn[] = [
   same('cert_number', 'varchar'),
   { name: 'cert_id', type: 'varchar', from: 'cert_number_id' },
   same('birth_date', 'date'),
+  same('age', 'integer'),
   same('township', 'varchar'),
   same('township_key', 'varchar'),
   same('village', 'varchar'),
   same('unique_key', 'varchar'),
   { name: 'cert_base', type: 'varchar', from: 'cert_number_base' },
+  same('sex', 'varchar'),
 ];
 
 /** SQL that creates `record`: one row for each record of all datasets; what a dataset lacks is null. */

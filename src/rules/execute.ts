@@ -39,6 +39,7 @@ export const unmetNeeds = (rule: Rule, presence: Presence): readonly (readonly N
   rule.needs.filter((alternatives) => !alternatives.some((need) => isMet(need, presence)));
 
 const isMet = ({ dataset, field }: Need, presence: Presence): boolean => {
+  if (dataset === '*') return [...presence.keys()].some((one) => isMet({ dataset: one, field }, presence));
   const roll = presence.get(dataset);
   if (roll === undefined || roll.records === 0) return false;
   return field === undefined || roll.fields.has(field);

@@ -119,23 +119,25 @@ const nearMissSql = (dataset: Dataset, filter: string): string => {
       where (${filter})`;
 };
 
-/** Agreements of names that two people have, not one person written in two ways. */
-const otherNames: ReadonlySet<string> = new Set([
+/** What two people have in their names, not one person written in two ways; or that one sheet names them both. */
+const signsOfTwo: ReadonlySet<string> = new Set([
   'name-one-character',
   'name-contained',
   'name-through-other',
   'name-different',
+  'same-sheet',
 ]);
 
 /**
  * Whether the row's person is surely another one than the person who was not found: both have a valid number of their
- * own, the numbers differ, and so do the names. Twins, neighbours and members of one household are alike in all else.
+ * own, the numbers differ, and so do the names, or one sheet names them both. Twins, neighbours and members of one household
+ * are alike in all else.
  */
 const isSomebodyElse = (row: SqlRow): boolean => {
   const [number, ownNumber] = [row['id_number'], row['own_number']];
   if (typeof number !== 'string' || row['confidence'] !== 'certain') return false;
   if (typeof ownNumber !== 'string' || row['own_valid'] !== true) return false;
-  return number !== ownNumber && codesOf(String(row['reasons'] ?? '')).some((code) => otherNames.has(code));
+  return number !== ownNumber && codesOf(String(row['reasons'] ?? '')).some((code) => signsOfTwo.has(code));
 };
 
 const codesOf = (reasons: string): readonly string[] =>

@@ -9,7 +9,7 @@ import { lintRule } from './lint.js';
 import type { Need, Rule } from './rule.js';
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
-const need = z.string().regex(/^[a-z_]+(\.[a-z_]+)?$/, 'a dataset, or dataset.field');
+const need = z.string().regex(/^([a-z_]+|\*)(\.[a-z_]+)?$/, 'a dataset, dataset.field, or *.field');
 
 const header = z.strictObject({
   title: text,

@@ -3,6 +3,7 @@ import type { RuleHeader } from './types.js';
 
 /** A roll, or one column of it, that a rule cannot do without; an inner list is any-of. */
 export interface Need {
+  /** `*` stands for any roll. */
   readonly dataset: string;
   readonly field: string | undefined;
 }

@@ -9,6 +9,7 @@ import { makeFindings, titlesOfAbsent, type FindingContext } from './make-findin
 import { settlePrecedence } from './precedence.js';
 import type { Need, Rule } from './rule.js';
 import type { CoverageGap, Finding, RuleOutcome, RuleResult } from './types.js';
+import { labelOf } from './wording.js';
 
 export interface RunRulesOptions extends FindingContext {
   readonly rules: readonly Rule[];
@@ -108,6 +109,9 @@ const execute = async (
 
 const wordNeed = ({ dataset, field }: Need, { vocabulary, presence }: RunRulesOptions): string => {
   const { lang, datasets } = vocabulary;
+  if (dataset === '*' && field !== undefined) {
+    return say(lang, 'rule.column-anywhere', { field: labelOf('field', field, vocabulary) });
+  }
   const roll = datasets.get(dataset);
   const title = roll?.title[lang] ?? dataset;
   if (field === undefined || (presence.get(dataset)?.records ?? 0) === 0) return title;

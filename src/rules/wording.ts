@@ -14,11 +14,19 @@ export interface Vocabulary {
   readonly shared: SharedCodes;
 }
 
-/** Label of a code: `source` is `dataset.field`, `dataset`, `id-fault`, `disability-level` or `disability-category`. */
+/**
+ * Label of a code: `source` is `dataset.field`, or `dataset`, `field` (the code names one), `id-fault`, `name-agreement`,
+ * `disability-level` or `disability-category`.
+ */
 export const labelOf = (source: string, value: string, { lang, datasets, shared }: Vocabulary): string => {
   if (source === 'dataset') return datasets.get(value)?.title[lang] ?? value;
   if (source === 'disability-level') return shared.level.get(value)?.[lang] ?? value;
   if (source === 'disability-category') return shared.category.get(value)?.[lang] ?? value;
+  if (source === 'field') {
+    const known = [...datasets.values()].find(({ fields }) => fields.has(value));
+    return known?.fields.get(value)?.title[lang] ?? value;
+  }
+  if (source === 'name-agreement') return catalogueText(`rule.name-${value}`, lang) ?? value;
   if (source === 'id-fault') return firstClause(faultText(value, lang));
   const [dataset = '', field = ''] = source.split('.');
   return datasets.get(dataset)?.fields.get(field)?.codes.get(value)?.[lang] ?? value;
@@ -102,9 +110,11 @@ const wordDate = (value: string, lang: Lang): string => {
 const firstClause = (sentence: string): string =>
   sentence.split(/[；;。]|，请/)[0]?.replace(/[.。]$/, '') ?? sentence;
 
-const faultText = (code: string, lang: Lang): string => {
+const faultText = (code: string, lang: Lang): string => catalogueText(`fault.${code}`, lang) ?? code;
+
+const catalogueText = (key: string, lang: Lang): string | undefined => {
   const texts: Readonly<Record<string, Text>> = catalogue;
-  return texts[`fault.${code}`]?.[lang] ?? code;
+  return texts[key]?.[lang];
 };
 
 const placeholders = (template: string): readonly string[] =>

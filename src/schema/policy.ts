@@ -35,7 +35,7 @@ export interface ResolvedParameter {
   readonly title: Text;
   readonly unit: string;
   readonly source: string;
-  /** Of a list: where its codes are labelled (`disability-level`, `dataset.field`); undefined for numbers. */
+  /** Of a list: where its codes are labelled (`disability-level`, `dataset`, `dataset.field`); undefined for numbers. */
   readonly of: string | undefined;
   readonly value: number | readonly string[];
 }
@@ -110,10 +110,11 @@ export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Po
   return { name: raw.policy, title: raw.title, parameters };
 };
 
-/** The codes that a list parameter may hold: `disability-level`, `disability-category`, or `dataset.field`. */
+/** The codes that a list parameter may hold: `disability-level`, `disability-category`, `dataset`, or `dataset.field`. */
 const codesOf = (of: string, { datasets, shared }: KnownCodes): readonly string[] => {
   if (of === 'disability-level') return [...shared.level.keys()];
   if (of === 'disability-category') return [...shared.category.keys()];
+  if (of === 'dataset') return [...datasets.keys()];
   const [dataset = '', fieldName = ''] = of.split('.');
   return [...(datasets.get(dataset)?.fields.get(fieldName)?.codes.keys() ?? [])];
 };

@@ -21,6 +21,17 @@ describe('groupRows', () => {
     expect(groupsOf(foundRow(), foundRow({ personId: 2 }), foundRow({ about: 'nursing' }))).toHaveLength(3);
   });
 
+  it('keeps townships apart where a finding is about nobody', () => {
+    const gap = (township: string) =>
+      foundRow({ personId: null, absentPersonId: null, month: null, detail: { township } });
+    const groups = groupsOf(gap('青石镇'), gap('白云乡'), gap('白云乡'));
+    expect(groups.map(({ township, rows }) => [township, rows.length])).toEqual([
+      ['青石镇', 1],
+      ['白云乡', 2],
+    ]);
+    expect(groupsOf(foundRow({ detail: { township: '青石镇' } }))[0]?.township).toBeNull();
+  });
+
   it('gathers the other rules of all rows once each', () => {
     const rows = [foundRow(), foundRow({ month: september - 1 })];
     const also = new Map(rows.map((row) => [row, ['b', 'a']]));

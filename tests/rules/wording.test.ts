@@ -63,6 +63,10 @@ describe('labelOf', () => {
     expect(labelOf('registry.status', 'frozen', zh)).toBe('冻结');
     expect(labelOf('id-fault', 'id.length', zh)).toBe('身份证号位数不对（应为18位或15位）');
     expect(labelOf('registry.status', 'unheard-of', zh)).toBe('unheard-of');
+    expect(labelOf('field', 'birth_date', zh)).toBe('出生日期');
+    expect(labelOf('field', 'unheard-of', zh)).toBe('unheard-of');
+    expect(labelOf('name-agreement', 'homophone', zh)).toBe('同音字');
+    expect(labelOf('name-agreement', 'unheard-of', zh)).toBe('unheard-of');
   });
 
   it('leaves an empty about empty', () => {

@@ -40,6 +40,10 @@ describe('every shipped rule', () => {
     ({ rule }) => {
       const known = new Map(datasets.map((dataset) => [dataset.name, dataset]));
       for (const { dataset, field } of rule.needs.flat()) {
+        if (dataset === '*') {
+          expect(datasets.flatMap(({ fields }) => [...fields.keys()])).toContain(field);
+          continue;
+        }
         expect([...known.keys()]).toContain(dataset);
         if (field !== undefined) expect([...(known.get(dataset)?.fields.keys() ?? [])]).toContain(field);
       }

@@ -37,9 +37,19 @@ select
   cast(null as bigint) as amount_fen,
   r.dataset,
   r.id_fault as problem,
-  n.suggested
+  case when p.id_valid then p.id_number else n.suggested end as suggested
 from record r
 join link l on l.record_id = r.record_id
+join person p on p.person_id = l.person_id
 left join nearest n on n.record_id = r.record_id
 where r.id_family = 'citizen'
   and r.id_fault in ('id.length', 'id.characters', 'id.birth-date', 'id.check-digit')
+  -- A copy of a damaged number, saved as text, is no typing error; id-damaged speaks of it.
+  and not exists (
+    select 1
+    from record d
+    join link k on k.record_id = d.record_id
+    where d.id_cleaned = r.id_cleaned
+      and k.person_id = l.person_id
+      and d.id_fault in ('id.scientific', 'id.digits-lost')
+  )

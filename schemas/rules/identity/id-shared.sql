@@ -17,25 +17,36 @@ false_alarms:
   zh: 改名而未登记曾用名。
   en: A change of name that no roll records.
 ---*/
-with shared as (
-  select p.id_number, min(p.person_id) as first_person_id, max(p.person_id) as last_person_id, count(*) as people
-  from person p
-  where p.id_valid
-  group by p.id_number
-  having count(*) > 1
+with numbered as (
+  select coalesce(r.id_number, r.cert_id) as number, p.person_id, r.record_id, p.id_number as own_number
+  from record r
+  join link l on l.record_id = r.record_id
+  join person p on p.person_id = l.person_id
+  where p.name_key is not null
+),
+-- Whose number it is, as far as linking can tell, comes first.
+shared as (
+  select
+    number,
+    coalesce(min(case when own_number = number then person_id end), min(person_id)) as person_id,
+    min(person_id) as lowest,
+    max(person_id) as highest,
+    count(distinct person_id) as people
+  from numbered
+  group by number
+  having min(person_id) < max(person_id)
 )
 select
-  s.first_person_id as person_id,
-  l.record_id,
+  s.person_id,
+  n.record_id,
   cast(null as bigint) as other_record_id,
-  s.id_number as about,
+  s.number as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   s.people,
   a.name as first_name,
   b.name as last_name
 from shared s
-join person a on a.person_id = s.first_person_id
-join person b on b.person_id = s.last_person_id
-join person p on p.id_number = s.id_number
-join link l on l.person_id = p.person_id
+join person a on a.person_id = s.person_id
+join person b on b.person_id = case when s.highest > s.person_id then s.highest else s.lowest end
+join numbered n on n.number = s.number

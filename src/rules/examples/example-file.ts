@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
 const month = z.string().regex(/^\d{4}-\d{2}$/, 'a month like 2026-09');
 /** What linking says of two names, from the most to the least alike. */
 const nameAgreements = [
-  ...['same', 'variant', 'homophone', 'one-character', 'contained', 'hidden', 'former'],
+  ...['same', 'variant', 'homophone', 'look-alike', 'one-character', 'contained', 'hidden', 'former'],
   ...['unknown', 'different'],
 ] as const;
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);

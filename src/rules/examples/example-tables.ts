@@ -40,7 +40,7 @@ export const fillExample = async (
     const dataset = datasets.get(name);
     if (dataset === undefined) throw new Error(`${example.name}: no dataset ${name}`);
     sheetNo += 1;
-    sheets.push([sheetNo, 1, name, name, null]);
+    sheets.push([sheetNo, 1, name, name, rollMonthOf(rows)]);
     const fields = new Set(rows.flatMap((row) => fieldsOf(row, dataset)));
     for (const field of fields) sheetFields.push([sheetNo, field]);
     // A roll that an example gives without rows is one that was given and names nobody.
@@ -116,6 +116,12 @@ const cellOf = (row: Readonly<Record<string, unknown>>, column: string, type: Co
 const fenOf = (yuan: string): number => {
   const [whole = '0', decimals = ''] = yuan.split('.');
   return Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
+};
+
+/** The month that the roll is of, as its rows say it. */
+const rollMonthOf = (rows: readonly Readonly<Record<string, unknown>>[]): number | null => {
+  const month = rows.map((row) => row['roll_month']).find((value) => typeof value === 'string');
+  return typeof month === 'string' ? monthNumber(month) : null;
 };
 
 /** `2026-09` as year x 12 + month - 1. */
