@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { message, say } from '../messages/catalogue.js';
 import type { Dataset, Field } from '../schema/dataset.js';
 import { loadDatasets, loadSharedCodes } from '../schema/datasets.js';
+import { loadWorkspace } from '../workspace/load-workspace.js';
 import type { Terminal } from './terminal.js';
 import { renderTable } from './text-table.js';
 
@@ -10,9 +11,10 @@ interface DatasetsOptions {
   readonly json: boolean;
 }
 
-/** `bidui datasets [DATASET]`: the rolls that are recognised, or one of them with its fields. */
+/** `bidui datasets [DATASET]`: the rolls that are recognised here, those of the workspace among them, or one of them with its fields. */
 export const runDatasets = ({ dataset, json }: DatasetsOptions, terminal: Terminal): void => {
-  const all = loadDatasets();
+  const { workingFolder } = terminal;
+  const all = loadWorkspace({ input: workingFolder, workingFolder, datasets: loadDatasets() }).datasets;
   if (dataset === undefined) {
     terminal.out(json ? toJson([...all.values()].map(asJson)) : listAll(all, terminal));
     return;

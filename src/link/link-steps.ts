@@ -143,5 +143,11 @@ select
   case when records = 1 then 'only-record' else number_reason || ',' || name_reason end
     || case when records = 1 and number is null then ',no-number' else '' end
     || case when records = 1 and name_reason = 'name-blank' then ',name-blank' else '' end
-    || case when is_contradicted then ',certificate-differs' else '' end as reasons
+    || case when is_contradicted then ',certificate-differs' else '' end as reasons,
+  case
+    when name_reason = 'name-blank' then 'unknown'
+    when name_reason = 'name-through-other' then 'different'
+    else substr(name_reason, 6)
+  end as name_agreement,
+  true as is_own_number
 from judged`;

@@ -15,10 +15,16 @@ export interface Slip {
   readonly number?: string;
   /** Beside the wrong number stands the person's certificate number, which still tells whose row it is. */
   readonly hasCertificate?: true;
+  /** The person's number as a spreadsheet spoilt it; the certificate number beside it still tells whose row it is. */
+  readonly damaged?: string;
   /** The valid number of somebody else. */
   readonly numberOf?: Person;
   /** The name with one character changed. */
   readonly name?: string;
+  /** The other sex than the number says. */
+  readonly sex?: Sex;
+  /** Another birth date than the number says. */
+  readonly birth?: Day;
   /** How the right number is spelled, where a story needs it. */
   readonly spelling?: 'fifteen' | 'certificate' | 'noisy';
   /** How the right name is spelled, where a story needs it. */

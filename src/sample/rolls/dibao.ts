@@ -12,7 +12,7 @@ import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { compactDate, dottedDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
+import { compactDate, dottedDate, sexOn, birthOn, sexText, Spelling } from './spelling.js';
 
 /** The classes of the dibao roll as the office calls them. */
 export const classNames: Readonly<Record<DibaoClass, string>> = {
@@ -95,8 +95,8 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['保障人数', ({ household }) => coveredIn(household)],
   ['成员姓名', ({ person, spell }) => spelling.name(person, spell.slip)],
   ['身份证号码', (entry) => numberOf(entry, spelling)],
-  ['性别', ({ person, spell }) => sexText(ownerOfNumber(person, spell.slip).sex)],
-  ['出生日期', ({ person, spell }) => compactDate(ownerOfNumber(person, spell.slip).birth)],
+  ['性别', ({ person, spell }) => sexText(sexOn(person, spell.slip))],
+  ['出生日期', ({ person, spell }) => compactDate(birthOn(person, spell.slip))],
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   ['与户主关系', ({ person }) => relationText(person.relation, person.sex)],
   ['健康状况', ({ particulars }) => particulars.health],

@@ -6,7 +6,7 @@ import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { certificateOnFile, showsCertificate } from './certificate.js';
 import { layOut, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
+import { compactDate, sexOn, birthOn, sexText, Spelling } from './spelling.js';
 
 const statusNames: Readonly<Record<SchoolStatus, string>> = {
   enrolled: '在读',
@@ -78,8 +78,8 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['班级', ({ person }) => `${(person.order % 4) + 1}班`],
   ['学籍号', schoolNumber],
   ['学生姓名', ({ person, schooling }) => spelling.name(person, schooling.slip)],
-  ['性别', ({ person, schooling }) => sexText(ownerOfNumber(person, schooling.slip).sex)],
-  ['出生日期', ({ person, schooling }) => compactDate(ownerOfNumber(person, schooling.slip).birth)],
+  ['性别', ({ person, schooling }) => sexText(sexOn(person, schooling.slip))],
+  ['出生日期', ({ person, schooling }) => compactDate(birthOn(person, schooling.slip))],
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   ['国籍/地区', () => '中国'],
   ['身份证件类型', () => '居民身份证'],

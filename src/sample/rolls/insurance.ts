@@ -6,7 +6,7 @@ import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { compactDate, ownerOfNumber, sexText, Spelling } from './spelling.js';
+import { compactDate, sexOn, birthOn, sexText, Spelling } from './spelling.js';
 
 interface Entry {
   readonly person: Person;
@@ -49,8 +49,8 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['参保人姓名', ({ person, insurance }) => spelling.name(person, insurance.slip)],
   ['证件类型', () => '居民身份证（户口簿）'],
   ['证件号码', ({ person, insurance }) => spelling.number(person, insurance.slip)],
-  ['性别', ({ person, insurance }) => sexText(ownerOfNumber(person, insurance.slip).sex)],
-  ['出生日期', ({ person, insurance }) => ownerOfNumber(person, insurance.slip).birth],
+  ['性别', ({ person, insurance }) => sexText(sexOn(person, insurance.slip))],
+  ['出生日期', ({ person, insurance }) => birthOn(person, insurance.slip)],
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   ['险种', (entry) => (isEmployed(entry) ? '职工基本医疗保险' : '城乡居民基本医疗保险')],
   ['参保人员类别', classOf],

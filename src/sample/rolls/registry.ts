@@ -12,12 +12,14 @@ import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 import {
+  birthOn,
   categoryText,
   chineseDate,
   compactDate,
   dottedDate,
   levelText,
   realDate,
+  sexOn,
   sexText,
   Spelling,
 } from './spelling.js';
@@ -80,9 +82,9 @@ const sideOf = ({ person, certificate: { category } }: Entry): string | null => 
 const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   serialColumn,
   ['残疾人姓名', ({ person, certificate }) => spelling.name(person, certificate.slip)],
-  ['性别', ({ person }) => sexText(person.sex)],
+  ['性别', ({ person, certificate }) => sexText(sexOn(person, certificate.slip))],
   ['民族', ({ particulars }) => particulars.ethnicGroup],
-  ['出生日期', ({ person }) => compactDate(person.birth)],
+  ['出生日期', ({ person, certificate }) => compactDate(birthOn(person, certificate.slip))],
   ['身份证号', ({ person, certificate }) => spelling.number(person, certificate.slip)],
   [
     '残疾人证号',

@@ -29,6 +29,7 @@ export class Spelling {
   /** The person's number as this row has it. */
   number(person: Person, slip?: Slip): string {
     if (slip?.number !== undefined) return slip.number;
+    if (slip?.damaged !== undefined) return slip.damaged;
     if (slip?.numberOf !== undefined) return slip.numberOf.idNumber;
     const { idNumber, birth } = person;
     switch (slip?.spelling) {
@@ -117,3 +118,9 @@ export const sexText = (sex: Sex): string => (sex === 'male' ? '男' : '女');
 
 /** Whose birth date and sex stand beside the number in a row: what the number says goes before who is meant. */
 export const ownerOfNumber = (person: Person, slip?: Slip): Person => slip?.numberOf ?? person;
+
+/** The sex as a row has it. */
+export const sexOn = (person: Person, slip?: Slip): Sex => slip?.sex ?? ownerOfNumber(person, slip).sex;
+
+/** The birth date as a row has it. */
+export const birthOn = (person: Person, slip?: Slip): Day => slip?.birth ?? ownerOfNumber(person, slip).birth;

@@ -17,7 +17,15 @@ import {
   type Paid,
 } from './paid.js';
 import { layOut, serialColumn, subjectsOf, type Column, type SheetPlan } from './sheet.js';
-import { categoryText, chineseMonth, levelText, ownerOfNumber, sexText, type Spelling } from './spelling.js';
+import {
+  categoryText,
+  chineseMonth,
+  levelText,
+  ownerOfNumber,
+  sexOn,
+  sexText,
+  type Spelling,
+} from './spelling.js';
 
 /** How the same columns are called from one month's form to the next. */
 interface Headers {
@@ -62,7 +70,7 @@ const columnsFor = (headers: Headers, spelling: Spelling): Column<Paid>[] => [
   [headers.township, townshipOf],
   ['村', villageOf],
   ['姓名', ({ person, payment }) => spelling.name(person, payment.slip)],
-  ['性别', ({ person, payment }) => sexText(ownerOfNumber(person, payment.slip).sex)],
+  ['性别', ({ person, payment }) => sexText(sexOn(person, payment.slip))],
   ['年龄', ({ person, payment }) => ageOf(ownerOfNumber(person, payment.slip))],
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   [headers.number, ({ person, payment }) => spelling.number(person, payment.slip)],

@@ -13,7 +13,7 @@ import {
   type Paid,
 } from './paid.js';
 import { layOut, subjectsOf, type Column, type SheetPlan } from './sheet.js';
-import { categoryText, compactDate, levelText, ownerOfNumber, sexText, type Spelling } from './spelling.js';
+import { categoryText, compactDate, levelText, sexOn, birthOn, sexText, type Spelling } from './spelling.js';
 
 const bornIn = (birth: Day): string => {
   const { year, month } = partsOfDay(birth);
@@ -51,8 +51,8 @@ const columnsFor = (month: Month, spelling: Spelling): Column<Paid>[] => {
     ['补发起始月份', ({ payment }) => textOf(payment.backPay?.months?.[0])],
     ['补发截止月份', ({ payment }) => textOf(payment.backPay?.months?.[1])],
     ['发放状态', ({ payment }) => statusNames[payment.status]],
-    ['性别', ({ person, payment }) => sexText(ownerOfNumber(person, payment.slip).sex)],
-    ['出生年月', ({ person, payment }) => bornIn(ownerOfNumber(person, payment.slip).birth)],
+    ['性别', ({ person, payment }) => sexText(sexOn(person, payment.slip))],
+    ['出生年月', ({ person, payment }) => bornIn(birthOn(person, payment.slip))],
     ['残疾等级', ({ certificate }) => levelText(certificate?.level)],
     ['残疾类别', ({ certificate }) => categoryText(certificate?.category)],
     ['民族', ({ particulars }) => particulars.ethnicGroup],

@@ -1,19 +1,11 @@
-import { insuranceYear } from '../county.js';
 import { misspellName } from '../names.js';
-import { residentInsurance } from '../ordinary/insurance.js';
 import { ordinarySchooling, specialSchool } from '../ordinary/schooling.js';
-import type { Person, Slip } from '../person.js';
 import { withSlip } from './change.js';
-import type { Part, Scenario } from './scenario.js';
+import { lastYear, slipInInsurance, thisYear } from './in-insurance.js';
+import type { LookAlike, Part, Scenario } from './scenario.js';
 
-const lastYear = residentInsurance(insuranceYear - 1);
-const thisYear = residentInsurance(insuranceYear);
 const anybody: Part = { disability: 'none' };
 const pupil: Part = { disability: 'none', age: [7, 13], place: 'with-school-roll' };
-
-const slipInInsurance = (person: Person, slip: Slip): void => {
-  person.life.insurance = [lastYear, { ...thisYear, slip }];
-};
 
 const invalidScenarios: readonly Scenario[] = [
   {
@@ -34,14 +26,21 @@ const invalidScenarios: readonly Scenario[] = [
     id: 'number-noisy-in-the-insurance-roll',
     part: anybody,
     finds: [],
-    lookAlikes: [{ rule: 'id-invalid', about: 'number', why: '号码夹有空格、全角字符，去除后有效' }],
+    lookAlikes: [
+      { rule: 'id-invalid', about: 'number', why: '号码夹有空格、全角字符，去除后有效' },
+      { rule: 'id-damaged', about: 'number', why: '号码夹有空格、全角字符，各位数字都在' },
+      { rule: 'id-attributes', about: 'sex', why: '号码夹有空格、全角字符，去除后与性别相符' },
+    ],
     play: (person) => slipInInsurance(person, { spelling: 'noisy' }),
   },
   {
     id: 'fifteen-digits-in-the-dibao-roll',
     part: { disability: 'none', dibao: 'member', age: [30, 85] },
     finds: [],
-    lookAlikes: [{ rule: 'id-invalid', about: 'number', why: '15位旧号码，换算成18位后有效' }],
+    lookAlikes: [
+      { rule: 'id-invalid', about: 'number', why: '15位旧号码，换算成18位后有效' },
+      { rule: 'id-damaged', about: 'number', why: '15位旧号码，不是丢了末三位' },
+    ],
     play: (person) => {
       person.life.dibao = withSlip(person.life.dibao, { spelling: 'fifteen' });
     },
@@ -50,18 +49,27 @@ const invalidScenarios: readonly Scenario[] = [
     id: 'certificate-number-as-id-in-the-dibao-roll',
     part: { disability: 'mild', dibao: 'member' },
     finds: [],
-    lookAlikes: [{ rule: 'id-invalid', about: 'number', why: '填的是残疾人证号，前18位是有效的身份证号' }],
+    lookAlikes: [
+      { rule: 'id-invalid', about: 'number', why: '填的是残疾人证号，前18位是有效的身份证号' },
+      { rule: 'id-damaged', about: 'number', why: '填的是残疾人证号，多出两位不是数字损坏' },
+      { rule: 'id-attributes', about: 'sex', why: '填的是残疾人证号，其中的身份证号与性别相符' },
+    ],
     play: (person) => {
       person.life.dibao = withSlip(person.life.dibao, { spelling: 'certificate' });
     },
   },
 ];
 
+const strangerIsNoSpelling: LookAlike = {
+  ...{ rule: 'name-mismatch', about: 'name', why: '号码是别人的，姓名完全不同，不是写法不一' },
+};
+
 const sharedScenarios: readonly Scenario[] = [
   {
     id: 'number-of-a-stranger-in-the-insurance-roll',
     part: anybody,
     finds: [],
+    lookAlikes: [strangerIsNoSpelling],
     play: (person, { clerk }) => {
       const stranger = clerk.findStranger(person);
       if (stranger !== null) slipInInsurance(person, { numberOf: stranger });
@@ -71,6 +79,7 @@ const sharedScenarios: readonly Scenario[] = [
     id: 'number-of-a-stranger-in-last-years-insurance-roll',
     part: anybody,
     finds: [],
+    lookAlikes: [strangerIsNoSpelling],
     play: (person, { clerk }) => {
       const stranger = clerk.findStranger(person);
       if (stranger !== null) {
@@ -91,7 +100,7 @@ const sharedScenarios: readonly Scenario[] = [
   {
     id: 'name-with-one-other-character',
     part: { ...anybody, hasLongName: true },
-    finds: [],
+    finds: ['name-mismatch'],
     lookAlikes: [{ rule: 'id-shared', about: 'number', why: '姓名仅一字之差，是同一人' }],
     play: (person) => {
       const name = misspellName(person.name);
@@ -102,13 +111,16 @@ const sharedScenarios: readonly Scenario[] = [
     id: 'name-spelled-with-a-space-or-another-dot',
     part: anybody,
     finds: [],
-    lookAlikes: [{ rule: 'id-shared', about: 'number', why: '姓名只多了空格，是同一人' }],
+    lookAlikes: [
+      { rule: 'id-shared', about: 'number', why: '姓名只多了空格，是同一人' },
+      { rule: 'name-mismatch', about: 'name', why: '姓名只多了空格，写法没有不同' },
+    ],
     play: (person) => slipInInsurance(person, { nameSpelling: 'spaced' }),
   },
   {
     id: 'name-with-one-other-character-in-the-school-roll',
     part: { ...pupil, hasLongName: true },
-    finds: [],
+    finds: ['name-mismatch'],
     lookAlikes: [{ rule: 'id-shared', about: 'number', why: '姓名仅一字之差，是同一人' }],
     play: (person) => {
       const name = misspellName(person.name);

@@ -21,7 +21,7 @@ export interface Part {
 /** Something that looks like a finding and is none. */
 export interface LookAlike {
   readonly rule: string;
-  /** What the finding would be about; `number` stands for the person's ID number. */
+  /** What the finding would be about; `number` stands for the person's ID number, `name` for the name. */
   readonly about: string;
   readonly why: string;
 }

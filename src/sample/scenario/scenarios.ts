@@ -1,4 +1,5 @@
 import { absentScenarios } from './absent.js';
+import { contradictingScenarios } from './contradicting.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
 import { identityScenarios } from './identity.js';
@@ -24,4 +25,5 @@ export const scenarios: readonly Scenario[] = [
   ...schoolScenarios,
   ...retrofitScenarios,
   ...identityScenarios,
+  ...contradictingScenarios,
 ];

@@ -14,7 +14,7 @@ const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): 
   [roll, township, benefit ?? '', month ?? ''].join('/');
 
 /** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
-const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
+export const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
   certificates.length + dibao.length + payments.length > 0;
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */

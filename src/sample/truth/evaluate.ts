@@ -3,9 +3,11 @@ import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
 import { surveyRolls } from './coverage.js';
 import { judgeHousehold } from './housing.js';
+import { judgeGaps } from './gaps.js';
 import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
+import { judgeSayings } from './sayings.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
 import { strangersOf, subjectOf, type Subject } from './subject.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
@@ -17,7 +19,7 @@ const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLi
   id_number: person.idNumber,
   name: person.name,
   township: person.household.township.name,
-  about: about === 'number' ? person.idNumber : about,
+  about: about === 'number' ? person.idNumber : about === 'name' ? person.name : about,
   months: [],
   amount: null,
   confidence: 'certain',
@@ -26,7 +28,7 @@ const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLi
 });
 
 /**
- * Everything that the sixteen rules must find on the county's rolls, and the look-alikes of the stories, sorted. It is
+ * Everything that the rules must find on the county's rolls, and the look-alikes of the stories, sorted. It is
  * worked out from what happened to each person; no row of a roll is read.
  */
 export const evaluateCounty = ({ households, persons, cast }: County): TruthLine[] => {
@@ -45,6 +47,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeInsurance(subject, context),
       ...judgeSchooling(subject, context),
       ...judgeDuplicates(person),
+      ...judgeSayings(person),
     ];
     lines.push(...verdicts.map((verdict) => lineOf(verdict, subject)));
     for (const { verdict, knownBy } of judgeNumbers(person)) {
@@ -63,5 +66,6 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       lines.push(lineOf(verdict, subject));
     }
   }
+  lines.push(...judgeGaps([...subjects.values()]));
   return lines.sort(compareLines);
 };

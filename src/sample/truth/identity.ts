@@ -2,7 +2,8 @@ import { certificateNumber, type Person, type Roll } from '../person.js';
 import { isOwn, type Written } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
-const rowsOf = ({ life }: Person): Written[] => [
+/** Every row that the person's life left on the rolls. */
+export const rowsOf = ({ life }: Person): Written[] => [
   ...life.certificates,
   ...life.dibao,
   ...life.payments,
@@ -12,7 +13,7 @@ const rowsOf = ({ life }: Person): Written[] => [
   ...life.retrofits,
 ];
 
-/** A wrong number, and the number by which the person of its rows is known. */
+/** A wrong or damaged number, and the number by which the person of its rows is known. */
 export interface NumberVerdict {
   readonly verdict: Verdict;
   readonly knownBy: string;
@@ -22,16 +23,23 @@ const wrongNumbers = (rows: readonly Written[]): Set<string> =>
   new Set(rows.flatMap(({ slip }) => slip?.number ?? []));
 
 /**
- * Numbers on the person's rows that cannot be anybody's, each once. A certificate number beside it, as every row of the
+ * Numbers on the person's rows that cannot be anybody's, or were damaged, each once. A certificate number beside it, as every row of the
  * registry has one, still says who is meant; without it the person is known by nothing but the number as written.
  */
 export const judgeNumbers = (person: Person): NumberVerdict[] => {
   const besideCertificate = rowsOf(person).filter(({ slip }) => slip?.hasCertificate === true);
   const explained = wrongNumbers([...person.life.certificates, ...besideCertificate]);
-  return [...wrongNumbers(rowsOf(person))].map((number) => ({
-    verdict: plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
-    knownBy: explained.has(number) ? person.idNumber : number,
-  }));
+  const damaged = new Set(rowsOf(person).flatMap(({ slip }) => slip?.damaged ?? []));
+  return [
+    ...[...wrongNumbers(rowsOf(person))].map((number) => ({
+      verdict: plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
+      knownBy: explained.has(number) ? person.idNumber : number,
+    })),
+    ...[...damaged].map((number) => ({
+      verdict: plainVerdict('id-damaged', number, 'certain', '身份证号被表格软件改成了科学计数法'),
+      knownBy: person.idNumber,
+    })),
+  ];
 };
 
 /** Owners of numbers that stand in the person's rows beside the person's name. */

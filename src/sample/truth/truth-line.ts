@@ -2,21 +2,25 @@ import { monthText, type Month } from '../calendar.js';
 
 export type Confidence = 'certain' | 'probable' | 'possible';
 
-/** The sixteen rules that the sample speaks of. */
+/** The rules that the sample speaks of. */
 export type RuleId =
   | 'cert-absent-paid'
   | 'cert-expired-paid'
   | 'cert-expiring-1m'
   | 'cert-expiring-6m'
   | 'cert-invalid-paid'
+  | 'id-attributes'
+  | 'id-damaged'
   | 'id-invalid'
   | 'id-shared'
   | 'living-ineligible'
   | 'living-missing'
+  | 'name-mismatch'
   | 'nursing-ineligible'
   | 'nursing-missing'
   | 'paid-twice'
   | 'retrofit-not-synchronised'
+  | 'roll-gap'
   | 'row-duplicate'
   | 'school-unenrolled'
   | 'uninsured';
@@ -25,7 +29,10 @@ export type RuleId =
 export interface TruthLine {
   readonly rule: string;
   readonly expected: boolean;
-  /** As it stands on the roll where the finding is about a mistyped number; the right number otherwise. */
+  /**
+   * As it stands on the roll where the finding is about a mistyped number; empty where it is about nobody; the right
+   * number otherwise.
+   */
   readonly id_number: string;
   readonly name: string;
   readonly township: string;
@@ -98,4 +105,5 @@ export const compareLines = (a: TruthLine, b: TruthLine): number =>
   Number(b.expected) - Number(a.expected) ||
   compare(a.id_number, b.id_number) ||
   compare(a.about, b.about) ||
+  compare(a.township, b.township) ||
   compare(a.why, b.why);
