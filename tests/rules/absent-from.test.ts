@@ -87,7 +87,7 @@ const undeclared = (rule: Rule): readonly string[] => {
     // A named part compares the rows of several rolls; what is missing there may be of any of them.
     return rolls.length > 0 || relations.some((relation) => exclusions.has(relation))
       ? rolls.filter((relation) => !behind(relation).every(isDeclared))
-      : relations.filter((relation) => !behind(relation).some(isDeclared));
+      : relations.filter((relation) => behind(relation).length > 0 && !behind(relation).some(isDeclared));
   });
 };
 

@@ -81,16 +81,20 @@ describe('a hard county', () => {
 
   it('keeps what the truth says of the people free of the damage', () => {
     const owners = new Map(county.county.persons.map((person) => [person.idNumber, person]));
-    for (const line of county.truth) expect(owners.get(line.id_number)?.name).toBe(line.name);
+    // What is said of a township is said of nobody.
+    const ofPeople = county.truth.filter(({ rule }) => rule !== 'roll-gap');
+    for (const line of ofPeople) expect(owners.get(line.id_number)?.name).toBe(line.name);
   });
 });
 
-const bare = (text: string): string =>
+const whole = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()
-    .replaceAll(/[^0-9X]/g, '')
-    .slice(0, 18);
+    .replaceAll(/[^0-9X]/g, '');
+
+/** The number of a person, also where a certificate number was written, which begins with it. */
+const bare = (text: string): string => whole(text).slice(0, 18);
 
 /** The cells of a number column by row, read by other readers than our own. */
 const numbersIn = async (file: string, header: string): Promise<Map<number, string>> => {
@@ -126,7 +130,7 @@ describe('people.jsonl', () => {
       const written = bare(numbers.get(row) ?? '');
       const damage = damages.find((each) => each.startsWith('number-'));
       if (damage === undefined) expect(written).toBe(number);
-      else expect(written).not.toBe(number);
+      else expect(whole(numbers.get(row) ?? '')).not.toBe(number);
       if (damage === 'number-missing') expect(written).toBe('');
     }
   });
