@@ -1,5 +1,5 @@
 import type { FaultEffect } from '../fault.js';
-import type { PolicyValue, RejectedSource, ReportModel, SourceReport } from '../report/model.js';
+import type { DecisionUse, PolicyValue, RejectedSource, ReportModel, SourceReport } from '../report/model.js';
 import type { Confidence, CoverageGap, RuleResult, Severity } from '../rules/types.js';
 import type { FileHash } from './file-hash.js';
 import { isoMonth } from './month-text.js';
@@ -56,6 +56,9 @@ export interface ManifestSource {
   readonly unknown_headers: readonly string[];
 }
 
+/** How many decisions were used, and which were not. */
+export type ManifestDecisions = Omit<DecisionUse, 'keptApart'> & { readonly kept_apart: number };
+
 /** The content of run.json: what an auditor needs to re-perform a run and to see that nothing was changed since. */
 export interface Manifest {
   readonly bidui: { readonly version: string };
@@ -67,7 +70,7 @@ export interface Manifest {
   /** The bidui.yaml that decided how the sources were read. */
   readonly workspace: ReportModel['workspace'];
   /** The decisions of people about pairs of records; null where the workspace has none. */
-  readonly decisions: ReportModel['decisions'];
+  readonly decisions: ManifestDecisions | null;
   /** Files in which the workspace describes rolls of its own; left out where there are none. */
   readonly datasets?: ReportModel['ownDatasets'];
   readonly policy: readonly PolicyValue[];
@@ -110,7 +113,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   key_origin: model.keyOrigin,
   input: model.inputFolder,
   workspace: model.workspace,
-  decisions: model.decisions,
+  decisions: model.decisions === null ? null : manifestDecisions(model.decisions),
   ...(model.ownDatasets.length === 0 ? {} : { datasets: model.ownDatasets }),
   policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
     parameter,
@@ -155,6 +158,11 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
     stages: model.timings,
     rules: Object.fromEntries(model.rules.map((one) => [one.header.id, one.milliseconds])),
   },
+});
+
+const manifestDecisions = ({ keptApart, ...decisions }: DecisionUse): ManifestDecisions => ({
+  ...decisions,
+  kept_apart: keptApart,
 });
 
 const manifestRule = ({

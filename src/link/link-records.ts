@@ -2,6 +2,7 @@ import { quoteIdentifier } from '../engine/identifier.js';
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { alikePersonsSql, candidateSql, pairsToExplainSql } from './candidate-steps.js';
+import { regroupDecided, settleDecided, type LinkDecision } from './decided-persons.js';
 import { likenessReasons } from './link-reasons.js';
 import { formerNamesSql, linkSql, numberOfRecordSql, personOfRecordSql } from './link-steps.js';
 import { compareSpellings, divideSharedNumbers } from './name-tables.js';
@@ -19,22 +20,31 @@ export interface LinkSummary {
   readonly candidates: number;
   /** Numbers under which clearly different names stand. */
   readonly sharedNumbers: number;
+  /** Decisions that could not be followed, because others keep the people apart. */
+  readonly contradictions: number;
 }
 
 export interface LinkOptions {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
+  /** What people decided; it wins over everything else. */
+  readonly decisions?: readonly LinkDecision[];
 }
 
 /**
  * Finds out which records are one person's, and writes `link` (one row a record), `person` and `candidate`. Reads
  * `record` and `sheet`, which loading made. The same records give the same tables, in whatever order they came.
  */
-export const linkRecords = async ({ engine, datasets }: LinkOptions): Promise<LinkSummary> => {
+export const linkRecords = async ({
+  engine,
+  datasets,
+  decisions = [],
+}: LinkOptions): Promise<LinkSummary> => {
   await writeRanks(engine, datasets);
   await engine.run(numberOfRecordSql);
   const sharedNumbers = await divideSharedNumbers(engine);
   await engine.run(personOfRecordSql);
+  const contradictions = await regroupDecided(engine, decisions);
   await engine.run(placedRecordsSql);
   await engine.run(summedPersonsSql);
   await engine.run(personSql);
@@ -44,8 +54,9 @@ export const linkRecords = async ({ engine, datasets }: LinkOptions): Promise<Li
   await engine.run(alikePersonsSql);
   await explainPairs(engine);
   await engine.run(candidateSql);
+  await settleDecided(engine, decisions);
   for (const table of workTables) await engine.run(`drop table ${quoteIdentifier(table)}`);
-  return { ...(await countLinks(engine)), sharedNumbers };
+  return { ...(await countLinks(engine)), sharedNumbers, contradictions };
 };
 
 const workTables = [
@@ -100,7 +111,7 @@ const explainPairs = async (engine: Engine): Promise<void> => {
   await writer.close();
 };
 
-const countLinks = async (engine: Engine): Promise<Omit<LinkSummary, 'sharedNumbers'>> => {
+const countLinks = async (engine: Engine): Promise<Omit<LinkSummary, 'sharedNumbers' | 'contradictions'>> => {
   const [links = {}] = await engine.all(`
     select
       count(*) as records,

@@ -29,6 +29,10 @@ export const reviewTexts = defineTexts({
     zh: '未用 {unused} 条（第 {numbers} 号：本次名册中没有相应的记录，或内容已改动）。',
     en: '{unused} not used (no. {numbers}: this run has no such records, or their contents have changed).',
   },
+  'review.kept-apart': {
+    zh: '有 {pairs} 对“同一人”的结论没有归并：双方所属的人员另有“不同人”的结论，请复核。',
+    en: '{pairs} pairs decided to be the same were not joined, because other decisions keep the people apart to whom they belong; look at them again.',
+  },
   'review.contradicting': {
     zh: '第 {numbers} 号结论互相矛盾，请用 bidui review withdraw 撤回其中有误的一条。',
     en: 'Decisions {numbers} contradict each other; take back the wrong one with bidui review withdraw.',

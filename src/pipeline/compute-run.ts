@@ -80,7 +80,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
 
   effects.onProgress({ stage: 'link', what: message('run.progress-link'), done: 0, total: 1 });
   const decisions = await useDecisions(engine, decisionFile, config.key.bytes);
-  const linking = { engine, datasets };
+  const linking = { engine, datasets, decisions: decisions.resolved };
   const linked = await addFieldLinks(linking, await linkRecords(linking));
   await hashPersons(engine, config.key.bytes);
   clock.lap('link');

@@ -63,7 +63,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
       thresholdHundredths: 0,
       wordReasons: (reasons) => renderReasons(lang, reasons),
     }),
-    decisions: decisionUse(state.decisions),
+    decisions: decisionUse(state.decisions, linked),
     money: ruleRun.money,
     townships: await readTownships(engine),
     people: linked.people,

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/types.js';
+import type { LinkSummary } from '../link/link-records.js';
 import type { DecisionUse } from '../report/model.js';
 import { findContradictions } from '../review/contradictions.js';
 import { decisionsName, readDecisionFile, type DecisionFile } from '../review/decision-file.js';
@@ -37,10 +38,13 @@ export const useDecisions = async (
 };
 
 /** What the report says of them; null where the workspace has none. */
-export const decisionUse = ({ file, resolved, unused, contradicting }: UsedDecisions): DecisionUse | null =>
+export const decisionUse = (
+  { file, resolved, unused, contradicting }: UsedDecisions,
+  { contradictions }: Pick<LinkSummary, 'contradictions'>,
+): DecisionUse | null =>
   file.sha256 === null
     ? null
     : {
         ...{ file: decisionsName, sha256: file.sha256, active: file.active.length },
-        ...{ used: resolved.length, unused, contradicting },
+        ...{ used: resolved.length, unused, contradicting, keptApart: contradictions },
       };

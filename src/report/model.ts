@@ -103,6 +103,8 @@ export interface DecisionUse {
   readonly unused: readonly number[];
   /** Sets of numbers of decisions that cannot all be true. */
   readonly contradicting: readonly (readonly number[])[];
+  /** Pairs decided to be the same that could not be joined, because others keep the people apart to whom they belong. */
+  readonly keptApart: number;
 }
 
 /** Everything that a reporter may know of a run. Reporters never see tables. */

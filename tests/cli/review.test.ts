@@ -81,6 +81,17 @@ const statesOf = (place: string): readonly string[] =>
     .parse(JSON.parse(listOf(place, true)))
     .map(({ no, verdict, who, state }) => `${no} ${verdict} ${who} ${state}`);
 
+/** Rule, name and confidence of each finding of a result. */
+const findingsOf = async (out: string): Promise<readonly string[]> => {
+  const one = z.object({ rule: z.string(), name: z.string(), confidence: z.string() });
+  const text = await readFile(join(out, 'findings.jsonl'), 'utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => one.parse(JSON.parse(line)))
+    .map(({ rule, name, confidence }) => `${rule} ${name} ${confidence}`);
+};
+
 const errorOf = async (work: Promise<unknown>): Promise<string> => {
   try {
     await work;
@@ -220,10 +231,34 @@ describe('a run after the review', () => {
     const sha256 = createHash('sha256').update(kept).digest('hex');
     expect(manifest).toMatchObject({
       decisions: {
-        ...{ file: '.bidui/decisions.jsonl', active: 2, used: 2, unused: [], contradicting: [] },
+        ...{
+          file: '.bidui/decisions.jsonl',
+          active: 2,
+          used: 2,
+          unused: [],
+          contradicting: [],
+          kept_apart: 0,
+        },
         sha256,
       },
     });
+  });
+
+  it('takes for one person and for two whom somebody decided to be so', async () => {
+    // Before: each is paid under the registry's number and a name like the registry's, which is probably the same person.
+    expect(await findingsOf(join(folder, 'out'))).toEqual([
+      'cert-expired-paid 史兰花 probable',
+      'cert-invalid-paid 段志强 probable',
+    ]);
+    const place = await workspace('settled', [first, second]);
+    await importInto(place);
+    await runCli(['run', '../in', '--out', 'out', '--quiet'], { cwd: place });
+    const findings = await findingsOf(join(place, 'out'));
+    expect(findings.filter((line) => !line.startsWith('id-shared'))).toEqual([
+      'cert-absent-paid 段志刚 certain',
+      'cert-expired-paid 史兰花 certain',
+    ]);
+    expect(findings.filter((line) => line.startsWith('id-shared'))).toHaveLength(1);
   });
 
   it('says which decisions are about records that are not there any more', async () => {

@@ -316,6 +316,7 @@ describe('linkRecords', () => {
     ]);
     expect(summary).toEqual({
       ...{ records: 3, people: 3, focusPeople: 2, certain: 2, probable: 1, candidates: 2, sharedNumbers: 1 },
+      contradictions: 0,
     });
     const left = await engine.all(
       "select table_name from information_schema.tables where table_name like 'link_%'",

@@ -159,7 +159,7 @@ describe('the sheet of uncertain pairs', () => {
   it('tells which decisions were used, which were not, and which contradict each other', async () => {
     const decisions = {
       ...{ file: '.bidui/decisions.jsonl', sha256: 'e'.repeat(64), active: 6, used: 2 },
-      ...{ unused: [3], contradicting: [[4, 5, 6]] },
+      ...{ unused: [3], contradicting: [[4, 5, 6]], keptApart: 1 },
     };
     const sheet = await sheetOf(withPairs({ decisions, review: { pairs: [], more: 0 } }));
     const rows: string[] = [];
@@ -168,6 +168,7 @@ describe('the sheet of uncertain pairs', () => {
       expect.arrayContaining([
         '已采用人工核对结论 2 条。',
         '未用 1 条（第 3 号：本次名册中没有相应的记录，或内容已改动）。',
+        '有 1 对“同一人”的结论没有归并：双方所属的人员另有“不同人”的结论，请复核。',
         '第 4、5、6 号结论互相矛盾，请用 bidui review withdraw 撤回其中有误的一条。',
       ]),
     );
