@@ -54,5 +54,5 @@ const attributeScenarios: readonly Scenario[] = [
   },
 ];
 
-/** Numbers that a spreadsheet spoilt, and and rows that say otherwise than their number. */
+/** Numbers that a spreadsheet spoilt, and rows that say otherwise than their number. */
 export const contradictingScenarios: readonly Scenario[] = [...damagedScenarios, ...attributeScenarios];
