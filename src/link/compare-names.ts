@@ -1,7 +1,7 @@
 import { compareHidden, hasWildcard, isWhollyHidden } from './hidden-names.js';
 import type { NameForms } from './name-forms.js';
 import { isOneEdit } from './one-edit.js';
-import { isSpelledOut } from './spelled-names.js';
+import { compareSpelling } from './spelled-names.js';
 
 /**
  * How far two names agree, from most to least. `unknown`: one of them is missing, wholly hidden, or shows nothing of
@@ -34,6 +34,8 @@ export const compareNames = (keyA: string | null, keyB: string | null, forms: Na
   if (keyA === keyB && !isHidden) return 'same';
   const a = usualCharacters(keyA, forms);
   const b = usualCharacters(keyB, forms);
+  const spelling = compareSpelling(a, b, forms);
+  if (spelling !== 'none') return spelling === 'read' ? 'homophone' : 'hidden';
   if (!isHidden) return compareVisible(a, b, forms);
   return isWhollyHidden(a) || isWhollyHidden(b) ? 'unknown' : compareHidden(a, b);
 };
@@ -73,7 +75,6 @@ const compareVisible = (a: readonly number[], b: readonly number[], forms: NameF
   if (same === a.length && same === b.length) return 'variant';
   const sounding = countAtStart(a, b, forms.soundAlike);
   if (sounding === a.length && sounding === b.length) return 'homophone';
-  if (isSpelledOut(a, b, forms)) return 'homophone';
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
   if (longer - shorter <= 1 && isOneSlip(a, b, forms)) return 'one-character';

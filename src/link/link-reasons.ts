@@ -2,15 +2,15 @@ import { render, say } from '../messages/catalogue.js';
 import { linkTexts } from '../messages/link.js';
 import type { Lang } from '../messages/text.js';
 import type { NameAgreement } from './compare-names.js';
-import { isOneEdit } from './one-edit.js';
+import { parseReasons } from './reason-text.js';
 
-/** One thing that speaks for a link or a candidate, as stored in `reasons`; its words are `link.<code>`. */
+/** What speaks for or against a link or a candidate, as stored in `reasons`; its words are `link.<code>`. */
 export type LinkReason =
   Exclude<keyof typeof linkTexts, 'reasons.separator'> extends `link.${infer Code}` ? Code : never;
 
 const isReason = (code: string): code is LinkReason => Object.hasOwn(linkTexts, `link.${code}`);
 
-/** How a record's name agrees with its person's, where the two are not the same. */
+/** How two names agree, as a reason. */
 export const nameReason = (agreement: NameAgreement): LinkReason => {
   switch (agreement) {
     case 'same':
@@ -32,21 +32,24 @@ export const nameReason = (agreement: NameAgreement): LinkReason => {
   }
 };
 
-/** In what two numbers beside one name are alike. */
-export const likenessReasons = (one: string, other: string): readonly LinkReason[] => {
-  const reasons: LinkReason[] = ['name-same'];
-  if (isOneEdit(Array.from(one), Array.from(other))) reasons.push('id-one-edit');
-  if (one.slice(0, 10) === other.slice(0, 10)) reasons.push('id-first-10');
-  if (one.slice(-8) === other.slice(-8)) reasons.push('id-last-8');
-  return reasons;
-};
-
-/** The codes of a `reasons` column in words, as `身份证号相同、姓名相同`. Throws for a code that nobody knows. */
+/**
+ * The reasons of a link or candidate in words, each with its part of the match weight in bits where it was weighed:
+ * `姓名相同 +4.1，身份证号仅第17位不同 +9.0`. Throws for a code that nobody knows.
+ */
 export const renderReasons = (lang: Lang, reasons: string): string =>
-  reasons
-    .split(',')
-    .map((code) => {
+  parseReasons(reasons)
+    .map(({ code, detail, hundredths }) => {
       if (!isReason(code)) throw new Error(`unknown link reason ${code}`);
-      return render(lang, { key: `link.${code}`, params: {} });
+      const words = render(lang, {
+        key: `link.${code}`,
+        params: detail === null ? {} : { detail },
+      });
+      return hundredths === null || hundredths === 0 ? words : `${words} ${bitsText(hundredths)}`;
     })
     .join(say(lang, 'reasons.separator'));
+
+/** Hundredths of a bit as bits with a sign and one decimal: `+9.0`, `-4.3`. */
+export const bitsText = (hundredths: number): string => {
+  const tenths = Math.round(Math.abs(hundredths) / 10);
+  return `${hundredths < 0 ? '-' : '+'}${Math.floor(tenths / 10)}.${tenths % 10}`;
+};

@@ -1,12 +1,26 @@
 import { quoteIdentifier } from '../engine/identifier.js';
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
-import { alikePersonsSql, candidateSql, pairsToExplainSql } from './candidate-steps.js';
-import { regroupDecided, settleDecided, type LinkDecision } from './decided-persons.js';
-import { likenessReasons } from './link-reasons.js';
-import { formerNamesSql, linkSql, numberOfRecordSql, personOfRecordSql } from './link-steps.js';
+import { candidateSql } from './candidate-steps.js';
+import { readUnits } from './county/read-units.js';
+import { resolveUnits, type Resolution } from './county/resolve-units.js';
+import { unitRecordsSql, unitsSql } from './county/unit-steps.js';
+import { writeResolution } from './county/write-resolution.js';
+import { decidedUnits, splitCores, type LinkDecision } from './decisions.js';
+import {
+  coreOfRecordSql,
+  formerNamesSql,
+  linkSql,
+  numberOfRecordSql,
+  personOfRecordSql,
+} from './link-steps.js';
+import { writeLinkWeights } from './link-weights.js';
+import type { CappedBlock } from './model/find-pairs.js';
+import type { ModelBasis } from './model/model.js';
+import { loadNameForms, type NameForms } from './name-forms.js';
 import { compareSpellings, divideSharedNumbers } from './name-tables.js';
 import { datasetRanks, personSql, placedRecordsSql, summedPersonsSql } from './person-steps.js';
+import type { Reason } from './reason-text.js';
 
 /** How the linking went, in numbers. */
 export interface LinkSummary {
@@ -20,57 +34,104 @@ export interface LinkSummary {
   readonly candidates: number;
   /** Numbers under which clearly different names stand. */
   readonly sharedNumbers: number;
-  /** Decisions that could not be followed, because others keep the people apart. */
+  /** What the match weights rest on. */
+  readonly basis: ModelBasis;
+  /** Groups of records too alike in one thing to be compared with each other by it. */
+  readonly cappedBlocks: readonly CappedBlock[];
+  /** Decisions that others contradict, so that they were not applied. */
   readonly contradictions: number;
 }
 
 export interface LinkOptions {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
-  /** What people decided; it wins over everything else. */
+  /** What people decided, earliest first. */
   readonly decisions?: readonly LinkDecision[];
 }
 
 /**
  * Finds out which records are one person's, and writes `link` (one row a record), `person` and `candidate`. Reads
- * `record` and `sheet`, which loading made. The same records give the same tables, in whatever order they came.
+ * `record` and `sheet`, which loading made. First what has the same valid number and a name that agrees (cores), then
+ * the cores are compared as units, field by field, and weighed. The same records give the same tables, in whatever order
+ * they came.
  */
 export const linkRecords = async ({
   engine,
   datasets,
   decisions = [],
 }: LinkOptions): Promise<LinkSummary> => {
+  const forms = await loadNameForms();
   await writeRanks(engine, datasets);
   await engine.run(numberOfRecordSql);
-  const sharedNumbers = await divideSharedNumbers(engine);
+  await divideSharedNumbers(engine);
+  await engine.run(coreOfRecordSql);
+  await splitCores(engine, decisions);
+  const resolution = await resolveCores(engine, forms, decisions);
   await engine.run(personOfRecordSql);
-  const contradictions = await regroupDecided(engine, decisions);
   await engine.run(placedRecordsSql);
   await engine.run(summedPersonsSql);
   await engine.run(personSql);
   await engine.run(formerNamesSql);
   await compareSpellings(engine);
+  await writeLinkWeights(engine, resolution.model);
   await engine.run(linkSql);
-  await engine.run(alikePersonsSql);
-  await explainPairs(engine);
   await engine.run(candidateSql);
-  await settleDecided(engine, decisions);
+  const sharedNumbers = await countSharedNumbers(engine);
   for (const table of workTables) await engine.run(`drop table ${quoteIdentifier(table)}`);
-  return { ...(await countLinks(engine)), sharedNumbers, contradictions };
+  return { ...(await countLinks(engine)), sharedNumbers, ...summaryOf(resolution) };
 };
 
 const workTables = [
-  ...[
-    'link_dataset',
-    'link_record',
-    'link_component',
-    'link_person',
-    'link_placed',
-    'link_summed',
-    'link_former',
-  ],
-  ...['link_agreement', 'link_pair', 'link_pair_reason'],
+  ...['link_dataset', 'link_record', 'link_component', 'link_core', 'link_unit', 'link_unit_record'],
+  ...['link_merge', 'link_near', 'link_person', 'link_placed', 'link_summed', 'link_former'],
+  ...['link_agreement', 'link_weight'],
 ];
+
+/** Numbers that stand in records of several people. */
+const countSharedNumbers = async (engine: Engine): Promise<number> => {
+  const [shared = {}] = await engine.all(`
+    select count(*) as shared
+    from (
+      select k.number
+      from link_record k
+      join link_person l on l.record_id = k.record_id
+      where k.number in (select number from link_component)
+      group by k.number
+      having min(l.person_id) <> max(l.person_id)
+    ) s`);
+  return numberOf(shared, 'shared');
+};
+
+/** Compares the cores as units, and writes which of them are one person and which may be. */
+const resolveCores = async (
+  engine: Engine,
+  forms: NameForms,
+  decisions: readonly LinkDecision[],
+): Promise<Resolution> => {
+  await engine.run(unitsSql);
+  await engine.run(unitRecordsSql);
+  const units = await readUnits(engine);
+  const { mustLink, cannotLink, decisionOf } = await decidedUnits(engine, decisions);
+  const resolution = resolveUnits({ units, forms, mustLink, cannotLink });
+  const decidedReason = (a: number, b: number): Reason | null => {
+    const decision = decisionOf(a, b);
+    if (decision === undefined) return null;
+    const detail = `${decision.who} ${decision.when.slice(0, 10)}`.replaceAll(/[:,@]/g, ' ').trim();
+    return { code: 'decided-same', detail, hundredths: null };
+  };
+  await writeResolution({ engine, units, resolution, decidedReason });
+  return resolution;
+};
+
+const summaryOf = ({
+  model,
+  capped,
+  decision,
+}: Resolution): Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'> => ({
+  basis: model.basis,
+  cappedBlocks: capped,
+  contradictions: decision.contradictions.length,
+});
 
 const rankTable: TableSpec = {
   name: 'link_dataset',
@@ -78,40 +139,28 @@ const rankTable: TableSpec = {
     { name: 'dataset', type: 'varchar' },
     { name: 'rank', type: 'integer' },
     { name: 'is_focus', type: 'boolean' },
+    { name: 'holds_person_once', type: 'boolean' },
+    { name: 'bit', type: 'integer' },
   ],
 };
+
+/** Of an integer with a sign. */
+const bitsOfInteger = 31;
 
 const writeRanks = async (engine: Engine, datasets: ReadonlyMap<string, Dataset>): Promise<void> => {
   await engine.createTable(rankTable);
   const writer = await engine.openWriter(rankTable);
   for (const [name, rank] of datasetRanks(datasets.values())) {
-    writer.append([name, rank, datasets.get(name)?.population === 'focus']);
+    const dataset = datasets.get(name);
+    const isFocus = dataset?.population === 'focus';
+    writer.append([name, rank, isFocus, dataset?.oneRowPer === 'person', 1 << (rank % bitsOfInteger)]);
   }
   await writer.close();
 };
 
-const pairReasonTable: TableSpec = {
-  name: 'link_pair_reason',
-  columns: [
-    { name: 'one', type: 'bigint' },
-    { name: 'other', type: 'bigint' },
-    { name: 'reasons', type: 'varchar' },
-  ],
-};
-
-const explainPairs = async (engine: Engine): Promise<void> => {
-  await engine.createTable(pairReasonTable);
-  const writer = await engine.openWriter(pairReasonTable);
-  for await (const batch of engine.stream(pairsToExplainSql)) {
-    for (const row of batch) {
-      const reasons = likenessReasons(String(row['number_one']), String(row['number_other']));
-      writer.append([row['one'] ?? null, row['other'] ?? null, reasons.join(',')]);
-    }
-  }
-  await writer.close();
-};
-
-const countLinks = async (engine: Engine): Promise<Omit<LinkSummary, 'sharedNumbers' | 'contradictions'>> => {
+const countLinks = async (
+  engine: Engine,
+): Promise<Omit<LinkSummary, 'sharedNumbers' | 'basis' | 'cappedBlocks' | 'contradictions'>> => {
   const [links = {}] = await engine.all(`
     select
       count(*) as records,

@@ -5,9 +5,9 @@
 
 /**
  * The number by which a record names its person, and how it was come by. A valid own number comes first; the number
- * inside the certificate number stands in where there is none. `written` is a number that fails, as it is written;
- * `likeness` is whatever number another may be nearly the same as, however damaged; `has_birth` says that the number
- * holds a birth date.
+ * inside the certificate number stands in where there is none. `failing` is a number that cannot be one, as it is
+ * written; `written` the same where two records that write it alike, beside the same name, are one person's; `has_birth`
+ * says that the number holds a birth date.
  */
 export const numberOfRecordSql = `
 create table link_record as
@@ -16,22 +16,19 @@ select
   r.dataset,
   r.name_key,
   r.former_name_key,
+  r.id_fault,
   coalesce(r.id_number, r.cert_id) as number,
   case
     when r.id_number is null then r.cert_id is not null
     else r.id_family in ('citizen', 'residence-permit', 'foreign-new')
   end as has_birth,
   case
-    when r.id_number is null and r.cert_id is null and r.id_fault in
-      ('id.placeholder', 'id.masked', 'id.other-person', 'id.two-numbers', 'id.scientific') then null
-    when length(coalesce(r.id_number, r.cert_id, r.id_cleaned)) >= 15 then coalesce(r.id_number, r.cert_id, r.id_cleaned)
-  end as likeness,
-  case
     when r.id_number is not null and length(r.id_cleaned) = 15 and length(r.id_number) = 18 then 'id-fifteen'
     when r.id_number is not null then 'id-same'
     when r.cert_id is not null then 'id-in-certificate'
   end as number_reason,
   r.id_number is not null and r.cert_id is not null and r.id_number <> r.cert_id as is_contradicted,
+  case when r.id_number is null and r.cert_id is null and r.id_cleaned <> '' then r.id_cleaned end as failing,
   case
     when r.id_number is null and r.cert_id is null and r.name_key is not null and length(r.id_cleaned) >= 15
       and r.id_fault in ('id.length', 'id.check-digit', 'id.birth-date', 'id.characters') then r.id_cleaned
@@ -55,11 +52,11 @@ group by k.number, k.name_key, k.former_name_key
 order by k.number`;
 
 /**
- * Each record's person: the smallest record of its cluster. A cluster is a number, or one component of the names under
- * a number that is shared (`link_component`), or a failing number written alike beside the same name.
+ * Each record's core: the smallest record of its cluster. A cluster is a number, or one component of the names under a
+ * number that is shared (`link_component`), or a failing number written alike beside the same name.
  */
-export const personOfRecordSql = `
-create table link_person as
+export const coreOfRecordSql = `
+create table link_core as
 with shared as (
   select distinct number from link_component
 ),
@@ -76,17 +73,35 @@ clustered as (
   left join link_component c on c.number = k.number and c.name_key = k.name_key
 ),
 smallest as (
-  select cluster, min(record_id) as person_id, count(*) as records
+  select cluster, min(record_id) as core_id, count(*) as records
   from clustered
   where cluster is not null
   group by cluster
 )
 select
   k.record_id,
-  coalesce(m.person_id, k.record_id) as person_id,
-  coalesce(m.records, 1) as records
+  coalesce(m.core_id, k.record_id) as core_id,
+  coalesce(m.records, 1) as core_records
 from clustered k
 left join smallest m on m.cluster = k.cluster`;
+
+/**
+ * Each record's person: that of its core, or of the cores that were found to be one person (`link_merge`). The number of
+ * a person is that of its leading core; `is_own_number`: what the record writes is not judged to be another's.
+ */
+export const personOfRecordSql = `
+create table link_person as
+select
+  c.record_id,
+  c.core_id,
+  c.core_records,
+  coalesce(m.person_id, c.core_id) as person_id,
+  coalesce(m.is_leading, true) as is_leading,
+  coalesce(m.is_own_number, true) as is_own_number,
+  m.weight_hundredths,
+  m.reasons
+from link_core c
+left join link_merge m on m.core_id = c.core_id`;
 
 /** Former names of each person. */
 export const formerNamesSql = `
@@ -105,19 +120,27 @@ join person p on p.person_id = l.person_id
 where k.name_key <> p.name_key
 order by k.name_key, p.name_key`;
 
-/** One link a record, with confidence and reasons; `link_agreement` holds what names were found to be to each other. */
+/**
+ * One link a record, with confidence, weight and reasons. `link_agreement` holds what names were found to be to each
+ * other, `link_weight` what a degree of agreement weighs (`prior`: before anything was compared). A record of a core that
+ * was joined to others by evidence has the weight and the reasons of that.
+ */
 export const linkSql = `
 create table link as
 with judged as (
   select
     k.record_id,
     l.person_id,
-    l.records,
+    l.core_records,
+    l.is_leading,
+    l.is_own_number,
+    l.weight_hundredths as merge_weight,
+    l.reasons as merge_reasons,
     k.number,
     k.is_contradicted,
     case
       when k.number is not null then k.number_reason
-      when k.written is not null and l.records > 1 then 'id-written-same'
+      when k.written is not null and l.core_records > 1 then 'id-written-same'
       else 'no-number'
     end as number_reason,
     case
@@ -133,21 +156,33 @@ with judged as (
   left join link_agreement a on a.name_key = k.name_key and a.person_name_key = p.name_key
 )
 select
-  record_id,
-  person_id,
+  j.record_id,
+  j.person_id,
   case
-    when number is not null and name_reason in ('name-same', 'name-former') then 'certain'
+    when j.is_leading and j.number is not null and j.name_reason in ('name-same', 'name-former', 'name-variant')
+      then 'certain'
     else 'probable'
   end as confidence,
-  cast(null as integer) as weight_hundredths,
-  case when records = 1 then 'only-record' else number_reason || ',' || name_reason end
-    || case when records = 1 and number is null then ',no-number' else '' end
-    || case when records = 1 and name_reason = 'name-blank' then ',name-blank' else '' end
-    || case when is_contradicted then ',certificate-differs' else '' end as reasons,
   case
-    when name_reason = 'name-blank' then 'unknown'
-    when name_reason = 'name-through-other' then 'different'
-    else substr(name_reason, 6)
+    when j.merge_weight is not null and (j.core_records = 1 or not j.is_leading) then j.merge_weight
+    when j.core_records > 1 then w.hundredths + coalesce(n.hundredths, 0) + p.hundredths
+  end as weight_hundredths,
+  case
+    when j.merge_reasons is not null and (j.core_records = 1 or not j.is_leading) then j.merge_reasons
+    when j.core_records = 1 then 'only-record'
+      || case when j.number is null then ',no-number' else '' end
+      || case when j.name_reason = 'name-blank' then ',name-blank' else '' end
+    else j.number_reason || ':' || cast(w.hundredths as varchar) || ',' || j.name_reason
+      || case when n.hundredths is null then '' else ':' || cast(n.hundredths as varchar) end
+  end || case when j.is_contradicted then ',certificate-differs' else '' end as reasons,
+  case
+    when j.name_reason = 'name-blank' then 'unknown'
+    when j.name_reason = 'name-through-other' then 'different'
+    else substr(j.name_reason, 6)
   end as name_agreement,
-  true as is_own_number
-from judged`;
+  j.is_own_number
+from judged j
+cross join link_weight p
+left join link_weight w on w.reason = j.number_reason
+left join link_weight n on n.reason = j.name_reason
+where p.reason = 'prior'`;

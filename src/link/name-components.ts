@@ -22,7 +22,7 @@ export const nameComponents = (
 ): ReadonlyMap<string, number> => {
   const agree = (a: string, b: string): boolean => {
     const agreement = compareNames(a, b, forms);
-    return agreement !== 'different' && agreement !== 'unknown';
+    return agreement !== 'different' && agreement !== 'unknown' && agreement !== 'one-character';
   };
   const own = [...new Set(names.map(({ nameKey }) => nameKey))].sort();
   const all = [...new Set([...own, ...names.flatMap(({ formerNameKey }) => formerNameKey ?? [])])].sort();

@@ -14,8 +14,8 @@ const componentTable: TableSpec = {
   ],
 };
 
-/** Writes the components of the names under each number that clearly different people share; returns how many. */
-export const divideSharedNumbers = async (engine: Engine): Promise<number> => {
+/** Writes the components of the names under each number that stands beside names that need not be one person's. */
+export const divideSharedNumbers = async (engine: Engine): Promise<void> => {
   await engine.createTable(componentTable);
   const names = new Map<string, NameUnderNumber[]>();
   for await (const batch of engine.stream(namesToDivideSql)) {
@@ -31,18 +31,15 @@ export const divideSharedNumbers = async (engine: Engine): Promise<number> => {
       else known.push(name);
     }
   }
-  if (names.size === 0) return 0;
+  if (names.size === 0) return;
   const forms = await loadNameForms();
   const writer = await engine.openWriter(componentTable);
-  let shared = 0;
   for (const [number, underNumber] of names) {
     const components = nameComponents(underNumber, forms);
     if (new Set(components.values()).size < 2) continue;
-    shared += 1;
     for (const [nameKey, component] of components) writer.append([number, nameKey, component]);
   }
   await writer.close();
-  return shared;
 };
 
 const agreementTable: TableSpec = {

@@ -6,7 +6,7 @@ const isIdentical = (a: unknown, b: unknown): boolean => a === b;
  * Whether exactly one edit makes one list of characters the other: a character replaced, put in, left out, or two
  * neighbours swapped. False for equal lists. `isSame` says which characters count as the same.
  */
-export const isOneEdit = <T>(a: readonly T[], b: readonly T[], isSame: IsSame<T> = isIdentical): boolean => {
+export const isOneEdit = <T>(a: ArrayLike<T>, b: ArrayLike<T>, isSame: IsSame<T> = isIdentical): boolean => {
   if (a.length > b.length) return isOneEdit(b, a, isSame);
   if (b.length - a.length > 1) return false;
   let from = 0;

@@ -35,10 +35,8 @@ select
   r.record_id,
   s.place - (cast(r."row" as bigint) * 100 + r.slot) as place,
   s.is_focus,
-  k.dataset,
-  k.number,
-  k.has_birth,
-  k.likeness,
+  case when l.is_leading then k.number end as number,
+  k.has_birth and l.is_leading and k.number is not null as has_birth,
   r.name,
   r.name_key,
   r.birth_date,
@@ -63,11 +61,7 @@ const attributes = [
 
 const deciding = [...new Set(attributes.map(({ needs }) => needs))];
 
-/**
- * One row a person: its number, how it stands among the rolls, and the places of its best records. A person stands loose
- * if it has no usable number, or if its number is in one dataset only; in how many months does not matter, because
- * typing errors are copied from month to month.
- */
+/** One row a person: its number, whether a focus roll names it, and the places of its best records. */
 export const summedPersonsSql = `
 create table link_summed as
 select
@@ -75,8 +69,6 @@ select
   max(number) as id_number,
   max(case when has_birth then 1 else 0 end) = 1 as has_birth,
   max(case when is_focus then 1 else 0 end) = 1 as in_focus,
-  max(number) is null or min(dataset) = max(dataset) as is_loose,
-  min(likeness) as likeness,
   ${deciding.map((column) => `min(case when ${column} is not null then place end) as ${column}_place`).join(',\n  ')}
 from link_placed
 group by person_id`;

@@ -32,6 +32,10 @@ const columns: readonly UnionColumn[] = [
   same('unique_key', 'varchar'),
   { name: 'cert_base', type: 'varchar', from: 'cert_number_base' },
   same('sex', 'varchar'),
+  same('phone', 'varchar'),
+  same('guardian_name_key', 'varchar'),
+  same('guardian_id', 'varchar'),
+  same('household_id', 'varchar'),
 ];
 
 /** SQL that creates `record`: one row for each record of all datasets; what a dataset lacks is null. */

@@ -13,6 +13,11 @@ const linkFields = new Set([
   'birth_date',
   'township',
   'village',
+  'sex',
+  'phone',
+  'guardian_name',
+  'guardian_id',
+  'household_id',
 ]);
 
 /**

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { likenessReasons, nameReason, renderReasons } from '../../src/link/link-reasons.js';
+import { bitsText, nameReason, renderReasons } from '../../src/link/link-reasons.js';
 
 describe('renderReasons', () => {
   it('puts codes into words', () => {
-    expect(renderReasons('zh', 'id-same,name-same')).toBe('身份证号相同、姓名相同');
+    expect(renderReasons('zh', 'id-same,name-same')).toBe('身份证号相同，姓名相同');
     expect(renderReasons('en', 'id-same,name-same')).toBe('same ID number, same name');
+  });
+
+  it('says what each part weighs, in bits, and where the numbers differ', () => {
+    expect(renderReasons('zh', 'name-same:410,id-position@17:900,township-different:-125,tie')).toBe(
+      '姓名相同 +4.1，身份证号仅第17位不同 +9.0，乡镇不同 -1.3，另有同样相近的人，无法区分',
+    );
   });
 
   it('refuses a code that nobody knows', () => {
@@ -13,15 +19,14 @@ describe('renderReasons', () => {
   });
 });
 
-describe('likenessReasons', () => {
+describe('bitsText', () => {
   it.each([
-    ['990101199003070011', '990101199003070021', ['name-same', 'id-one-edit', 'id-first-10']],
-    ['990101199003070011', '990201199003070011', ['name-same', 'id-one-edit', 'id-last-8']],
-    ['990101199003070011', '990101199012250099', ['name-same', 'id-first-10']],
-    ['990101199503070011', '990101199053070011', ['name-same', 'id-one-edit']],
-    ['990101199003070011', '99010119900307001', ['name-same', 'id-one-edit', 'id-first-10']],
-  ])('%s and %s', (one, other, reasons) => {
-    expect(likenessReasons(one, other)).toEqual(reasons);
+    [410, '+4.1'],
+    [-995, '-10.0'],
+    [4, '+0.0'],
+    [-1300, '-13.0'],
+  ])('%i hundredths are %s', (hundredths, text) => {
+    expect(bitsText(hundredths)).toBe(text);
   });
 });
 

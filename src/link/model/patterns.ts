@@ -29,12 +29,12 @@ export class PatternCounter {
       throw new RangeError('too many comparisons and levels for a pattern');
   }
 
-  /** Compares two units in everything; gives the number of their pattern and counts it. */
-  add(a: number, b: number): number {
+  /** Compares two units in everything; gives the number of their pattern and counts it, unless it is not to be learnt from. */
+  add(a: number, b: number, isCounted = true): number {
     let code = 0;
     for (const { levels, compare } of this.comparisons) code = code * (levels.length + 1) + compare(a, b) + 1;
     const pattern = this.patternOf(code);
-    this.counts[pattern] = (this.counts[pattern] ?? 0) + 1;
+    if (isCounted) this.counts[pattern] = (this.counts[pattern] ?? 0) + 1;
     return pattern;
   }
 

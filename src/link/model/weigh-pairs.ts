@@ -12,6 +12,13 @@ interface WeighPairsOptions {
   readonly comparisons: readonly Comparison[];
   /** Whether two units (a < b) may be a pair at all. */
   readonly mayPair?: (a: number, b: number) => boolean;
+  /**
+   * Whether two units that met may be one person at all. Others are not weighed, and nothing is learnt from them: members
+   * of a household agree in much, and would pass for one person in an estimate that looks at each thing by itself.
+   */
+  readonly mayMatch?: (a: number, b: number) => boolean;
+  /** Whether the estimate may learn from two units; others are weighed by what it learns elsewhere. */
+  readonly isLearntFrom?: (a: number, b: number) => boolean;
   readonly blockCap?: number;
   readonly expectedMatches: number;
   readonly mostMatches?: number;
@@ -28,12 +35,17 @@ export interface WeighedPairs {
 
 /** Finds the pairs that are worth comparing, compares them, learns what agreement is worth, and weighs them. */
 export const weighPairs = (options: WeighPairsOptions): WeighedPairs => {
-  const { comparisons } = options;
-  const { pairs, capped } = findPairs(options);
+  const { comparisons, mayPair = () => true, mayMatch = () => true, isLearntFrom = () => true } = options;
+  const { pairs, capped } = findPairs({
+    ...options,
+    mayPair: (a, b) => mayPair(a, b) && mayMatch(a, b),
+  });
   const counter = new PatternCounter(comparisons);
   const patternOf = new Int32Array(pairs.size);
-  for (let pair = 0; pair < pairs.size; pair += 1)
-    patternOf[pair] = counter.add(pairs.first[pair] ?? 0, pairs.second[pair] ?? 0);
+  for (let pair = 0; pair < pairs.size; pair += 1) {
+    const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
+    patternOf[pair] = counter.add(a, b, isLearntFrom(a, b));
+  }
   const patterns = counter.patterns();
   const model = estimate({ ...options, compared: patterns });
   return { pairs, weights: scorePairs(model, { pairs, patternOf, patterns }), model, capped };

@@ -9,7 +9,7 @@ import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgeSayings } from './sayings.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
-import { strangersOf, subjectOf, type Subject } from './subject.js';
+import { subjectOf, type Subject } from './subject.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
 import { judgeTwice } from './twice.js';
 
@@ -52,9 +52,6 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
     lines.push(...verdicts.map((verdict) => lineOf(verdict, subject)));
     for (const { verdict, knownBy } of judgeNumbers(person)) {
       lines.push(lineOf(verdict, { ...subject, idNumber: knownBy }));
-    }
-    for (const stranger of strangersOf(person)) {
-      lines.push(...judgePayments(stranger, context).map((verdict) => lineOf(verdict, stranger)));
     }
     for (const owner of ownersOfBorrowedNumbers(person)) owners.add(owner);
     const { lookAlikes = [] } = cast.get(person) ?? {};

@@ -45,12 +45,6 @@ export const judgeHousehold = (
   const isForgotten = (house: HouseWork): boolean =>
     isRecent(house) && !members.some(({ retrofits }) => retrofits.some((each) => isInTime(each, house)));
   if (!head.life.houseWorks.some(isForgotten)) return [];
-  const isUnsure = members.some(({ nearMisses }) => nearMisses.has('barrier_free'));
   const why = '近24个月内改造或列入计划的住房，家庭有持证人员而没有同步无障碍改造';
-  return [
-    {
-      subject,
-      verdict: plainVerdict('retrofit-not-synchronised', '', isUnsure ? 'possible' : 'probable', why),
-    },
-  ];
+  return [{ subject, verdict: plainVerdict('retrofit-not-synchronised', '', 'probable', why) }];
 };

@@ -23,17 +23,15 @@ const wrongNumbers = (rows: readonly Written[]): Set<string> =>
   new Set(rows.flatMap(({ slip }) => slip?.number ?? []));
 
 /**
- * Numbers on the person's rows that cannot be anybody's, or were damaged, each once. A certificate number beside it, as every row of the
- * registry has one, still says who is meant; without it the person is known by nothing but the number as written.
+ * Numbers on the person's rows that cannot be anybody's, or were damaged, each once. All but one character of a wrong one,
+ * or the name and place beside a damaged one, say who is meant.
  */
 export const judgeNumbers = (person: Person): NumberVerdict[] => {
-  const besideCertificate = rowsOf(person).filter(({ slip }) => slip?.hasCertificate === true);
-  const explained = wrongNumbers([...person.life.certificates, ...besideCertificate]);
   const damaged = new Set(rowsOf(person).flatMap(({ slip }) => slip?.damaged ?? []));
   return [
     ...[...wrongNumbers(rowsOf(person))].map((number) => ({
       verdict: plainVerdict('id-invalid', number, 'certain', '身份证号长度、日期或校验码不对'),
-      knownBy: explained.has(number) ? person.idNumber : number,
+      knownBy: person.idNumber,
     })),
     ...[...damaged].map((number) => ({
       verdict: plainVerdict('id-damaged', number, 'certain', '身份证号被表格软件改成了科学计数法'),

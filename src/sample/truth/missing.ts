@@ -48,7 +48,7 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
       about: benefit,
       months: paidMonths.filter((month) => month > lastFine),
       fen: null,
-      confidence: subject.nearMisses.has('subsidy') ? 'possible' : 'probable',
+      confidence: 'probable',
       also: [],
       why:
         benefit === 'living'

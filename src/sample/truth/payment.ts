@@ -63,10 +63,10 @@ const expired = ({ certificates }: Subject, month: Month): Objection | null => {
     : { rule: 'cert-expired-paid', confidence: namesAgree(lapsed) };
 };
 
-const absent = ({ certificates, nearMisses, township }: Subject, { isCovered }: Context): Objection | null =>
+const absent = ({ certificates, township }: Subject, { isCovered }: Context): Objection | null =>
   certificates.length > 0 || !isCovered('registry', township)
     ? null
-    : { rule: 'cert-absent-paid', confidence: nearMisses.has('registry') ? 'possible' : 'certain' };
+    : { rule: 'cert-absent-paid', confidence: 'certain' };
 
 const withoutDibao = (
   subject: Subject,
@@ -75,8 +75,7 @@ const withoutDibao = (
 ): Objection | null => {
   if (isOnDibao(subject, month) || isOnDibao(subject, month - 1)) return null;
   if (!isCovered('dibao', subject.township)) return null;
-  const isUnsure = subject.nearMisses.has('dibao') || unnamedIn.has(subject.township);
-  return { rule: 'living-ineligible', confidence: isUnsure ? 'possible' : 'certain' };
+  return { rule: 'living-ineligible', confidence: unnamedIn.has(subject.township) ? 'possible' : 'certain' };
 };
 
 const notSevere = ({ certificates }: Subject, month: Month): Objection | null => {

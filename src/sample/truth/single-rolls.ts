@@ -31,8 +31,7 @@ export const judgeInsurance = (subject: Subject, context: Context): Verdict[] =>
   const isInsured = subject.insurance.some(({ year, isActive }) => isActive && year === insuranceYear);
   if (isInsured || !isCertifiedToday(subject)) return [];
   if (!context.isCovered('medical_insurance', subject.township)) return [];
-  const confidence = subject.nearMisses.has('medical_insurance') ? 'possible' : 'probable';
-  return [plainVerdict('uninsured', '', confidence, '证件有效，本年度没有正常参保记录')];
+  return [plainVerdict('uninsured', '', 'probable', '证件有效，本年度没有正常参保记录')];
 };
 
 const isNoLongerDisabled = ({ status, reason }: Certificate): boolean =>
@@ -40,13 +39,12 @@ const isNoLongerDisabled = ({ status, reason }: Certificate): boolean =>
 
 /** Children of school age with a certificate, of whatever status, who stand on no school roll. */
 export const judgeSchooling = (subject: Subject, context: Context): Verdict[] => {
-  const { certificates, schooling, nearMisses, township } = subject;
+  const { certificates, schooling, township } = subject;
   if (certificates.length === 0 || certificates.some(isNoLongerDisabled) || certificates.some(saysGone))
     return [];
   const birth = `${subject.idNumber.slice(6, 10)}-${subject.idNumber.slice(10, 12)}-${subject.idNumber.slice(12, 14)}`;
   const age = ageOn(birth, schoolCutOff);
   const isPlaced = schooling.some(({ status }) => status !== 'dropped' && status !== 'not-enrolled');
   if (age < 6 || age > 15 || isPlaced || !context.isCovered('education', township)) return [];
-  const confidence = nearMisses.has('education') ? 'possible' : 'probable';
-  return [plainVerdict('school-unenrolled', '', confidence, '6至15周岁持证儿童，学籍名册中没有在读等记录')];
+  return [plainVerdict('school-unenrolled', '', 'probable', '6至15周岁持证儿童，学籍名册中没有在读等记录')];
 };

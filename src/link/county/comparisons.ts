@@ -1,0 +1,194 @@
+import { missing, type Comparison } from '../model/comparison.js';
+import type { NameForms } from '../name-forms.js';
+import { compareUnitNames, nameLevels } from './name-agreement.js';
+import { compareNumbers } from './number-agreement.js';
+import { numberLevels } from './number-levels.js';
+import { trust } from './trusted-numbers.js';
+import { shareValue, someValue, type UnitLists } from './unit-lists.js';
+import { sexCodes, type Units } from './units.js';
+
+/** Everything by which two units are compared; shares as in `numberLevels`, for one county. */
+export const comparisonsOf = (units: Units, trusted: Uint8Array, forms: NameForms): readonly Comparison[] => {
+  const numbers = compareNumbers(units, trusted);
+  const births = compareBirths(units, trusted);
+  const sexes = compareSexes(units, trusted);
+  return [
+    {
+      name: 'name',
+      levels: nameLevels,
+      compare: compareUnitNames(units, forms),
+      frequency: nameFrequency(units),
+    },
+    { name: 'number', levels: numberLevels, compare: numbers },
+    {
+      name: 'birth',
+      levels: [
+        { code: 'birth-same', m: 0.97, u: 0.000_05 },
+        { code: 'birth-near', m: 0.02, u: 0.003 },
+        { code: 'birth-different', m: 0.01, u: 0.996_95 },
+      ],
+      compare: births,
+    },
+    {
+      name: 'sex',
+      levels: [
+        { code: 'sex-same', m: 0.99, u: 0.5 },
+        { code: 'sex-different', m: 0.01, u: 0.5 },
+      ],
+      compare: sexes,
+    },
+    {
+      name: 'place',
+      levels: [
+        { code: 'village-same', m: 0.88, u: 0.004 },
+        { code: 'township-same', m: 0.08, u: 0.07 },
+        { code: 'township-different', m: 0.04, u: 0.926 },
+      ],
+      compare: comparePlaces(units),
+    },
+    {
+      name: 'phone',
+      levels: [
+        { code: 'phone-same', m: 0.8, u: 0.000_02 },
+        { code: 'phone-different', m: 0.2, u: 0.999_98 },
+      ],
+      compare: compareLists(units.phones),
+    },
+    {
+      name: 'guardian',
+      levels: [
+        { code: 'guardian-same', m: 0.95, u: 0.000_1 },
+        { code: 'guardian-different', m: 0.05, u: 0.999_9 },
+      ],
+      compare: compareLists(units.guardianNames),
+    },
+  ];
+};
+
+const compareLists =
+  (lists: UnitLists) =>
+  (a: number, b: number): number => {
+    const isShared = shareValue(lists, a, b);
+    return isShared === null ? missing : isShared ? 0 : 1;
+  };
+
+/** Units that a name of which nothing is known counts as one of: few names of a run are known to be common. */
+const usualUnits = 3000;
+
+/**
+ * How common the rarest name of a unit is; a second spelling is no reason to think it common. One of those who have it is
+ * the person himself; on a roll of a dozen rows no name is common because somebody has it.
+ */
+const nameFrequency = ({ names, nameCounts, size }: Units): ((unit: number) => number) => {
+  return (unit) => {
+    let least = size;
+    someValue(names, unit, (name) => {
+      least = Math.min(least, nameCounts[name] ?? size);
+      return false;
+    });
+    return (Math.max(1, least - 1) - 0.1) / (size + usualUnits);
+  };
+};
+
+/**
+ * Birth date and sex are in a valid number too. Between two such numbers they are part of comparing the numbers; they
+ * count only where one side has none, or one that is doubtful.
+ */
+const isInNumbers = ({ hasBirth }: Units, trusted: Uint8Array, a: number, b: number): boolean =>
+  hasBirth[a] === 1 && hasBirth[b] === 1 && trusted[a] === trust.own && trusted[b] === trust.own;
+
+/** The birth date in a unit's number, 0 if there is none. */
+const birthInNumber = ({ hasBirth, numbers }: Units, unit: number): number =>
+  hasBirth[unit] === 1 ? Number((numbers[unit] ?? '').slice(6, 14)) : 0;
+
+/**
+ * Whether what stands beside a number that may be somebody else's may be taken from that number: many systems fill in
+ * birth date and sex by it.
+ */
+const isTakenFromNumber = (units: Units, trusted: Uint8Array, unit: number): boolean => {
+  const inNumber = birthInNumber(units, unit);
+  if (inNumber === 0 || trusted[unit] === trust.own) return false;
+  return someValue(units.births, unit, (birth) => birth === inNumber);
+};
+
+const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
+  const { births } = units;
+  return (a, b) => {
+    if (isInNumbers(units, trusted, a, b)) return missing;
+    if (isTakenFromNumber(units, trusted, a) || isTakenFromNumber(units, trusted, b)) return missing;
+    const ownA = trusted[a] === trust.own ? birthInNumber(units, a) : 0;
+    const ownB = trusted[b] === trust.own ? birthInNumber(units, b) : 0;
+    let best: number = missing;
+    const compare = (one: number, other: number): boolean => {
+      const level = one === other ? 0 : areNear(one, other) ? 1 : 2;
+      if (best === missing || level < best) best = level;
+      return best === 0;
+    };
+    if (ownA > 0) someValue(births, b, (birth) => compare(ownA, birth));
+    else if (ownB > 0) someValue(births, a, (birth) => compare(birth, ownB));
+    else someValue(births, a, (one) => someValue(births, b, (other) => compare(one, other)));
+    return best;
+  };
+};
+
+/** Year, month and day, two of which are the same, or month and day changed places. */
+const areNear = (a: number, b: number): boolean => {
+  const [yearA, yearB] = [Math.floor(a / 10_000), Math.floor(b / 10_000)];
+  const [monthA, monthB] = [Math.floor(a / 100) % 100, Math.floor(b / 100) % 100];
+  const [dayA, dayB] = [a % 100, b % 100];
+  const same = Number(yearA === yearB) + Number(monthA === monthB) + Number(dayA === dayB);
+  return same === 2 || (yearA === yearB && monthA === dayB && dayA === monthB);
+};
+
+const compareSexes = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
+  const { sexes, hasBirth, numbers } = units;
+  const inNumber = (unit: number): number =>
+    hasBirth[unit] !== 1
+      ? 0
+      : (numbers[unit] ?? '').charCodeAt(16) % 2 === 1
+        ? sexCodes.male
+        : sexCodes.female;
+  const ofUnit = (unit: number): number => {
+    if (trusted[unit] === trust.own) {
+      const own = inNumber(unit);
+      if (own !== 0) return own;
+    }
+    const [from = 0, to = 0] = [sexes.offsets[unit], sexes.offsets[unit + 1]];
+    const written = to - from === 1 ? (sexes.values[from] ?? 0) : 0;
+    // Beside a number that may be another's, only a sex that contradicts it is surely the person's.
+    return trusted[unit] !== trust.own && written === inNumber(unit) ? 0 : written;
+  };
+  return (a, b) => {
+    if (isInNumbers(units, trusted, a, b)) return missing;
+    const [one, other] = [ofUnit(a), ofUnit(b)];
+    return one === 0 || other === 0 ? missing : one === other ? 0 : 1;
+  };
+};
+
+const comparePlaces = ({ places, placeTexts }: Units): ((a: number, b: number) => number) => {
+  const { townships, villages } = placeTexts;
+  return (a, b) => {
+    let best: number = missing;
+    someValue(places, a, (one) =>
+      someValue(places, b, (other) => {
+        const level = placeLevel(
+          townships[one] ?? -1,
+          townships[other] ?? -1,
+          villages[one] ?? -1,
+          villages[other] ?? -1,
+        );
+        if (level !== missing && (best === missing || level < best)) best = level;
+        return best === 0;
+      }),
+    );
+    return best;
+  };
+};
+
+/** A village counts only within its township: many townships have one of the same name. */
+const placeLevel = (townshipA: number, townshipB: number, villageA: number, villageB: number): number => {
+  const isVillageSame = villageA >= 0 && villageA === villageB;
+  if (townshipA < 0 || townshipB < 0) return isVillageSame ? 0 : missing;
+  if (townshipA !== townshipB) return 2;
+  return isVillageSame ? 0 : 1;
+};

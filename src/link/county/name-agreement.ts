@@ -1,0 +1,59 @@
+import { compareNames, type NameAgreement } from '../compare-names.js';
+import { missing, type Level } from '../model/comparison.js';
+import type { NameForms } from '../name-forms.js';
+import { someValue } from './unit-lists.js';
+import type { Units } from './units.js';
+
+/**
+ * Degrees in which the names of two units agree, most first; shares as in `numberLevels`. A name that is the same says
+ * the more the fewer people have it.
+ */
+export const nameLevels = [
+  { code: 'name-same', m: 0.93, u: 0.000_3, isTermAdjusted: true },
+  { code: 'name-former', m: 0.003, u: 0.000_003 },
+  { code: 'name-variant', m: 0.01, u: 0.000_01 },
+  { code: 'name-homophone', m: 0.012, u: 0.000_3 },
+  { code: 'name-look-alike', m: 0.006, u: 0.000_2 },
+  { code: 'name-contained', m: 0.005, u: 0.000_5 },
+  { code: 'name-hidden', m: 0.012, u: 0.002 },
+  { code: 'name-one-character', m: 0.012, u: 0.012 },
+  { code: 'name-different', m: 0.01, u: 0.984_987 },
+] as const satisfies readonly Level[];
+
+/** A degree of agreement of two units' names. */
+export type NameLevel = (typeof nameLevels)[number]['code'];
+
+const levelOf = new Map<string, number>(nameLevels.map(({ code }, level) => [code, level]));
+const different = nameLevels.length - 1;
+
+/** The level of one degree of agreement; `missing` for `unknown`. */
+export const nameLevelOf = (agreement: NameAgreement): number =>
+  agreement === 'unknown' ? missing : (levelOf.get(`name-${agreement}`) ?? different);
+
+/**
+ * Makes the comparison of two units' names: the best agreement of any of their spellings; `missing` where one has no
+ * name, or nothing of it is legible.
+ */
+export const compareUnitNames =
+  ({ names, formerNames, nameTexts }: Units, forms: NameForms): ((a: number, b: number) => number) =>
+  (a, b) => {
+    let best: number = missing;
+    const take = (level: number): boolean => {
+      if (level !== missing && (best === missing || level < best)) best = level;
+      return best === 0;
+    };
+    const isSame = someValue(names, a, (one) =>
+      someValue(names, b, (other) =>
+        take(
+          one === other
+            ? 0
+            : nameLevelOf(compareNames(nameTexts[one] ?? null, nameTexts[other] ?? null, forms)),
+        ),
+      ),
+    );
+    if (isSame) return best;
+    const isFormer = (from: number, to: number): boolean =>
+      someValue(formerNames, from, (former) => someValue(names, to, (name) => name === former));
+    if (isFormer(a, b) || isFormer(b, a)) take(1);
+    return best;
+  };

@@ -1,0 +1,86 @@
+import { couldBe, damageOfNumber } from '../../normalise/damaged-number.js';
+import { missing } from '../model/comparison.js';
+import { numberLevels, type NumberLevel } from './number-levels.js';
+import { agreeWhereShown, areAlikeAsCorrected, areOneEditApart, areTwoEditsApart } from './number-shapes.js';
+import { trust } from './trusted-numbers.js';
+import { someValue, type UnitLists } from './unit-lists.js';
+import type { Units } from './units.js';
+
+/** Faults after which nothing of a number can be compared. */
+const unreadable: ReadonlySet<string | null> = new Set([
+  ...['id.placeholder', 'id.other-person', 'id.two-numbers', 'id.scientific', 'id.fifteen-ambiguous'],
+]);
+
+const levelOf = new Map<string, number>(numberLevels.map(({ code }, level) => [code, level]));
+const at = (level: NumberLevel): number => levelOf.get(level) ?? missing;
+
+/**
+ * Makes the comparison of two units' numbers: a level of `numberLevels`, or `missing` where one has none that could be
+ * compared. `trusted` as in `trustedNumbers`.
+ */
+export const compareNumbers = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
+  const { numbers, failing, faults } = units;
+  const level = {
+    same: at('id-same'),
+    writtenSame: at('id-written-same'),
+    certificate: at('id-in-other-certificate'),
+    rounded: at('id-rounded'),
+    oneEdit: at('id-one-edit'),
+    guardian: at('id-of-guardian'),
+    hidden: at('id-hidden'),
+    corrected: at('id-corrected'),
+    twoEdits: at('id-two-edits'),
+    different: at('id-different'),
+  };
+  const holds = (lists: UnitLists, a: number, b: number): boolean => {
+    const own = units.numberCodes[a] ?? -1;
+    return own >= 0 && someValue(lists, b, (code) => code === own);
+  };
+  const eitherHolds = (lists: UnitLists, a: number, b: number): boolean =>
+    holds(lists, a, b) || holds(lists, b, a);
+
+  const ofFailing = (written: string, fault: string | null, number: string): number => {
+    if (unreadable.has(fault)) return missing;
+    if (fault === 'id.digits-lost') {
+      if (damageOfNumber(written) === 'shortened') return missing;
+      return couldBe(written, number) ? level.rounded : level.different;
+    }
+    // A text that ends in three noughts has been through a spreadsheet, saved as csv.
+    if (written.endsWith('000') && couldBe(written, number)) return level.rounded;
+    if (fault === 'id.masked') return agreeWhereShown(written, number) ? level.hidden : level.different;
+    if (areOneEditApart(written, number)) return level.oneEdit;
+    return areTwoEditsApart(written, number) ? level.twoEdits : level.different;
+  };
+  const ofTwoFailing = (a: number, b: number): number => {
+    const [one, other] = [failing[a] ?? null, failing[b] ?? null];
+    const [faultOne, faultOther] = [faults[a] ?? null, faults[b] ?? null];
+    if (one === null || other === null || unreadable.has(faultOne) || unreadable.has(faultOther))
+      return missing;
+    const isDamaged = faultOne === 'id.digits-lost' || faultOther === 'id.digits-lost';
+    // Of two damaged numbers nobody knows whether they were one.
+    if (isDamaged) return one === other ? level.rounded : faultOne === faultOther ? level.different : missing;
+    if (faultOne === 'id.masked' || faultOther === 'id.masked') {
+      return agreeWhereShown(one, other) ? level.hidden : level.different;
+    }
+    return one === other ? level.writtenSame : ofFailing(one, faultOne, other);
+  };
+  /** A valid number beside one that fails or none. */
+  const ofOneValid = (number: string, valid: number, other: number): number => {
+    const written = failing[other] ?? null;
+    if (written === null || trusted[valid] !== trust.own) return missing;
+    return ofFailing(written, faults[other] ?? null, number);
+  };
+
+  return (a, b) => {
+    const [one, other] = [numbers[a] ?? null, numbers[b] ?? null];
+    if (one !== null && one === other) {
+      return trusted[a] === trust.foreign || trusted[b] === trust.foreign ? missing : level.same;
+    }
+    if (eitherHolds(units.certificateNumbers, a, b)) return level.certificate;
+    if (eitherHolds(units.guardianNumbers, a, b)) return level.guardian;
+    if (one === null) return other === null ? ofTwoFailing(a, b) : ofOneValid(other, b, a);
+    if (other === null) return ofOneValid(one, a, b);
+    if (trusted[a] !== trust.own || trusted[b] !== trust.own) return missing;
+    return areAlikeAsCorrected(one, other) ? level.corrected : level.different;
+  };
+};

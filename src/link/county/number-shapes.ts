@@ -1,0 +1,90 @@
+import { isOneEdit } from '../one-edit.js';
+
+/** How one number becomes the other by one slip of the hand; positions count from 1. */
+export type Slip =
+  | { readonly kind: 'replaced'; readonly position: number }
+  | { readonly kind: 'swapped'; readonly position: number }
+  | { readonly kind: 'length'; readonly position: number };
+
+/** The slip between two numbers at one edit from each other; null if they are further apart or the same. */
+export const slipBetween = (a: string, b: string): Slip | null => {
+  if (!isOneEdit(a, b)) return null;
+  let at = 0;
+  while (a[at] === b[at]) at += 1;
+  const position = at + 1;
+  if (a.length !== b.length) return { kind: 'length', position };
+  return { kind: a.slice(at + 1) === b.slice(at + 1) ? 'replaced' : 'swapped', position };
+};
+
+/** Numbers of 18 characters and the 15 of them that stood there before 1999 count as one writing. */
+const inLengthOf = (number: string, other: string): string =>
+  number.length === 18 && other.length >= 14 && other.length <= 16
+    ? number.slice(0, 6) + number.slice(8, 17)
+    : number;
+
+/** Whether two numbers are at one edit from each other, as written or with one of them in its form of 15 digits. */
+export const areOneEditApart = (a: string, b: string): boolean =>
+  isOneEdit(a, b) || isOneEdit(inLengthOf(a, b), inLengthOf(b, a));
+
+/** Whether two numbers of about one length are two edits apart (Damerau, neighbours swapped is one edit). */
+export const areTwoEditsApart = (a: string, b: string): boolean => {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let [endA, endB] = [a.length, b.length];
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA -= 1;
+    endB -= 1;
+  }
+  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
+  return firstEdits(restA, restB).some((edited) => {
+    const [left, right] = edited;
+    return left === right || isOneEdit(left, right);
+  });
+};
+
+/** What is left of two texts that begin differently after each possible first edit. */
+const firstEdits = (a: string, b: string): readonly (readonly [string, string])[] => [
+  [a.slice(1), b.slice(1)],
+  [a.slice(1), b],
+  [a, b.slice(1)],
+  ...(a[0] === b[1] && a[1] === b[0] ? [[a.slice(2), b.slice(2)] as const] : []),
+];
+
+/** Whether the digits that a masked number shows are those of the other. Both must show something. */
+export const agreeWhereShown = (masked: string, other: string): boolean => {
+  if (masked.length !== other.length) return false;
+  let shown = 0;
+  for (let at = 0; at < masked.length; at += 1) {
+    const [one = '', two = ''] = [masked[at], other[at]];
+    if (isHidden(one) || isHidden(two)) continue;
+    if (one !== two) return false;
+    shown += 1;
+  }
+  return shown >= 6;
+};
+
+const isHidden = (character: string): boolean => '*#●×'.includes(character);
+
+/**
+ * Whether two valid numbers of 18 characters are alike as a corrected number and the one before it: of one region and
+ * birth date with another sequence; or with the same sequence, where either the region was given anew or the birth date
+ * was put right: another year alone, or a day within about a year. The check digit follows from the rest.
+ */
+export const areAlikeAsCorrected = (a: string, b: string): boolean => {
+  if (a.length !== 18 || b.length !== 18) return false;
+  const isSameRegion = a.startsWith(b.slice(0, 6));
+  const isSameBirth = a.startsWith(b.slice(6, 14), 6);
+  if (isSameRegion && isSameBirth) return true;
+  if (!a.startsWith(b.slice(14, 17), 14)) return false;
+  if (isSameBirth) return true;
+  return (
+    isSameRegion && (a.startsWith(b.slice(10, 14), 10) || Math.abs(dayOf(a) - dayOf(b)) <= daysOfCorrection)
+  );
+};
+
+const daysOfCorrection = 400;
+
+/** Days on a calendar of twelve months of 31: near enough to tell months from years. */
+const dayOf = (number: string): number =>
+  Number(number.slice(6, 10)) * 372 + Number(number.slice(10, 12)) * 31 + Number(number.slice(12, 14));

@@ -1,0 +1,122 @@
+import type { NameForms } from '../name-forms.js';
+import type { Comparison } from '../model/comparison.js';
+import { decide, type Decision } from '../model/decide.js';
+import type { CappedBlock, Pairs } from '../model/find-pairs.js';
+import { weightOfProbability, type Model } from '../model/model.js';
+import { weighPair } from '../model/score.js';
+import { weighPairs } from '../model/weigh-pairs.js';
+import type { UnitPair } from '../model/clusters.js';
+import { adjustments, coverageOf } from './adjustment.js';
+import { admissions, type Admission } from './admissible.js';
+import { blockingsOf } from './blockings.js';
+import { comparisonsOf } from './comparisons.js';
+import { areAlikeAsCorrected } from './number-shapes.js';
+import { trust, trustedNumbers } from './trusted-numbers.js';
+import type { Units } from './units.js';
+
+/** Probability from which two units are linked: of ten links that stand just above it, nine are right. */
+export const linkWeight = weightOfProbability(0.9);
+/** Probability from which a pair is shown to a person's eye. */
+export const candidateWeight = weightOfProbability(0.1);
+/** Two partners that exclude each other are a tie unless one is eight times as likely. */
+const tieMargin = 300;
+/**
+ * The prior is never higher than for a county of some thousand people: rolls of a dozen rows are excerpts, and among
+ * those who do not stand on them are people of the same name.
+ */
+const highestPrior = -1300;
+
+export interface ResolveOptions {
+  readonly units: Units;
+  readonly forms: NameForms;
+  readonly mustLink: readonly UnitPair[];
+  readonly cannotLink: readonly UnitPair[];
+}
+
+/** How units became persons, with everything that is needed to say why. */
+export interface Resolution {
+  readonly pairs: Pairs;
+  /** Weight of each pair after what was taken from it; far below every threshold where it may not even be a candidate. */
+  readonly weights: Int32Array;
+  readonly decision: Decision;
+  readonly model: Model;
+  readonly comparisons: readonly Comparison[];
+  readonly trusted: Uint8Array;
+  readonly capped: readonly CappedBlock[];
+  /** Weight of any two units, prior and adjustment included, in hundredths of a bit. */
+  readonly weightOf: (a: number, b: number) => number;
+}
+
+/** Finds out which units are one person and which may be. Deterministic; the numbering of the units decides nothing. */
+export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOptions): Resolution => {
+  const trusted = trustedNumbers(units);
+  const comparisons = comparisonsOf(units, trusted, forms);
+  const isLoose = looseUnits(units, trusted);
+  const { numbers, size } = units;
+  const { admissionOf, excludes, haveOtherNumbers } = admissions({ units, trusted, comparisons });
+  const weighed = weighPairs({
+    unitCount: size,
+    comparisons,
+    blockings: blockingsOf(units, forms),
+    mayPair: (a, b) =>
+      isLoose[a] === 1 || isLoose[b] === 1 || areAlikeAsCorrected(numbers[a] ?? '', numbers[b] ?? ''),
+    isLearntFrom: (a, b) => !haveOtherNumbers(a, b),
+    mayMatch: (a, b) => admissionOf(a, b) !== 'nothing',
+    expectedMatches: Math.max(1, isLoose.reduce((sum, loose) => sum + loose, 0) / 4),
+    mostMatches: size,
+  });
+  const { pairs, capped } = weighed;
+  const lowered = Math.min(0, highestPrior - weighed.model.prior);
+  const model = { ...weighed.model, prior: weighed.model.prior + lowered };
+  const decideAt = (coverage: number): Decided => {
+    const adjustmentOf = adjustments(units, trusted, coverage);
+    const weights = admit({ pairs, weights: weighed.weights, lowered, adjustmentOf, admissionOf });
+    const decision = decide({
+      ...{ unitCount: size, pairs, weights, mustLink, cannotLink, excludes },
+      ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
+    });
+    return { weights, decision, adjustmentOf };
+  };
+  // How many stand elsewhere is known better once those are joined who surely are one.
+  const first = decideAt(coverageOf(units, trusted, (unit) => unit));
+  const { clusterOf } = first.decision;
+  const last = decideAt(coverageOf(units, trusted, (unit) => clusterOf[unit] ?? unit));
+  const weightOf = (a: number, b: number): number =>
+    weighPair(model, a, b).hundredths + last.adjustmentOf(a, b);
+  return { ...last, pairs, model, comparisons, trusted, capped, weightOf };
+};
+
+interface Decided extends Pick<Resolution, 'weights' | 'decision'> {
+  readonly adjustmentOf: (a: number, b: number) => number;
+}
+
+/** Units of which another may be a part: without a number that two departments know them by. */
+const looseUnits = ({ size, numbers, datasets }: Units, trusted: Uint8Array): Uint8Array => {
+  const loose = new Uint8Array(size);
+  for (let unit = 0; unit < size; unit += 1) {
+    if (numbers[unit] === null || trusted[unit] !== trust.own || datasets[unit] === 1) loose[unit] = 1;
+  }
+  return loose;
+};
+
+interface AdmitOptions {
+  readonly pairs: Pairs;
+  /** As weighed. */
+  readonly weights: Int32Array;
+  readonly lowered: number;
+  readonly adjustmentOf: (a: number, b: number) => number;
+  readonly admissionOf: (a: number, b: number) => Admission;
+}
+
+const never = -1_000_000;
+
+/** The weights as adjusted, and lowered where a pair may not become what it weighs. */
+const admit = ({ pairs, weights, lowered, adjustmentOf, admissionOf }: AdmitOptions): Int32Array =>
+  weights.map((raw, pair) => {
+    const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
+    const weight = raw + lowered + adjustmentOf(a, b);
+    const admission = admissionOf(a, b);
+    if (admission === 'join') return linkWeight;
+    if (weight < candidateWeight) return never;
+    return admission === 'link' ? weight : Math.min(weight, linkWeight - 1);
+  });

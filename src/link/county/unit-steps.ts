@@ -1,0 +1,73 @@
+/**
+ * The steps of SQL between the clusters of equal numbers (`link_core`) and the comparison of them as units. A unit is one
+ * such cluster; it is compared field by field with others, so everything here is distinct values by unit.
+ */
+
+/**
+ * One row a unit, numbered from 0 in the order of their first records. `failing` is the number as written where there is
+ * no usable one and it holds at least as many characters as a number must; `is_focus`: a focus roll names the unit.
+ */
+export const unitsSql = `
+create table link_unit as
+select
+  cast(row_number() over (order by c.core_id) - 1 as integer) as unit_no,
+  c.core_id,
+  max(k.number) as number,
+  max(case when k.has_birth then 1 else 0 end) = 1 as has_birth,
+  case when max(k.number) is null then min(k.failing) end as failing,
+  case when max(k.number) is null then min(k.id_fault) end as fault,
+  max(case when d.is_focus then 1 else 0 end) = 1 as is_focus,
+  cast(count(distinct k.dataset) as integer) as datasets,
+  cast(bit_or(d.bit) as integer) as dataset_bits,
+  cast(count(*) as integer) as records
+from link_record k
+join link_core c on c.record_id = k.record_id
+join link_dataset d on d.dataset = k.dataset
+group by c.core_id`;
+
+/** Which unit a record is in. */
+export const unitRecordsSql = `
+create table link_unit_record as
+select c.record_id, u.unit_no
+from link_core c
+join link_unit u on u.core_id = c.core_id`;
+
+export const readUnitsSql = `
+select
+  cast(core_id as double precision) as core_id,
+  number,
+  has_birth,
+  failing,
+  fault,
+  is_focus,
+  datasets,
+  records,
+  dataset_bits
+from link_unit
+order by unit_no`;
+
+const distinctOf = (columns: string, condition: string): string => `
+select distinct u.unit_no, ${columns}
+from link_unit_record u
+join record r on r.record_id = u.record_id
+where ${condition}`;
+
+/** Distinct values by unit, each a query of `unit_no` and the value or values. */
+export const unitValuesSql = {
+  names: distinctOf('r.name_key', 'r.name_key is not null'),
+  formerNames: distinctOf('r.former_name_key', 'r.former_name_key is not null'),
+  births: distinctOf('r.birth_date', 'r.birth_date is not null'),
+  sexes: distinctOf('r.sex', 'r.sex is not null'),
+  places: distinctOf('r.township_key, r.village', 'r.township_key is not null or r.village is not null'),
+  phones: distinctOf('r.phone', 'r.phone is not null'),
+  guardianNames: distinctOf('r.guardian_name_key', 'r.guardian_name_key is not null'),
+  guardianNumbers: distinctOf('r.guardian_id', 'r.guardian_id is not null'),
+  certificateNumbers: distinctOf('r.cert_id', 'r.cert_id is not null'),
+  /** Rolls whose rows are people: who stands in one of their sheets is no other row of it. */
+  sheets: `
+select distinct u.unit_no, r.sheet_no
+from link_unit_record u
+join record r on r.record_id = u.record_id
+join link_dataset d on d.dataset = r.dataset
+where d.holds_person_once`,
+} as const;
