@@ -1,5 +1,6 @@
 import type { Engine, TableSpec } from '../engine/types.js';
 import type { UnitPair } from './model/clusters.js';
+import type { Reason } from './reason-text.js';
 
 /** What somebody decided of two records, or of two sets of records with the same contents; it wins over every weight. */
 export interface LinkDecision {
@@ -86,6 +87,12 @@ export const decidedUnits = async (
     }
   }
   return { mustLink, cannotLink, decisionOf: (a, b) => byPair.get(pairKey(a, b)) };
+};
+
+/** Who decided that two records are one person's, and when, as a reason of their link. */
+export const decidedReason = ({ who, when }: LinkDecision): Reason => {
+  const detail = `${who} ${when.slice(0, 'YYYY-MM-DD'.length)}`.replaceAll(/[:,@]/g, ' ').trim();
+  return { code: 'decided-same', detail, hundredths: null };
 };
 
 const pairKey = (a: number, b: number): string => `${Math.min(a, b)}|${Math.max(a, b)}`;

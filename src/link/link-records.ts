@@ -6,7 +6,7 @@ import { readUnits } from './county/read-units.js';
 import { resolveUnits, type Resolution } from './county/resolve-units.js';
 import { unitRecordsSql, unitsSql } from './county/unit-steps.js';
 import { writeResolution } from './county/write-resolution.js';
-import { decidedUnits, splitCores, type LinkDecision } from './decisions.js';
+import { decidedReason, decidedUnits, splitCores, type LinkDecision } from './decisions.js';
 import {
   coreOfRecordSql,
   formerNamesSql,
@@ -21,6 +21,7 @@ import { loadNameForms, type NameForms } from './name-forms.js';
 import { compareSpellings, divideSharedNumbers } from './name-tables.js';
 import { datasetRanks, personSql, placedRecordsSql, summedPersonsSql } from './person-steps.js';
 import type { Reason } from './reason-text.js';
+import { settleDecided } from './settle-decided.js';
 
 /** How the linking went, in numbers. */
 export interface LinkSummary {
@@ -76,6 +77,7 @@ export const linkRecords = async ({
   await writeLinkWeights(engine, resolution.model);
   await engine.run(linkSql);
   await engine.run(candidateSql);
+  await settleDecided(engine, decisions);
   const sharedNumbers = await countSharedNumbers(engine);
   for (const table of workTables) await engine.run(`drop table ${quoteIdentifier(table)}`);
   return { ...(await countLinks(engine)), sharedNumbers, ...summaryOf(resolution) };
@@ -113,13 +115,11 @@ const resolveCores = async (
   const units = await readUnits(engine);
   const { mustLink, cannotLink, decisionOf } = await decidedUnits(engine, decisions);
   const resolution = resolveUnits({ units, forms, mustLink, cannotLink });
-  const decidedReason = (a: number, b: number): Reason | null => {
+  const reasonOf = (a: number, b: number): Reason | null => {
     const decision = decisionOf(a, b);
-    if (decision === undefined) return null;
-    const detail = `${decision.who} ${decision.when.slice(0, 10)}`.replaceAll(/[:,@]/g, ' ').trim();
-    return { code: 'decided-same', detail, hundredths: null };
+    return decision === undefined ? null : decidedReason(decision);
   };
-  await writeResolution({ engine, units, resolution, decidedReason });
+  await writeResolution({ engine, units, resolution, decidedReason: reasonOf });
   return resolution;
 };
 

@@ -19,9 +19,9 @@ export const isOneEdit = <T>(a: ArrayLike<T>, b: ArrayLike<T>, isSame: IsSame<T>
 };
 
 const isSameFrom = <T>(
-  a: readonly T[],
+  a: ArrayLike<T>,
   fromA: number,
-  b: readonly T[],
+  b: ArrayLike<T>,
   fromB: number,
   isSame: IsSame<T>,
 ): boolean => {

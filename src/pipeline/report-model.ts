@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import { compareByCodePoint } from '../code-point-order.js';
 import type { Engine } from '../engine/types.js';
+import { linkWeight } from '../link/county/resolve-units.js';
 import { renderReasons } from '../link/link-reasons.js';
 import { readLinks } from '../link/read-links.js';
 import { render } from '../messages/catalogue.js';
@@ -60,7 +61,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     review: await readReviewList({
       ...{ engine, findings: ruleRun.findings, decisions: state.decisions.resolved, key: config.key.bytes },
       restsOnLinks: (id) => rules.get(id)?.restsOn === 'link',
-      thresholdHundredths: 0,
+      thresholdHundredths: linkWeight,
       wordReasons: (reasons) => renderReasons(lang, reasons),
     }),
     decisions: decisionUse(state.decisions, linked),

@@ -195,6 +195,8 @@ select
   r.township,
   r.township_key,
   r.village,
+  r.phone,
+  r.guardian_name_key,
   s.file,
   h.sheet,
   r."row"

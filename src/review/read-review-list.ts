@@ -162,6 +162,8 @@ const asRecord = (row: SqlRow): ReviewRecord => ({
   birthDate: text(row, 'birth_date'),
   township: text(row, 'township'),
   village: text(row, 'village'),
+  phone: text(row, 'phone'),
+  guardian: text(row, 'guardian_name_key'),
   file: String(row['file']),
   sheet: String(row['sheet']),
   row: Number(row['row']),

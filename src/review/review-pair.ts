@@ -12,6 +12,9 @@ export interface ReviewRecord {
   readonly birthDate: string | null;
   readonly township: string | null;
   readonly village: string | null;
+  readonly phone: string | null;
+  /** Name of the guardian, as it is compared. */
+  readonly guardian: string | null;
   /** Relative to the input folder, forward slashes. */
   readonly file: string;
   readonly sheet: string;

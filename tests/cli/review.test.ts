@@ -259,6 +259,10 @@ describe('a run after the review', () => {
       'cert-expired-paid 史兰花 certain',
     ]);
     expect(findings.filter((line) => line.startsWith('id-shared'))).toHaveLength(1);
+    const links = await readFile(join(place, 'out', 'links.csv'), 'utf8');
+    expect(links.split('\n').filter((line) => /人工认定为同一人（周敏 2026-10-08）/.test(line))).toHaveLength(
+      1,
+    );
   });
 
   it('says which decisions are about records that are not there any more', async () => {

@@ -18,12 +18,12 @@ afterAll(() => rm(folder, { recursive: true }));
 const samplePair = (more: Partial<ReviewPair> = {}): ReviewPair => ({
   one: {
     ...{ dataset: 'registry', name: '史兰花', idNumber: '990101198001010018', certNumber: null },
-    ...{ birthDate: '1980-01-01', township: '柳河镇', village: null },
+    ...{ birthDate: '1980-01-01', township: '柳河镇', village: null, phone: '13900000001', guardian: null },
     ...{ file: '残联/持证人.xlsx', sheet: 'Sheet1', row: 12 },
   },
   other: {
     ...{ dataset: 'subsidy', name: '史蓝花', idNumber: '990101198001010026', certNumber: null },
-    ...{ birthDate: null, township: '柳河镇', village: null },
+    ...{ birthDate: null, township: '柳河镇', village: null, phone: '13900000002', guardian: '史大' },
     ...{ file: '民政/2026年6月.xlsx', sheet: '生活补贴', row: 5 },
   },
   stakes: [{ role: 'near-miss', finding: sampleFinding() }],
@@ -105,6 +105,11 @@ describe('the sheet of uncertain pairs', () => {
     ]);
     expect([runs('乡镇（甲）'), runs('乡镇（乙）')]).toEqual(['柳河镇', '柳河镇']);
     expect([runs('出生日期（甲）'), runs('出生日期（乙）')]).toEqual(['1980-01-01', null]);
+    expect([runs('电话（甲）'), runs('监护人（甲）'), runs('监护人（乙）')]).toEqual([
+      ['1390000000', ['1', 'FFC00000']],
+      null,
+      '史大',
+    ]);
     expect(runs('出处（乙）')).toBe('民政/2026年6月.xlsx（生活补贴）第 5 行');
   });
 

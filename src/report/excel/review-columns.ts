@@ -48,7 +48,7 @@ const sideBySide = (
 const placeOf = ({ file, sheet, row }: ReviewRecord, { lang }: ReportModel): string =>
   say(lang, 'report.evidence-place', { file, sheet, rows: row });
 
-/** Columns A to Y; the pair's key stands hidden in the last. Whoever reads the sheet back goes by their titles. */
+/** Columns A to AC; the pair's key stands hidden in the last. Whoever reads the sheet back goes by their titles. */
 export const reviewColumns: readonly ReviewColumn[] = [
   { key: 'review.col-number', width: 5, style: 'centred', value: (_pair, _model, number) => number },
   { key: 'review.col-decision', width: 10, style: 'fillIn', fillIn: true, value: empty },
@@ -81,6 +81,13 @@ export const reviewColumns: readonly ReviewColumn[] = [
     ({ township }) => township,
   ),
   ...sideBySide(['review.col-village-one', 'review.col-village-other'], 11, 'text', ({ village }) => village),
+  ...sideBySide(['review.col-phone-one', 'review.col-phone-other'], 13, 'code', ({ phone }) => phone),
+  ...sideBySide(
+    ['review.col-guardian-one', 'review.col-guardian-other'],
+    11,
+    'text',
+    ({ guardian }) => guardian,
+  ),
   {
     key: 'review.col-roll-one',
     width: 13,
