@@ -1,6 +1,6 @@
 import type { Person } from './person.js';
 import type { Random } from './random.js';
-import { hasRightCheck } from './id-number.js';
+import { composeNumber, hasRightCheck } from './id-number.js';
 
 /** Ways in which a number is mistyped; each is told from a right number by length, date or check character. */
 type Typo = 'digit' | 'swap' | 'dropped' | 'date';
@@ -54,6 +54,22 @@ export class Clerk {
       if (this.registration.isConfusable(person.name, wrong, person.idNumber)) continue;
       this.registration.reserve(person.name, wrong);
       return wrong;
+    }
+  }
+
+  /** A valid number that the person had before it was corrected: another sequence, and like nobody else's. */
+  formerNumber(person: Person): string {
+    for (;;) {
+      const odd = person.sex === 'male' ? 1 : 0;
+      const former = composeNumber(
+        person.idNumber.slice(0, 6),
+        person.birth,
+        this.random.between(1, 449) * 2 - odd,
+      );
+      if (former === person.idNumber) continue;
+      if (this.registration.isConfusable(person.name, former, person.idNumber)) continue;
+      this.registration.reserve(person.name, former);
+      return former;
     }
   }
 

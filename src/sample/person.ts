@@ -17,6 +17,8 @@ export interface Slip {
   readonly hasCertificate?: true;
   /** The person's number as a spreadsheet spoilt it; the certificate number beside it still tells whose row it is. */
   readonly damaged?: string;
+  /** The person's valid number of former days, before it was corrected. */
+  readonly former?: string;
   /** The valid number of somebody else. */
   readonly numberOf?: Person;
   /** The name with one character changed. */

@@ -21,6 +21,7 @@ const ruleIds = [
   'id-damaged',
   'id-invalid',
   'id-shared',
+  'id-variant',
   'living-ineligible',
   'living-missing',
   'name-mismatch',

@@ -30,6 +30,7 @@ export class Spelling {
   number(person: Person, slip?: Slip): string {
     if (slip?.number !== undefined) return slip.number;
     if (slip?.damaged !== undefined) return slip.damaged;
+    if (slip?.former !== undefined) return slip.former;
     if (slip?.numberOf !== undefined) return slip.numberOf.idNumber;
     const { idNumber, birth } = person;
     switch (slip?.spelling) {

@@ -1,6 +1,6 @@
 import type { Person, Sex } from '../person.js';
 import { changeCertificate, withSlip } from './change.js';
-import { slipInInsurance } from './in-insurance.js';
+import { lastYear, slipInInsurance, thisYear } from './in-insurance.js';
 import type { Scenario } from './scenario.js';
 
 /** The number as a spreadsheet shows it that took it for one, with as many decimals as the column is wide. */
@@ -54,5 +54,34 @@ const attributeScenarios: readonly Scenario[] = [
   },
 ];
 
-/** Numbers that a spreadsheet spoilt, and rows that say otherwise than their number. */
-export const contradictingScenarios: readonly Scenario[] = [...damagedScenarios, ...attributeScenarios];
+const formerScenarios: readonly Scenario[] = [
+  {
+    id: 'former-number-in-last-years-insurance-roll',
+    part: { disability: 'mild' },
+    finds: ['id-variant'],
+    play: (person, { clerk }) => {
+      person.life.insurance = [{ ...lastYear, slip: { former: clerk.formerNumber(person) } }, thisYear];
+    },
+  },
+  {
+    id: 'former-number-in-the-insurance-roll',
+    part: { disability: 'mild' },
+    finds: ['id-variant'],
+    play: (person, { clerk }) => slipInInsurance(person, { former: clerk.formerNumber(person) }),
+  },
+  {
+    id: 'former-number-in-the-dibao-roll',
+    part: { disability: 'mild', dibao: 'member' },
+    finds: ['id-variant'],
+    play: (person, { clerk }) => {
+      person.life.dibao = withSlip(person.life.dibao, { former: clerk.formerNumber(person) });
+    },
+  },
+];
+
+/** Numbers that a spreadsheet spoilt, and former numbers, and rows that say otherwise than their number. */
+export const contradictingScenarios: readonly Scenario[] = [
+  ...damagedScenarios,
+  ...formerScenarios,
+  ...attributeScenarios,
+];

@@ -40,6 +40,7 @@ const invalidScenarios: readonly Scenario[] = [
     lookAlikes: [
       { rule: 'id-invalid', about: 'number', why: '15位旧号码，换算成18位后有效' },
       { rule: 'id-damaged', about: 'number', why: '15位旧号码，不是丢了末三位' },
+      { rule: 'id-variant', about: 'number', why: '15位旧号码，换算成18位后是同一个号码' },
     ],
     play: (person) => {
       person.life.dibao = withSlip(person.life.dibao, { spelling: 'fifteen' });
@@ -53,6 +54,7 @@ const invalidScenarios: readonly Scenario[] = [
       { rule: 'id-invalid', about: 'number', why: '填的是残疾人证号，前18位是有效的身份证号' },
       { rule: 'id-damaged', about: 'number', why: '填的是残疾人证号，多出两位不是数字损坏' },
       { rule: 'id-attributes', about: 'sex', why: '填的是残疾人证号，其中的身份证号与性别相符' },
+      { rule: 'id-variant', about: 'number', why: '填的是残疾人证号，其中的身份证号是同一个' },
     ],
     play: (person) => {
       person.life.dibao = withSlip(person.life.dibao, { spelling: 'certificate' });
@@ -64,12 +66,16 @@ const strangerIsNoSpelling: LookAlike = {
   ...{ rule: 'name-mismatch', about: 'name', why: '号码是别人的，姓名完全不同，不是写法不一' },
 };
 
+const strangerIsNoVariant: LookAlike = {
+  ...{ rule: 'id-variant', about: 'number', why: '号码是别人的，不是本人的另一个号码' },
+};
+
 const sharedScenarios: readonly Scenario[] = [
   {
     id: 'number-of-a-stranger-in-the-insurance-roll',
     part: anybody,
     finds: [],
-    lookAlikes: [strangerIsNoSpelling],
+    lookAlikes: [strangerIsNoSpelling, strangerIsNoVariant],
     play: (person, { clerk }) => {
       const stranger = clerk.findStranger(person);
       if (stranger !== null) slipInInsurance(person, { numberOf: stranger });
@@ -79,7 +85,7 @@ const sharedScenarios: readonly Scenario[] = [
     id: 'number-of-a-stranger-in-last-years-insurance-roll',
     part: anybody,
     finds: [],
-    lookAlikes: [strangerIsNoSpelling],
+    lookAlikes: [strangerIsNoSpelling, strangerIsNoVariant],
     play: (person, { clerk }) => {
       const stranger = clerk.findStranger(person);
       if (stranger !== null) {

@@ -5,7 +5,10 @@ import { plainVerdict, type Verdict } from './truth-line.js';
 
 /** Whether the row carries the person's own number, whole. */
 const hasOwnNumber = ({ slip }: Written): boolean =>
-  slip?.number === undefined && slip?.damaged === undefined && slip?.numberOf === undefined;
+  slip?.number === undefined &&
+  slip?.damaged === undefined &&
+  slip?.former === undefined &&
+  slip?.numberOf === undefined;
 
 const byLatestYear = (a: Insurance, b: Insurance): number => b.year - a.year;
 
@@ -30,6 +33,12 @@ const judgeNames = (person: Person): Verdict[] => {
     .map((name) => plainVerdict('name-mismatch', name, 'certain', '同一身份证号，姓名差一个字'));
 };
 
+/** Valid numbers of former days, which the person is linked by in all else that the rows say. */
+const judgeFormerNumbers = (person: Person): Verdict[] =>
+  [...new Set(rowsOf(person).flatMap(({ slip }) => slip?.former ?? []))].map((former) =>
+    plainVerdict('id-variant', former, 'probable', '更正前的号码，姓名、出生日期、性别、住址都相同'),
+  );
+
 const says =
   (what: 'sex' | 'birth') =>
   ({ slip }: { readonly slip?: Slip }): boolean =>
@@ -43,6 +52,7 @@ export const judgeSayings = (person: Person): Verdict[] => {
   const rows = rowsOf(person).filter(hasOwnNumber);
   return [
     ...judgeNames(person),
+    ...judgeFormerNumbers(person),
     ...(rows.some(says('sex')) ? [plainVerdict('id-attributes', 'sex', 'certain', '性别与号码不符')] : []),
     ...(rows.some(says('birth'))
       ? [plainVerdict('id-attributes', 'birth_date', 'certain', '出生日期与号码不符')]

@@ -13,6 +13,7 @@ export type RuleId =
   | 'id-damaged'
   | 'id-invalid'
   | 'id-shared'
+  | 'id-variant'
   | 'living-ineligible'
   | 'living-missing'
   | 'name-mismatch'

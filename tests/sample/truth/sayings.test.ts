@@ -41,3 +41,12 @@ describe('id-attributes', () => {
     expect(found({ dibao: [spell({ slip: { sex: 'female', spelling: 'fifteen' } })] })).toEqual([]);
   });
 });
+
+describe('id-variant', () => {
+  it('names the number of former days', () => {
+    const slip = { former: '990101198002030996' };
+    expect(found({ certificates: [certificate()], insurance: [{ ...insured(2025), slip }] })).toEqual([
+      'id-variant | 990101198002030996 |  |  | probable | ',
+    ]);
+  });
+});
