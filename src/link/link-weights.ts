@@ -20,11 +20,13 @@ const sameNumberReasons = ['id-same', 'id-fifteen', 'id-in-certificate'];
 
 /** Writes `link_weight`: what the degrees of agreement weigh in this run, `prior` being before anything was compared. */
 export const writeLinkWeights = async (engine: Engine, model: Model): Promise<void> => {
-  const weights = new Map<string, number>(sameNumberReasons.map((reason) => [reason, sameNumberHundredths]));
+  const weights = new Map<string, number>();
   model.comparisons.forEach(({ name, levels }, at) => {
     if (name !== 'name' && name !== 'number') return;
     levels.forEach(({ code }, level) => weights.set(code, model.levels[at]?.[level]?.hundredths ?? 0));
   });
+  // Learnt is what the same number is worth beside names that differ; beside the same name there is nothing to learn from.
+  for (const reason of sameNumberReasons) weights.set(reason, sameNumberHundredths);
   weights.set('prior', model.prior);
   weights.set('name-blank', 0);
   weights.set('name-through-other', 0);

@@ -6,7 +6,7 @@ import { sexCodes, type Units } from './units.js';
 /** Gives each distinct text a number, in the order of first mention. */
 interface Codes {
   readonly texts: string[];
-  codeOf(text: string): number;
+  readonly codeOf: (text: string) => number;
 }
 
 const newCodes = (): Codes => {
