@@ -25,3 +25,7 @@ export const parseReasons = (text: string): readonly Reason[] =>
     if (code === undefined) throw new Error(`not a reason: ${part}`);
     return { code, detail: detail ?? null, hundredths: hundredths === undefined ? null : Number(hundredths) };
   });
+
+/** The same reasons without what each weighs: for whoever has to act on them, not to check them. */
+export const withoutWeights = (text: string): string =>
+  writeReasons(parseReasons(text).map((reason) => ({ ...reason, hundredths: null })));

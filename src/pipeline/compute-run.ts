@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/types.js';
 import { createRolls } from '../link/create-rolls.js';
 import { renderReasons } from '../link/link-reasons.js';
+import { withoutWeights } from '../link/reason-text.js';
 import { addFieldLinks } from '../link/fields/add-field-links.js';
 import { linkRecords, type LinkSummary } from '../link/link-records.js';
 import { hashPersons, personHasher, readFoundHashes } from '../link/person-hash.js';
@@ -104,7 +105,7 @@ export const judgeRun = async (
     ...{ engine, rules, policy, vocabulary, asOf: asOf.date, concerns },
     precedence: loadPrecedence(),
     presence: presenceOf(ingested),
-    wordReasons: (reasons) => renderReasons(config.lang, reasons),
+    wordReasons: (reasons) => renderReasons(config.lang, withoutWeights(reasons)),
     readHashes: () => readFoundHashes(engine),
     hash: personHasher(config.key.bytes),
     onRule: ({ header }) => {

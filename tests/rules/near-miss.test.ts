@@ -62,7 +62,7 @@ const ownNumber = '990101199001011211';
 const otherNumber = '99010119900101122X';
 const holder = { person: '张三', valid_to: '2030-01-01', status: 'normal' };
 const insured = { person: '周大山', year: 2026 };
-const oneCharacter = 'name-one-character,id-first-10';
+const oneCharacter = 'name-one-character,id-corrected';
 const possible = { confidence: 'possible' } as const;
 const certain = { confidence: 'certain' } as const;
 
@@ -79,7 +79,7 @@ describe('a row of the silent roll', () => {
     [
       'counts with another valid number beside the same name: a number may have been corrected',
       { person: '改号', year: 2026, id_number: otherNumber },
-      'name-same,id-first-10',
+      'name-same,id-corrected',
       possible,
     ],
     [
@@ -97,7 +97,7 @@ describe('a row of the silent roll', () => {
     [
       'does not count as a neighbour of clearly another name and number',
       { person: '李四', year: 2026, id_number: otherNumber },
-      'name-different:-600,id-first-10:300',
+      'name-different:-600,id-different:300',
       certain,
     ],
     [
@@ -134,7 +134,7 @@ describe('a row of the silent roll', () => {
   it('is evidence, and the note says how alike it is', async () => {
     const wanted = {
       ...possible,
-      says: ['名册中有疑似本人的一行：姓名相同、身份证号仅一处不同。请先核对该行（见来源）。'],
+      says: ['名册中有疑似本人的一行：姓名相同，身份证号仅一处不同。请先核对该行（见来源）。'],
       evidence: ['registry 1', 'medical_insurance 2'],
     };
     expect(await find('uninsured', uninsured({ person: '无号', year: 2026 }), wanted)).toEqual([]);

@@ -27,7 +27,7 @@ export const absentScenarios: readonly Scenario[] = [
   {
     id: 'number-mistyped-in-july',
     part: { disability: 'severe', dibao: 'none' },
-    finds: [rule, 'id-invalid'],
+    finds: ['id-invalid'],
     lookAlikes: [{ rule, about: 'nursing', why: '本人持证；名册7月一行身份证号录错，另按录错的号码列出' }],
     play: (person, { clerk }) =>
       changePayments(person, 'nursing', [in2026(7)], { slip: { number: clerk.mistype(person) } }),

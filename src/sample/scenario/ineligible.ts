@@ -56,7 +56,7 @@ const livingScenarios: readonly Scenario[] = [
   {
     id: 'dibao-number-mistyped',
     part: { disability: 'mild', dibao: 'member' },
-    finds: [living, 'id-invalid'],
+    finds: ['id-invalid'],
     play: (person, { clerk }) => {
       person.life.dibao = withSlip(person.life.dibao, { number: clerk.mistype(person) });
     },

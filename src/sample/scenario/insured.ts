@@ -35,7 +35,7 @@ export const insuredScenarios: readonly Scenario[] = [
   {
     id: 'insured-under-a-mistyped-number',
     part: { disability: 'mild' },
-    finds: [rule, 'id-invalid'],
+    finds: ['id-invalid'],
     play: (person, { clerk }) => {
       const slip = { number: clerk.mistype(person) };
       person.life.insurance = withSlip(person.life.insurance, slip, isThisYear);

@@ -150,7 +150,7 @@ const nursingScenarios: readonly Scenario[] = [
   {
     id: 'september-under-a-mistyped-number',
     part: { disability: 'severe', dibao: 'none' },
-    finds: [nursing, 'cert-absent-paid', 'id-invalid'],
+    finds: ['id-invalid'],
     play: (person, { clerk }) =>
       changePayments(person, 'nursing', [in2026(9)], { slip: { number: clerk.mistype(person) } }),
   },

@@ -66,7 +66,7 @@ export const retrofitScenarios: readonly Scenario[] = [
   {
     id: 'retrofit-under-a-mistyped-number',
     part: holder,
-    finds: [rule, 'id-invalid'],
+    finds: ['id-invalid'],
     play: (person, { clerk }) =>
       home(finishedHouse('2025-03-20'), {
         ...finishedRetrofit('2025-05-28'),
