@@ -3,6 +3,7 @@ import type { Dataset } from '../../schema/dataset.js';
 import { isLinkedByKinds } from '../../schema/linking-fields.js';
 import type { Pairs } from '../model/find-pairs.js';
 import { weightOfProbability } from '../model/model.js';
+import { weighPair } from '../model/score.js';
 import { linkFields, type LinkedFields } from './link-fields.js';
 import { readFieldRecords, type FieldRecords } from './read-field-records.js';
 
@@ -102,9 +103,6 @@ const applyingSql = [
   'drop table link_field_candidate',
 ];
 
-/** The reason of every link and candidate that rests on fields. */
-const fieldsAlike = 'fields-alike';
-
 const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedFields): Promise<void> => {
   const persons = personsOf(records, linked.clusterOf);
   const best = bestPairs(linked, records.recordIds.length);
@@ -113,10 +111,9 @@ const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedF
   const links = await engine.openWriter(linkTable);
   records.recordIds.forEach((recordId, unit) => {
     const pair = best[unit] ?? -1;
-    const weight = pair < 0 ? null : (linked.weights[pair] ?? null);
-    const reason = pair < 0 ? 'only-record' : fieldsAlike;
+    const evidence = pair < 0 ? { weight: null, reasons: 'only-record' } : evidenceOf(linked, pair);
     links.append([
-      ...[recordId, persons[unit] ?? recordId, weight, reason, nameOf(unit)],
+      ...[recordId, persons[unit] ?? recordId, evidence.weight, evidence.reasons, nameOf(unit)],
       records.datasets[unit]?.population === 'focus',
     ]);
   });
@@ -124,10 +121,10 @@ const writeLinks = async (engine: Engine, records: FieldRecords, linked: LinkedF
   await engine.createTable(candidateTable);
   const candidates = await engine.openWriter(candidateTable);
   for (const { pair } of linked.candidates) {
-    const weight = linked.weights[pair] ?? null;
+    const { weight, reasons } = evidenceOf(linked, pair);
     const [a, b] = unitsOf(linked.pairs, pair);
-    candidates.append([records.recordIds[a] ?? 0, persons[b] ?? 0, weight, fieldsAlike]);
-    candidates.append([records.recordIds[b] ?? 0, persons[a] ?? 0, weight, fieldsAlike]);
+    candidates.append([records.recordIds[a] ?? 0, persons[b] ?? 0, weight, reasons]);
+    candidates.append([records.recordIds[b] ?? 0, persons[a] ?? 0, weight, reasons]);
   }
   await candidates.close();
 };
@@ -160,6 +157,17 @@ const unitsOf = ({ first, second }: Pairs, pair: number): readonly [number, numb
   first[pair] ?? 0,
   second[pair] ?? 0,
 ];
+
+const evidenceOf = (
+  { model, pairs }: LinkedFields,
+  pair: number,
+): { readonly weight: number; readonly reasons: string } => {
+  const { hundredths, parts } = weighPair(model, ...unitsOf(pairs, pair));
+  return {
+    weight: hundredths,
+    reasons: parts.map((part) => `field-${part.level}@${part.comparison}:${part.hundredths}`).join(','),
+  };
+};
 
 /** What a unit is called where people are listed: its given name and surname as they were read. */
 const namesOf = ({ columns }: FieldRecords): ((unit: number) => string | null) => {
