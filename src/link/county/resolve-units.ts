@@ -26,6 +26,14 @@ const tieMargin = 300;
  */
 const highestPrior = -1300;
 
+/**
+ * What is rare among strangers is known by what is shipped, whatever is drawn; what is common shows in some thousands. A
+ * million pairs cost five seconds, which a county of a million records can spare and one of twenty thousand cannot.
+ */
+const randomPairsPerUnit = 2;
+const leastRandomPairs = 50_000;
+const mostRandomPairs = 1_000_000;
+
 export interface ResolveOptions {
   readonly units: Units;
   readonly forms: NameForms;
@@ -64,6 +72,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
     mayMatch: (a, b) => admissionOf(a, b) !== 'nothing',
     expectedMatches: Math.max(1, isLoose.reduce((sum, loose) => sum + loose, 0) / 4),
     mostMatches: size,
+    mostRandomPairs: Math.min(mostRandomPairs, Math.max(leastRandomPairs, randomPairsPerUnit * size)),
   });
   const { pairs, capped } = weighed;
   const lowered = Math.min(0, highestPrior - weighed.model.prior);

@@ -23,6 +23,8 @@ interface WeighPairsOptions {
   readonly expectedMatches: number;
   readonly mostMatches?: number;
   readonly seed?: number;
+  /** Pairs to draw at random for the shares among strangers. */
+  readonly mostRandomPairs?: number;
 }
 
 export interface WeighedPairs {
