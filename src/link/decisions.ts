@@ -24,25 +24,25 @@ export interface DecidedUnits {
 const splitTable: TableSpec = {
   name: 'link_split',
   columns: [
+    { name: 'no', type: 'integer' },
+    { name: 'side', type: 'integer' },
     { name: 'record_id', type: 'bigint' },
-    { name: 'part', type: 'integer' },
   ],
 };
 
 /**
  * Takes records out of their core that were decided to be somebody else than others of it: a number can be right in one
- * row and borrowed in another. Those of one decision stay together.
+ * row and borrowed in another. Those of one decision stay together, and of several the last one takes them.
  */
 export const splitCores = async (engine: Engine, decisions: readonly LinkDecision[]): Promise<void> => {
   const different = decisions.filter(({ verdict }) => verdict === 'different');
   if (different.length === 0) return;
   await engine.createTable(splitTable);
   const writer = await engine.openWriter(splitTable);
-  const part = new Map<number, number>();
-  different.forEach(({ other }, at) => {
-    for (const record of other) part.set(record, at);
+  different.forEach(({ one, other }, no) => {
+    for (const record of one) writer.append([no, 0, record]);
+    for (const record of other) writer.append([no, 1, record]);
   });
-  for (const [record, at] of part) writer.append([record, at]);
   await writer.close();
   await engine.run(splitCoresSql);
 };
@@ -51,15 +51,28 @@ export const splitCores = async (engine: Engine, decisions: readonly LinkDecisio
 const splitCoresSql = `
 create table link_core_split as
 with parted as (
-  select c.record_id, c.core_id, coalesce(s.part, -1) as part
+  select o.record_id, max(o.no) as part
+  from link_split o
+  join link_core c on c.record_id = o.record_id
+  where o.side = 1
+    and exists (
+      select 1
+      from link_split a
+      join link_core ac on ac.record_id = a.record_id
+      where a.no = o.no and a.side = 0 and ac.core_id = c.core_id
+    )
+  group by o.record_id
+),
+placed as (
+  select c.record_id, c.core_id, coalesce(p.part, -1) as part
   from link_core c
-  left join link_split s on s.record_id = c.record_id
+  left join parted p on p.record_id = c.record_id
 )
 select
   record_id,
   min(record_id) over (partition by core_id, part) as core_id,
   count(*) over (partition by core_id, part) as core_records
-from parted;
+from placed;
 drop table link_core;
 alter table link_core_split rename to link_core;
 drop table link_split`;

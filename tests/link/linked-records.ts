@@ -1,5 +1,6 @@
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine, SqlRow, SqlValue } from '../../src/engine/types.js';
+import type { LinkDecision } from '../../src/link/decisions.js';
 import { linkRecords, type LinkSummary } from '../../src/link/link-records.js';
 import { createLoader } from '../../src/load/loader.js';
 import { recordId } from '../../src/record-id.js';
@@ -59,7 +60,11 @@ const columnsOfRecord = (record: SampleRecord, at: number): Readonly<Record<stri
 const made = ['link', 'candidate', 'person', 'person_hash'];
 
 /** Puts the records into an engine in place of those that were there, and links them. */
-export const link = async (engine: Engine, records: readonly SampleRecord[]): Promise<LinkSummary> => {
+export const link = async (
+  engine: Engine,
+  records: readonly SampleRecord[],
+  decisions: readonly LinkDecision[] = [],
+): Promise<LinkSummary> => {
   for (const table of made) await engine.run(`drop table if exists ${table}`);
   await engine.run('delete from record; delete from sheet');
   const sheets = new Map(records.map(({ sheet = 1, dataset = 'registry' }) => [sheet, dataset]));
@@ -78,7 +83,7 @@ export const link = async (engine: Engine, records: readonly SampleRecord[]): Pr
       { ...columns, birth: record.birth ?? null },
     );
   }
-  return linkRecords({ engine, datasets });
+  return linkRecords({ engine, datasets, decisions });
 };
 
 /** Person, confidence and reasons of each record, by its row. */
