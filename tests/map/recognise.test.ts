@@ -28,6 +28,10 @@ describe('the dataset', () => {
     ['moves', '姓名|身份证号|迁出日期|迁往地'],
     ['custody', '姓名|身份证号|判决日期|刑期止'],
     ['allowances', '姓名|身份证号|津贴项目|月标准'],
+    ['poverty', '乡镇|行政村|户编号|人编号|姓名|身份证号|与户主关系|健康状况|户类型|脱贫时间|帮扶责任人'],
+    ['poverty', '行政村|户编号|姓名|身份证号码|家庭人口数|与户主关系|贫困户属性|致贫原因|是否易地搬迁户'],
+    ['monitoring', '乡镇|户编号|姓名|身份证号|户类型|监测对象类别|风险是否已消除|识别监测时间|消除监测时间'],
+    ['monitoring', '姓名|身份证号|与户主关系|监测类别|致贫/返贫风险1|帮扶责任人|帮扶措施|帮扶资金'],
   ])('%s is recognised by its headers alone', (dataset, header) => {
     expect(mappingOf({ file: '导出.xlsx' }, header).dataset.name).toBe(dataset);
   });
