@@ -1,5 +1,6 @@
 import { say } from '../messages/catalogue.js';
 import { kindLabel, severityLabel } from '../report/labels.js';
+import { policyNeed } from '../rules/execute.js';
 import { loadRules } from '../rules/load-rules.js';
 import type { Need, Rule } from '../rules/rule.js';
 import type { Dataset } from '../schema/dataset.js';
@@ -61,9 +62,11 @@ const wordNeeds = (rule: Rule, datasets: ReadonlyMap<string, Dataset>, { lang }:
   if (rule.needs.length === 0) return say(lang, 'cli.rules-any-roll');
   return rule.needs
     .map((alternatives) => {
-      const titles = alternatives.map(({ dataset }) =>
-        dataset === '*' ? say(lang, 'cli.rules-any-roll') : (datasets.get(dataset)?.title[lang] ?? dataset),
-      );
+      const titles = alternatives.map(({ dataset }) => {
+        if (dataset === '*') return say(lang, 'cli.rules-any-roll');
+        if (dataset === policyNeed) return say(lang, 'cli.rules-policy');
+        return datasets.get(dataset)?.title[lang] ?? dataset;
+      });
       return [...new Set(titles)].join(say(lang, 'cli.or'));
     })
     .join(lang === 'zh' ? '、' : ', ');

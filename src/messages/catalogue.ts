@@ -6,6 +6,7 @@ import { linkTexts } from './link.js';
 import { loadTexts } from './load.js';
 import { mapTexts } from './map.js';
 import { normaliseTexts } from './normalise.js';
+import { policyTexts } from './policy.js';
 import { readTexts } from './read.js';
 import { readDamageTexts } from './read-damage.js';
 import { reportTexts } from './report.js';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...loadTexts,
   ...linkTexts,
   ...reviewTexts,
+  ...policyTexts,
   ...ruleTexts,
   ...runTexts,
   ...reportTexts,

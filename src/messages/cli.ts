@@ -157,6 +157,7 @@ export const cliTexts = defineTexts({
   'cli.rules-needs': { zh: '需要的名册', en: 'Needs' },
   'cli.rules-basis': { zh: '依据', en: 'Basis' },
   'cli.rules-count': { zh: '共 {count} 项规则。', en: '{count} rules.' },
+  'cli.rules-policy': { zh: '政策参数', en: 'a policy value' },
   'cli.rules-any-roll': { zh: '任一名册', en: 'any roll' },
   'cli.datasets-code': { zh: '代码', en: 'Dataset' },
   'cli.datasets-title': { zh: '名册', en: 'Roll' },

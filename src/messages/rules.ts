@@ -72,6 +72,10 @@ export const ruleTexts = defineTexts({
   },
   'rule.column-missing': { zh: '{dataset}的“{field}”列', en: 'the column "{field}" of {dataset}' },
   'rule.column-anywhere': { zh: '任一名册的“{field}”列', en: 'the column "{field}" of any roll' },
+  'rule.policy-silent': {
+    zh: '政策参数“{parameter}”（尚未设定）',
+    en: 'the policy value "{parameter}" (none is given)',
+  },
   'rule.name-variant': { zh: '繁简或异体字', en: 'variant characters' },
   'rule.name-homophone': { zh: '同音字', en: 'characters that sound alike' },
   'rule.name-look-alike': { zh: '形近字', en: 'characters that look alike' },

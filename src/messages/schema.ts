@@ -17,6 +17,30 @@ export const schemaTexts = defineTexts({
     zh: '参数 {parameter} 的值 {value} 不在允许范围（{range}）内',
     en: 'the value {value} of parameter {parameter} is not within {range}',
   },
+  'schema.value-not-list': {
+    zh: '参数 {parameter} 的值应为列表（写在 [ ] 中，或每项以“- ”开头）',
+    en: 'the value of parameter {parameter} must be a list (within [ ], or each item after "- ")',
+  },
+  'schema.value-not-row': {
+    zh: '参数 {parameter} 的每一项应为一行，写明各列：{columns}',
+    en: 'each item of parameter {parameter} must be a row that names its columns: {columns}',
+  },
+  'schema.value-unknown-column': {
+    zh: '参数 {parameter} 没有 {column} 这一列，可用的列：{columns}',
+    en: 'parameter {parameter} has no column {column}; it has {columns}',
+  },
+  'schema.value-cell-missing': {
+    zh: '参数 {parameter} 没有填写',
+    en: '{parameter} is not given',
+  },
+  'schema.values-overlap': {
+    zh: '参数 {parameter} 的取值日期相互矛盾：{date} 前后重叠或先后颠倒',
+    en: 'the days of parameter {parameter} contradict each other at {date}',
+  },
+  'schema.unknown-parameter': {
+    zh: '没有政策参数 {parameter}',
+    en: 'there is no policy parameter {parameter}',
+  },
   'schema.no-value-then': {
     zh: '参数 {parameter} 在 {date} 没有有效的取值',
     en: 'parameter {parameter} has no value on {date}',

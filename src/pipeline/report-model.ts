@@ -6,9 +6,7 @@ import { renderReasons } from '../link/link-reasons.js';
 import { readLinks } from '../link/read-links.js';
 import { render } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
-import { listText } from '../report/labels.js';
 import type {
-  PolicyValue,
   RejectedSource,
   ReportModel,
   SourceReport,
@@ -16,12 +14,12 @@ import type {
   TownshipCount,
 } from '../report/model.js';
 import { readReviewList } from '../review/read-review-list.js';
-import { aboutLabel, labelOf, type Vocabulary } from '../rules/wording.js';
+import { aboutLabel, labelOf } from '../rules/wording.js';
 import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
-import type { ResolvedParameter } from '../schema/policy.js';
 import type { IngestedSheet } from './ingest.js';
 import { longFaults } from './long-faults.js';
+import { policyValues } from './policy-values.js';
 import type { Rejection } from './source-sink.js';
 import type { RunState } from './reconcile.js';
 import { decisionUse } from './used-decisions.js';
@@ -41,7 +39,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     inputFolder: relative(effects.workingFolder, config.input).replaceAll('\\', '/') || '.',
     workspace: usedWorkspace(config),
     ownDatasets: config.workspace.ownDatasets.map(({ name, sha256 }) => ({ file: name, sha256 })),
-    policy: [...policy.parameters.values()].map((parameter) => policyValue(parameter, vocabulary)),
+    policy: policyValues(policy, vocabulary),
     sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
     sieved: ingested.sieved.map(({ dataset, records, kept }) => ({
       ...{ dataset: dataset.name, datasetTitle: dataset.title[lang], records, kept },
@@ -84,20 +82,6 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
 
 const usedWorkspace = ({ workspace: { file } }: RunConfig): ReportModel['workspace'] =>
   file === null ? null : { file: file.name, sha256: file.sha256 };
-
-const policyValue = (
-  { name, title, unit, source, of, value }: ResolvedParameter,
-  vocabulary: Vocabulary,
-): PolicyValue => ({
-  ...{ parameter: name, label: title[vocabulary.lang], unit, source },
-  value:
-    typeof value === 'number'
-      ? value
-      : listText(
-          vocabulary.lang,
-          value.map((code) => (of === undefined ? code : labelOf(of, code, vocabulary))),
-        ),
-});
 
 const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: Lang): SourceReport => ({
   file: account.file,

@@ -34,9 +34,26 @@ export interface DatasetPresence {
 
 export type Presence = ReadonlyMap<string, DatasetPresence>;
 
-/** The needs of a rule that a run does not meet, each with its alternatives; empty if the rule applies. */
-export const unmetNeeds = (rule: Rule, presence: Presence): readonly (readonly Need[])[] =>
-  rule.needs.filter((alternatives) => !alternatives.some((need) => isMet(need, presence)));
+/**
+ * The needs of a rule that a run does not meet, each with its alternatives; empty if the rule applies. `said` are the
+ * policy parameters that hold something.
+ */
+export const unmetNeeds = (
+  rule: Rule,
+  presence: Presence,
+  said: ReadonlySet<string> = new Set(),
+): readonly (readonly Need[])[] =>
+  rule.needs.filter(
+    (alternatives) =>
+      !alternatives.some((need) =>
+        need.dataset === policyNeed
+          ? need.field !== undefined && said.has(need.field)
+          : isMet(need, presence),
+      ),
+  );
+
+/** What stands for the policy where a rule needs one of its parameters to say something: `policy.subsidy_standards`. */
+export const policyNeed = 'policy';
 
 const isMet = ({ dataset, field }: Need, presence: Presence): boolean => {
   if (dataset === '*') return [...presence.keys()].some((one) => isMet({ dataset: one, field }, presence));

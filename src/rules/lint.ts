@@ -1,5 +1,6 @@
 import { UserError } from '../errors.js';
 import { message, type Message } from '../messages/catalogue.js';
+import { policyRelation } from './policy-relations.js';
 import type { Rule } from './rule.js';
 
 /** Columns that every rule about people gives, in any order. */
@@ -44,7 +45,10 @@ export const lintRule = (rule: Rule): void => {
 export const demandPolicyUsed = (rule: Rule, relations: readonly { readonly sql: string }[]): void => {
   const texts = [rule.sql, ...rule.absentFrom.values(), ...relations.map((relation) => relation.sql)];
   for (const parameter of rule.policy) {
-    const used = texts.some((sql) => bindsOf(sql).includes(parameter) || sql.includes(`'${parameter}'`));
+    const asTable = new RegExp(`\\b${policyRelation(parameter)}\\b`);
+    const used = texts.some(
+      (sql) => bindsOf(sql).includes(parameter) || sql.includes(`'${parameter}'`) || asTable.test(sql),
+    );
     if (!used) refuse(rule, 0, message('rule.lint-unused', { parameter }));
   }
 };

@@ -2,6 +2,7 @@ import type { Binds, Engine } from '../engine/types.js';
 import type { Policy } from '../schema/policy.js';
 import { bindsOf } from './lint.js';
 import type { SharedRelation } from './load-rules.js';
+import { createPolicyRelations } from './policy-relations.js';
 
 interface RelationOptions {
   readonly engine: Engine;
@@ -15,12 +16,13 @@ interface RelationOptions {
 const calendarReach = 1200;
 
 /**
- * Creates what rules read besides the rolls: the calendar, the policy lists and the shared relations, each as a table.
+ * Creates what rules read besides the rolls: the calendar, the policy's lists and tables, and the shared relations, each as
+ * a table.
  * Needs the rolls and `person`.
  */
 export const createRelations = async (options: RelationOptions): Promise<void> => {
   await createCalendar(options.engine, options.asOf);
-  await createPolicyList(options.engine, options.policy);
+  await createPolicyRelations(options.engine, options.policy);
   await createSharedRelations(options);
 };
 
@@ -37,11 +39,11 @@ export const createSharedRelations = async ({
   }
 };
 
-/** Every whole-number parameter as a bind. Lists are rows of `policy_list`, because engines differ on arrays. */
+/** Every number (whole fen for money) and every chosen code as a bind. Lists and tables are rows, see `policy_list`. */
 export const policyBinds = (policy: Policy): Binds =>
   Object.fromEntries(
-    [...policy.parameters.values()].flatMap(({ name, value }) =>
-      typeof value === 'number' ? [[name, value] as const] : [],
+    [...policy.parameters].flatMap(([name, { value }]) =>
+      typeof value === 'object' ? [] : [[name, value] as const],
     ),
   );
 
@@ -64,22 +66,5 @@ const createCalendar = async (engine: Engine, asOf: string): Promise<void> => {
   await engine.createTable(table);
   const writer = await engine.openWriter(table);
   for (let each = first; each <= last; each++) writer.append([each]);
-  await writer.close();
-};
-
-const createPolicyList = async (engine: Engine, policy: Policy): Promise<void> => {
-  const table = {
-    name: 'policy_list',
-    columns: [
-      { name: 'parameter', type: 'varchar' as const },
-      { name: 'value', type: 'varchar' as const },
-    ],
-  };
-  await engine.createTable(table);
-  const writer = await engine.openWriter(table);
-  for (const { name, value } of policy.parameters.values()) {
-    if (typeof value === 'number') continue;
-    for (const item of value) writer.append([name, item]);
-  }
   await writer.close();
 };

@@ -1,8 +1,16 @@
 import { compareByCodePoint } from '../code-point-order.js';
 import { say } from '../messages/catalogue.js';
+import { saidParameters } from '../schema/policy.js';
 import { readPeople, type PersonInfo } from './context.js';
 import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
-import { executeRule, lookedAtCounter, unmetNeeds, type FoundRow, type LookedAtCounter } from './execute.js';
+import {
+  executeRule,
+  lookedAtCounter,
+  policyNeed,
+  unmetNeeds,
+  type FoundRow,
+  type LookedAtCounter,
+} from './execute.js';
 import { groupRows, type FindingDraft } from './group.js';
 import type { Precedence } from './load-rules.js';
 import { makeFindings, titlesOfAbsent, type FindingContext } from './make-findings.js';
@@ -83,7 +91,7 @@ const execute = async (
   const { vocabulary, presence } = options;
   const blank = { rule, rows: [], coverage: [], lookedAt: 0 };
   const done = (): number => Math.round(performance.now() - started);
-  const unmet = unmetNeeds(rule, presence);
+  const unmet = unmetNeeds(rule, presence, saidParameters(options.policy));
   if (unmet.length > 0) {
     const missing = unmet.map((needs) => needs.map((need) => wordNeed(need, options)).join(' / '));
     return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
@@ -107,8 +115,12 @@ const execute = async (
   }
 };
 
-const wordNeed = ({ dataset, field }: Need, { vocabulary, presence }: RunRulesOptions): string => {
+const wordNeed = ({ dataset, field }: Need, { vocabulary, presence, policy }: RunRulesOptions): string => {
   const { lang, datasets } = vocabulary;
+  if (dataset === policyNeed && field !== undefined) {
+    const title = policy.parameters.get(field)?.definition.title[lang] ?? field;
+    return say(lang, 'rule.policy-silent', { parameter: title });
+  }
   if (dataset === '*' && field !== undefined) {
     return say(lang, 'rule.column-anywhere', { field: labelOf('field', field, vocabulary) });
   }

@@ -1,56 +1,43 @@
-import { join } from 'node:path';
-import { z } from 'zod';
+import { basename, join } from 'node:path';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import type { Text } from '../messages/text.js';
-import type { Dataset } from './dataset.js';
-import type { SharedCodes } from './datasets.js';
-import { readYaml } from './read-yaml.js';
+import {
+  readPolicyFile,
+  type DatedRaw,
+  type ParameterDefinition,
+  type PolicyFile,
+  type RawOverride,
+} from './policy-file.js';
+import {
+  readEditions,
+  type Edition,
+  type KnownCodes,
+  type ParameterValue,
+  type Refuse,
+} from './policy-value.js';
 import { schemaFolder } from './schema-folder.js';
-
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date like 2016-01-01');
-const dated = <T extends z.ZodType>(value: T) => z.array(z.strictObject({ from: isoDate, value })).min(1);
-const common = { zh: z.string().min(1), en: z.string().min(1), source: z.string().min(1) };
-
-const parameter = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...common,
-    kind: z.literal('whole-number'),
-    unit: z.enum(['month', 'year', 'person', 'percent']),
-    range: z.tuple([z.number().int(), z.number().int()]),
-    values: dated(z.number().int()),
-  }),
-  z.strictObject({ ...common, kind: z.literal('list'), of: z.string(), values: dated(z.array(z.string())) }),
-]);
-
-const file = z.strictObject({
-  policy: z.string(),
-  title: z.strictObject({ zh: z.string(), en: z.string() }),
-  parameters: z.record(z.string().regex(/^[a-z][a-z0-9_]*$/), parameter),
-});
 
 /** One policy parameter as it stands on the day of the run. */
 export interface ResolvedParameter {
-  readonly name: string;
-  readonly title: Text;
-  readonly unit: string;
+  readonly definition: ParameterDefinition;
+  /** What holds on the day; of a table, the rows of that day, else of the first. */
+  readonly value: ParameterValue;
+  /** The days from and to which it holds, both included; it holds on where `until` is undefined. */
+  readonly since: string;
+  readonly until: string | undefined;
   readonly source: string;
-  /** Of a list: where its codes are labelled (`disability-level`, `dataset`, `dataset.field`); undefined for numbers. */
-  readonly of: string | undefined;
-  readonly value: number | readonly string[];
+  /** All that ever held, in the order of their days; of tables rules read them all. */
+  readonly editions: readonly Edition[];
 }
 
 /** The policy of a run: every parameter with the value in force on the as-of date. */
 export interface Policy {
   readonly name: string;
   readonly title: Text;
+  /** ISO date. */
+  readonly asOf: string;
   readonly parameters: ReadonlyMap<string, ResolvedParameter>;
-}
-
-/** The codes that list parameters are checked against. */
-export interface KnownCodes {
-  readonly datasets: ReadonlyMap<string, Dataset>;
-  readonly shared: SharedCodes;
 }
 
 /**
@@ -59,66 +46,89 @@ export interface KnownCodes {
  */
 export const resolvePolicy = (name: string, asOf: string, known: KnownCodes): Policy => {
   const path = join(schemaFolder(), 'policy', `${name}.yaml`);
-  const raw = readYaml(path, file);
-  const fail = (what: Parameters<typeof refuse>[1]): never => refuse(path, what);
-  const parameters = new Map(
-    Object.entries(raw.parameters).map(([parameterName, one]): [string, ResolvedParameter] => {
-      const values: readonly { from: string; value: number | string[] }[] = one.values;
-      const inForce = values
-        .filter((value) => value.from <= asOf)
-        .sort((a, b) => (a.from < b.from ? 1 : -1))[0];
-      if (inForce === undefined) {
-        throw new UserError(message('schema.no-value-then', { parameter: parameterName, date: asOf }), {
-          where: `schemas/policy/${name}.yaml`,
-          hint: message('schema.no-value-then-hint'),
-        });
-      }
-      const { value } = inForce;
-      if (one.kind === 'whole-number' && typeof value === 'number') {
-        const [low, high] = one.range;
-        if (value < low || value > high) {
-          return fail(
-            message('schema.value-out-of-range', {
-              parameter: parameterName,
-              value,
-              range: `${low}-${high}`,
-            }),
-          );
-        }
-      }
-      if (one.kind === 'list' && Array.isArray(value)) {
-        const allowed = codesOf(one.of, known);
-        const wrong = value.find((item) => !allowed.includes(item));
-        if (wrong !== undefined) {
-          return fail(
-            message('schema.value-out-of-range', {
-              parameter: parameterName,
-              value: wrong,
-              range: allowed.join(', '),
-            }),
-          );
-        }
-      }
-      const of = one.kind === 'list' ? one.of : undefined;
-      const unit = one.kind === 'whole-number' ? one.unit : '';
-      return [
-        parameterName,
-        { name: parameterName, title: { zh: one.zh, en: one.en }, unit, source: one.source, of, value },
-      ];
+  return resolvePolicyFile(readPolicyFile(path), { path, asOf, known });
+};
+
+interface Resolving {
+  /** Of the file, for messages. */
+  readonly path: string;
+  readonly asOf: string;
+  readonly known: KnownCodes;
+}
+
+/** Resolves what a policy file holds; see `resolvePolicy`. */
+export const resolvePolicyFile = (file: PolicyFile, { path, asOf, known }: Resolving): Policy => ({
+  name: file.name,
+  title: file.title,
+  asOf,
+  parameters: new Map(
+    file.parameters.map(({ definition, values }) => {
+      const refuse: Refuse = (problem) => {
+        throw new UserError(problem, { where: path, hint: message('schema.field-wrong-hint') });
+      };
+      const editions = readEditions(definition, values, known, refuse);
+      const resolved = resolveEditions(definition, editions, asOf);
+      if (resolved !== undefined) return [definition.name, resolved] as const;
+      throw new UserError(message('schema.no-value-then', { parameter: definition.name, date: asOf }), {
+        where: `schemas/policy/${basename(path)}`,
+        hint: message('schema.no-value-then-hint'),
+      });
     }),
+  ),
+});
+
+const resolveEditions = (
+  definition: ParameterDefinition,
+  editions: readonly Edition[],
+  asOf: string,
+): ResolvedParameter | undefined => {
+  const inForce =
+    editions.find(({ since, until }) => since <= asOf && (until === undefined || asOf <= until)) ??
+    (definition.kind === 'table' ? editions[0] : undefined);
+  if (inForce === undefined) return undefined;
+  const { value, since, until, source = definition.source } = inForce;
+  return { definition, value, since, until, source, editions };
+};
+
+/** The day from which a value holds that was given without a day. */
+const always = '0001-01-01';
+
+/** The values that stand in an override, each with its days. */
+const datedValues = (raw: RawOverride): readonly DatedRaw[] =>
+  typeof raw === 'object' && 'values' in raw && !Array.isArray(raw)
+    ? raw.values
+    : [{ from: always, value: raw }];
+
+/**
+ * The policy with other values for some parameters; those without a value on the day stay. `refuse` is told the parameter
+ * and the keys below it where a value cannot be.
+ */
+export const withOverrides = (
+  policy: Policy,
+  overrides: Readonly<Record<string, RawOverride>>,
+  known: KnownCodes,
+  refuse: Refuse,
+): Policy => {
+  const parameters = new Map(policy.parameters);
+  for (const [name, raw] of Object.entries(overrides)) {
+    const base = parameters.get(name);
+    if (base === undefined) return refuse(message('schema.unknown-parameter', { parameter: name }), [name]);
+    const editions = readEditions(base.definition, datedValues(raw), known, (problem, below = []) =>
+      refuse(problem, [name, ...below]),
+    );
+    const resolved = resolveEditions(base.definition, editions, policy.asOf);
+    if (resolved !== undefined) parameters.set(name, resolved);
+  }
+  return { ...policy, parameters };
+};
+
+/** Names of the parameters that hold something: lists and tables may be empty. */
+export const saidParameters = ({ parameters }: Policy): ReadonlySet<string> =>
+  new Set(
+    [...parameters]
+      .filter(([, { definition, editions, value }]) => {
+        const values = definition.kind === 'table' ? editions.map((edition) => edition.value) : [value];
+        return values.some((one) => typeof one !== 'object' || one.length > 0);
+      })
+      .map(([name]) => name),
   );
-  return { name: raw.policy, title: raw.title, parameters };
-};
-
-/** The codes that a list parameter may hold: `disability-level`, `disability-category`, `dataset`, or `dataset.field`. */
-const codesOf = (of: string, { datasets, shared }: KnownCodes): readonly string[] => {
-  if (of === 'disability-level') return [...shared.level.keys()];
-  if (of === 'disability-category') return [...shared.category.keys()];
-  if (of === 'dataset') return [...datasets.keys()];
-  const [dataset = '', fieldName = ''] = of.split('.');
-  return [...(datasets.get(dataset)?.fields.get(fieldName)?.codes.keys() ?? [])];
-};
-
-const refuse = (path: string, what: ReturnType<typeof message>): never => {
-  throw new UserError(what, { where: path, hint: message('schema.field-wrong-hint') });
-};

@@ -22,6 +22,14 @@ describe('unmetNeeds', () => {
     expect(unmetNeeds(needing(...needs), rolls)).toEqual(needs.slice(1));
   });
 
+  it('asks the policy whether a parameter says something', () => {
+    const standards = { dataset: 'policy', field: 'subsidy_standards' };
+    const registry = { dataset: 'registry', field: undefined };
+    expect(unmetNeeds(needing([standards]), rolls)).toEqual([[standards]]);
+    expect(unmetNeeds(needing([standards]), rolls, new Set(['subsidy_standards']))).toEqual([]);
+    expect(unmetNeeds(needing([standards, registry]), rolls)).toEqual([]);
+  });
+
   it('is content with one of several', () => {
     expect(unmetNeeds(needing([anywhere('age'), anywhere('sex')]), rolls)).toEqual([]);
   });

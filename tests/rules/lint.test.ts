@@ -59,6 +59,8 @@ describe('demandPolicyUsed', () => {
 
   it('is content with a shared relation that uses it', () => {
     expect(() => demandPolicyUsed(unused, [{ sql: 'select $expiry_grace_months' }])).not.toThrow();
+    expect(() => demandPolicyUsed(unused, [{ sql: 'from policy_expiry_grace_months' }])).not.toThrow();
+    expect(() => demandPolicyUsed(unused, [{ sql: 'from policy_expiry_grace_months_x' }])).toThrow();
   });
 });
 

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { loadDatasets, loadSharedCodes } from '../../src/schema/datasets.js';
-import { resolvePolicy } from '../../src/schema/policy.js';
+import { resolvePolicy, saidParameters, withOverrides } from '../../src/schema/policy.js';
 import { schemaFolder } from '../../src/schema/schema-folder.js';
 
 const known = { datasets: loadDatasets(), shared: loadSharedCodes() };
@@ -58,6 +58,113 @@ describe('resolvePolicy', () => {
     ]);
   });
 
+  it('has no value after the day on which the last one ends', () => {
+    const name = policyOf(months('{ from: 2019-01-01, to: 2019-12-31, value: 2 }'));
+    expect(resolvePolicy(name, '2019-12-31', known).parameters.get('grace')?.value).toBe(2);
+    expect(complaintOf(name, '2020-01-01')).toBe('schema.no-value-then');
+  });
+
+  it('ends a value on the day before the next one', () => {
+    const name = policyOf(months('{ from: 2020-03-01, value: 1 }, { from: 2019-01-01, value: 2 }'));
+    const { since, until } = resolvePolicy(name, '2020-02-29', known).parameters.get('grace') ?? {};
+    expect([since, until]).toEqual(['2019-01-01', '2020-02-29']);
+  });
+
+  it.each([
+    ['two values from one day', '{ from: 2020-01-01, value: 1 }, { from: 2020-01-01, value: 2 }'],
+    [
+      'an end after the next beginning',
+      '{ from: 2020-01-01, to: 2021-01-01, value: 1 }, { from: 2021-01-01, value: 2 }',
+    ],
+    ['an end before the beginning', '{ from: 2020-01-01, to: 2019-12-31, value: 1 }'],
+  ])('refuses %s', (_, values) => {
+    expect(complaintOf(policyOf(months(values)))).toBe('schema.values-overlap');
+  });
+
+  it('names the source of the value, else that of the parameter', () => {
+    const name = policyOf(
+      months('{ from: 2019-01-01, value: 2, source: 附则 }, { from: 2020-01-01, value: 1 }'),
+    );
+    const on = (day: string) => resolvePolicy(name, day, known).parameters.get('grace')?.source;
+    expect([on('2019-06-30'), on('2020-06-30')]).toEqual(['附则', '文号']);
+  });
+
+  it.each([
+    ['50', 5000],
+    ['12.5', 1250],
+    ["'12.05'", 1205],
+    ['100', 10_000],
+  ])('reads money %s as fen', (written, fen) => {
+    const name = policyOf(
+      `    kind: money\n    range: [10, 100]\n    values: [{ from: 2020-01-01, value: ${written} }]\n`,
+    );
+    expect(resolvePolicy(name, '2026-09-30', known).parameters.get('grace')?.value).toBe(fen);
+  });
+
+  it.each(['9.99', '100.01', '12.345', '-12', 'twelve', "'1,200'"])('refuses money %s', (written) => {
+    const name = policyOf(
+      `    kind: money\n    range: [10, 100]\n    values: [{ from: 2020-01-01, value: ${written} }]\n`,
+    );
+    expect(complaintOf(name)).toBe('schema.value-out-of-range');
+  });
+
+  it('takes one of the options of a choice and refuses others', () => {
+    const chosen = (value: string): string =>
+      policyOf(
+        `    kind: choice\n    options: { whole: { zh: 全额, en: whole }, part: { zh: 分段, en: part } }\n    values: [{ from: 2020-01-01, value: ${value} }]\n`,
+      );
+    expect(resolvePolicy(chosen('part'), '2026-09-30', known).parameters.get('grace')?.value).toBe('part');
+    expect(complaintOf(chosen('half'))).toBe('schema.value-out-of-range');
+  });
+
+  const table = (rows: string): string =>
+    policyOf(
+      [
+        '    kind: table',
+        '    columns:',
+        '      benefit: { zh: 补贴, en: benefit, kind: code, of: subsidy.benefit }',
+        '      level: { zh: 等级, en: level, kind: code, of: disability-level, any: true }',
+        '      amount: { zh: 金额, en: amount, kind: money, range: [1, 500] }',
+        '      people: { zh: 人数, en: people, kind: whole-number, range: [0, 9] }',
+        `    values: [${rows}]`,
+        '',
+      ].join('\n'),
+    );
+
+  it('reads the rows of a table, column by column, null for what is left out', () => {
+    const name = table(
+      '{ from: 2020-01-01, value: [{ benefit: nursing, level: 1, amount: 119.5, people: 3 }] }, { from: 2021-01-01, value: [{ benefit: living, amount: 80, people: 0 }] }',
+    );
+    const { value, editions } = resolvePolicy(name, '2020-06-30', known).parameters.get('grace') ?? {};
+    expect(value).toEqual([['nursing', '1', 11_950, 3]]);
+    expect(editions?.map((one) => [one.since, one.until, one.value])).toEqual([
+      ['2020-01-01', '2020-12-31', [['nursing', '1', 11_950, 3]]],
+      ['2021-01-01', undefined, [['living', null, 8000, 0]]],
+    ]);
+  });
+
+  it('needs no value of a table on the day itself', () => {
+    const later = table('{ from: 2027-01-01, value: [] }');
+    expect(complaintOf(later)).toBe('none');
+  });
+
+  it.each([
+    ['{ benefit: nursing, amount: 80 }', 'schema.value-cell-missing'],
+    ['{ amount: 80, people: 1 }', 'schema.value-cell-missing'],
+    ['{ benefit: pension, amount: 80, people: 1 }', 'schema.value-out-of-range'],
+    ["{ benefit: nursing, level: '5', amount: 80, people: 1 }", 'schema.value-out-of-range'],
+    ['{ benefit: nursing, amount: 500.01, people: 1 }', 'schema.value-out-of-range'],
+    ['{ benefit: nursing, amount: 80, people: 10 }', 'schema.value-out-of-range'],
+    ['{ benefit: nursing, amount: 80, people: 1, town: x }', 'schema.value-unknown-column'],
+    ['nursing', 'schema.value-not-row'],
+  ])('refuses the row %s', (row, complaint) => {
+    expect(complaintOf(table(`{ from: 2020-01-01, value: [${row}] }`))).toBe(complaint);
+  });
+
+  it('refuses a single value where a list belongs', () => {
+    expect(complaintOf(table('{ from: 2020-01-01, value: 5 }'))).toBe('schema.value-not-list');
+  });
+
   it('refuses a code that the list is not made of', () => {
     const list = (of: string, value: string): string =>
       complaintOf(
@@ -69,4 +176,81 @@ describe('resolvePolicy', () => {
     expect(list('disability-level', "'5'")).toBe('schema.value-out-of-range');
     expect(list('nothing.known', 'full')).toBe('schema.value-out-of-range');
   });
+});
+
+describe('withOverrides', () => {
+  const policy = resolvePolicy('default', '2026-09-30', known);
+  const refused = (overrides: Parameters<typeof withOverrides>[1]): string => {
+    try {
+      withOverrides(policy, overrides, known, ({ key }, at = []) => {
+        throw new Error(`${key} ${at.join('.')}`);
+      });
+    } catch (error) {
+      return error instanceof Error ? error.message : 'other';
+    }
+    return 'none';
+  };
+  const overridden = (overrides: Parameters<typeof withOverrides>[1]) =>
+    withOverrides(policy, overrides, known, ({ key }) => {
+      throw new Error(key);
+    });
+
+  it('puts a value in the place of the policy, and leaves the others', () => {
+    const { parameters } = overridden({ expiry_grace_months: 3 });
+    expect(parameters.get('expiry_grace_months')?.value).toBe(3);
+    expect(parameters.get('nursing_levels')).toBe(policy.parameters.get('nursing_levels'));
+  });
+
+  it('takes a dated value only within its days', () => {
+    const months = (from: string, to: string) =>
+      overridden({ expiry_grace_months: { values: [{ from, to, value: 3 }] } }).parameters.get(
+        'expiry_grace_months',
+      )?.value;
+    expect(months('2026-01-01', '2026-09-30')).toBe(3);
+    expect(months('2026-01-01', '2026-09-29')).toBe(0);
+    expect(months('2026-10-01', '2026-12-31')).toBe(0);
+  });
+
+  it('refuses unknown parameters and impossible values, and says where', () => {
+    expect(refused({ expiry_grace: 3 })).toBe('schema.unknown-parameter expiry_grace');
+    expect(refused({ expiry_grace_months: 13 })).toBe(
+      'schema.value-out-of-range expiry_grace_months.0.value',
+    );
+    expect(refused({ subsidy_standards: [{ benefit: 'living', amount: 'much' }] })).toBe(
+      'schema.value-out-of-range subsidy_standards.0.value.0.amount',
+    );
+  });
+});
+
+describe('saidParameters', () => {
+  it('leaves out lists and tables that hold nothing', () => {
+    const said = saidParameters(resolvePolicy('default', '2026-09-30', known));
+    expect(['expiry_grace_months', 'nursing_levels'].filter((name) => said.has(name))).toHaveLength(2);
+    expect(['subsidy_standards', 'nursing_level3_categories'].filter((name) => said.has(name))).toEqual([]);
+  });
+
+  it('counts a table that holds rows on any day', () => {
+    const policy = withOverrides(
+      resolvePolicy('default', '2019-12-31', known),
+      {
+        subsidy_standards: {
+          values: [{ from: '2020-01-01', value: [{ benefit: 'living', amount: 80 }] }],
+        },
+      },
+      known,
+      ({ key }) => {
+        throw new Error(key);
+      },
+    );
+    expect(saidParameters(policy).has('subsidy_standards')).toBe(true);
+  });
+});
+
+describe('every parameter of the default policy', () => {
+  it.each([...resolvePolicy('default', '2026-09-30', known).parameters])(
+    '%s holds on until it is changed',
+    (_, one) => {
+      expect(one.editions.at(-1)?.until).toBeUndefined();
+    },
+  );
 });

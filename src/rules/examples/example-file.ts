@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { overrideSchema } from '../../schema/policy-file.js';
 import { readYaml } from '../../schema/read-yaml.js';
 import type { Rule } from '../rule.js';
 
@@ -50,8 +51,8 @@ const example = z.strictObject({
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .default('2026-09-30'),
-  /** Policy values other than the default's. */
-  policy: z.record(z.string(), z.union([z.number().int(), z.array(z.string())])).default({}),
+  /** Policy values other than the default's, as bidui.yaml would give them. */
+  policy: z.record(z.string(), overrideSchema).default({}),
   /** Rules that run beside the one in question, to settle precedence; only the one in question is compared. */
   with: z.array(z.string()).default([]),
   /** Where people live and what their number is, where the default (one township, a valid number) will not do. */

@@ -1,5 +1,6 @@
 import type { Engine } from '../../engine/types.js';
-import type { Policy, ResolvedParameter } from '../../schema/policy.js';
+import { render } from '../../messages/catalogue.js';
+import { withOverrides, type Policy } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
 import { createRelations, createSharedRelations } from '../relations.js';
 import type { Rule } from '../rule.js';
@@ -38,7 +39,14 @@ export const prepareExample = async (
   const engine = await given.openEngine();
   const { datasets } = given.vocabulary;
   const { numbers, presence } = await fillExample(example, { engine, datasets, tables: given.tables });
-  const policy = withOverrides(given.policyOn(example.as_of), example.policy);
+  const policy = withOverrides(
+    given.policyOn(example.as_of),
+    example.policy,
+    given.vocabulary,
+    (problem, at = []) => {
+      throw new Error(`${example.name}: ${at.join('.')}: ${render('en', problem)}`);
+    },
+  );
   const about = { engine, policy, asOf: example.as_of };
   await createRelations({ ...about, relations: given.relations });
   let standing = given.relations;
@@ -74,16 +82,6 @@ export const prepareExample = async (
     },
     close: () => engine.close(),
   };
-};
-
-const withOverrides = (policy: Policy, overrides: Example['policy']): Policy => {
-  const parameters = new Map(policy.parameters);
-  for (const [name, value] of Object.entries(overrides)) {
-    const known: ResolvedParameter | undefined = parameters.get(name);
-    if (known === undefined) throw new Error(`no policy parameter ${name}`);
-    parameters.set(name, { ...known, value });
-  }
-  return { ...policy, parameters };
 };
 
 const differences = (

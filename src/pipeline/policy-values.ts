@@ -1,0 +1,78 @@
+import { say } from '../messages/catalogue.js';
+import { listText } from '../report/labels.js';
+import type { PolicyValue } from '../report/model.js';
+import { labelOf, type Vocabulary } from '../rules/wording.js';
+import type { ParameterDefinition, TableColumn } from '../schema/policy-file.js';
+import type { Edition, ParameterValue, TableCell } from '../schema/policy-value.js';
+import type { Policy, ResolvedParameter } from '../schema/policy.js';
+
+/** The policy of a run as people read it: codes by their labels, money in yuan, a table by its rows. */
+export const policyValues = (policy: Policy, vocabulary: Vocabulary): readonly PolicyValue[] =>
+  [...policy.parameters.values()].map((parameter) => {
+    const { definition, source } = parameter;
+    return {
+      ...{
+        parameter: definition.name,
+        label: definition.title[vocabulary.lang],
+        unit: unitOf(definition),
+        source,
+      },
+      value: shownValue(parameter, vocabulary),
+    };
+  });
+
+const unitOf = (definition: ParameterDefinition): string => {
+  if (definition.kind === 'whole-number') return definition.unit;
+  return definition.kind === 'money' ? 'yuan' : '';
+};
+
+const shownValue = (
+  { definition, value, editions }: ResolvedParameter,
+  vocabulary: Vocabulary,
+): PolicyValue['value'] => {
+  const { lang } = vocabulary;
+  switch (definition.kind) {
+    case 'whole-number':
+      return typeof value === 'number' ? value : '';
+    case 'money':
+      return typeof value === 'number' ? yuan(value) : '';
+    case 'choice':
+      return typeof value === 'string' ? (definition.options.get(value)?.[lang] ?? value) : '';
+    case 'list':
+      return listText(
+        lang,
+        textsOf(value).map((code) => labelOf(definition.of, code, vocabulary)),
+      );
+    case 'table':
+      return editions.flatMap((edition) => tableLines(definition.columns, edition, vocabulary));
+  }
+};
+
+const textsOf = (value: ParameterValue): readonly string[] =>
+  typeof value === 'object' ? value.flatMap((item) => (typeof item === 'string' ? [item] : [])) : [];
+
+/** One line a row: from when on it holds, then what stands in its columns; what holds for all is left out. */
+const tableLines = (
+  columns: readonly TableColumn[],
+  { since, value }: Edition,
+  vocabulary: Vocabulary,
+): readonly string[] => {
+  const { lang } = vocabulary;
+  if (typeof value !== 'object') return [];
+  return value.flatMap((row) => {
+    if (typeof row === 'string') return [];
+    const cells = columns.flatMap((column, at) => {
+      const cell = row[at] ?? null;
+      return cell === null ? [] : [cellText(column, cell, vocabulary)];
+    });
+    return [say(lang, 'policy.table-line', { since, row: cells.join(' ') })];
+  });
+};
+
+const cellText = (column: TableColumn, cell: Exclude<TableCell, null>, vocabulary: Vocabulary): string => {
+  if (column.kind === 'code') return labelOf(column.of, String(cell), vocabulary);
+  return column.kind === 'money' && typeof cell === 'number' ? yuan(cell) : String(cell);
+};
+
+/** Whole fen as yuan with two decimals. */
+const yuan = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
