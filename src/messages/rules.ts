@@ -70,6 +70,14 @@ export const ruleTexts = defineTexts({
     zh: '{dataset}（没有所需年度或月份的记录）',
     en: '{dataset} (no rows for the year or month in question)',
   },
+  'rule.editions-missing': {
+    zh: '{dataset}至少{least}期（按“{field}”）',
+    en: 'at least {least} editions of {dataset} (by "{field}")',
+  },
+  'rule.stale-roll': {
+    zh: '{dataset}名册最新为{month}，距基准日较久，结论可能已过时',
+    en: 'the latest {dataset} is of {month}, long before the as-of date: results may be out of date',
+  },
   'rule.column-missing': { zh: '{dataset}的“{field}”列', en: 'the column "{field}" of {dataset}' },
   'rule.column-anywhere': { zh: '任一名册的“{field}”列', en: 'the column "{field}" of any roll' },
   'rule.policy-silent': {

@@ -53,6 +53,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     })),
     rules: ruleRun.results,
     findings: ruleRun.findings,
+    metRates: ruleRun.metRates,
     faults: ingested.faults,
     longFaults: longFaults(ingested.faultFiles),
     gaps: ruleRun.gaps,

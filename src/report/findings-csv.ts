@@ -1,6 +1,7 @@
 import { yuanText } from '../audit/yuan-text.js';
 import { say } from '../messages/catalogue.js';
 import type { Finding } from '../rules/types.js';
+import { allLines } from './all-lines.js';
 import { byteOrderMark, csvLine, csvNumber, csvText } from './csv-cell.js';
 import { alsoTitles, evidenceLines, messageWithNotes } from './finding-text.js';
 import { confidenceLabel, kindLabel, severityLabel } from './labels.js';
@@ -44,7 +45,7 @@ const columns = [
 function* lines(model: ReportModel): Generator<string> {
   yield byteOrderMark + csvLine(columns.map((key) => csvText(say(model.lang, key))));
   const titles = new Map(model.rules.map(({ header }) => [header.id, header.title[model.lang]]));
-  for (const finding of model.findings) {
+  for (const finding of allLines(model)) {
     yield csvLine(cellsOf(model, finding, titles.get(finding.rule) ?? finding.rule));
   }
 }

@@ -2,6 +2,7 @@ import { isoMonth } from '../audit/month-text.js';
 import { yuanText } from '../audit/yuan-text.js';
 import type { Finding } from '../rules/types.js';
 import { messageWithNotes } from './finding-text.js';
+import { allLines } from './all-lines.js';
 import type { ReportModel } from './model.js';
 import type { Reporter } from './reporter.js';
 import { writeTextFile } from './text-file.js';
@@ -17,7 +18,7 @@ export const findingsJsonl: Reporter = {
 };
 
 function* lines(model: ReportModel): Generator<string> {
-  for (const finding of model.findings) yield `${JSON.stringify(findingObject(model, finding))}\n`;
+  for (const finding of allLines(model)) yield `${JSON.stringify(findingObject(model, finding))}\n`;
 }
 
 const findingObject = (model: ReportModel, finding: Finding): Readonly<Record<string, unknown>> => ({
@@ -39,4 +40,14 @@ const findingObject = (model: ReportModel, finding: Finding): Readonly<Record<st
   message: messageWithNotes(model.lang, finding),
   basis: finding.basis,
   evidence: finding.evidence.map(({ dataset, file, sheet, row }) => ({ dataset, file, sheet, row })),
+  ...rateKeys(finding),
 });
+
+/** Only rates have these keys. */
+const rateKeys = ({ rate }: Finding): Readonly<Record<string, unknown>> =>
+  rate === null
+    ? {}
+    : {
+        ...{ region: rate.region, numerator: rate.numerator, denominator: rate.denominator },
+        ...{ target: rate.target, met: rate.isMet },
+      };

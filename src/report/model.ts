@@ -133,6 +133,8 @@ export interface ReportModel {
   readonly rules: readonly RuleResult[];
   /** Ordered by rule, township, finding id, each by code point. */
   readonly findings: readonly Finding[];
+  /** Rates whose target is reached; in the same order. They are shown and counted nowhere as findings. */
+  readonly metRates: readonly Finding[];
   readonly faults: readonly Fault[];
   /** Faults of which a sheet has so many that `faults` only counts them by township; null if there are none. */
   readonly longFaults:

@@ -1,10 +1,16 @@
 import { say } from '../messages/catalogue.js';
 import type { RuleResult } from '../rules/types.js';
+import { sentences } from './finding-text.js';
 import { countText, listText } from './labels.js';
 import type { ReportModel } from './model.js';
 
 /** What became of a rule, in words: the four outcomes never look alike. */
-export const outcomeText = (
+export const outcomeText = (model: ReportModel, result: RuleResult): string =>
+  result.cautions.length === 0
+    ? whatBecame(model, result)
+    : sentences(model.lang, [whatBecame(model, result), ...result.cautions]);
+
+const whatBecame = (
   { lang, labels }: ReportModel,
   { outcome, lookedAtLabel, notJudged }: RuleResult,
 ): string => {

@@ -1,9 +1,6 @@
 import type { Confidence, Finding, RuleResult } from '../rules/types.js';
 import type { ReportModel } from './model.js';
 
-/** Which way the money of a finding goes: paid though it should not be, or not paid though it should. */
-export type MoneySide = 'overpaid' | 'underpaid';
-
 /** Sums in fen over the findings whose amount is known. */
 export interface MoneyTally {
   readonly overpaidFen: number;
@@ -22,33 +19,14 @@ export interface RuleTally {
   readonly byTownship: ReadonlyMap<string, number>;
 }
 
-/** Conflicts in which somebody received too little, although conflicts are mostly about too much. */
-const conflictsThatUnderpay: ReadonlySet<string> = new Set([
-  'month-skipped',
-  'stopped-wrongly',
-  'premium-not-subsidised',
-]);
-
-/** Which way the money goes, or null where a finding names no amount or its amount is no stake (quality, reminder). */
-export const moneySide = ({
-  kind,
-  rule,
-  amountFen,
-}: Pick<Finding, 'kind' | 'rule' | 'amountFen'>): MoneySide | null => {
-  if (amountFen === null) return null;
-  if (kind === 'absence' || (kind === 'conflict' && conflictsThatUnderpay.has(rule))) return 'underpaid';
-  if (kind !== 'conflict') return null;
-  return amountFen < 0 ? 'underpaid' : 'overpaid';
-};
-
 /** Adds up what is at stake; a negative amount of a conflict (paid too little) counts as underpaid. */
 export const tallyMoney = (findings: readonly Finding[]): MoneyTally => {
   let overpaidFen = 0;
   let underpaidFen = 0;
   for (const finding of findings) {
-    const side = moneySide(finding);
-    if (side === 'overpaid') overpaidFen += finding.amountFen ?? 0;
-    if (side === 'underpaid') underpaidFen += Math.abs(finding.amountFen ?? 0);
+    const amount = Math.abs(finding.amountFen ?? 0);
+    if (finding.moneySide === 'overpaid') overpaidFen += amount;
+    if (finding.moneySide === 'underpaid') underpaidFen += amount;
   }
   return { overpaidFen, underpaidFen };
 };

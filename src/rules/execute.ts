@@ -2,7 +2,7 @@ import type { Engine, SqlRow } from '../engine/types.js';
 import type { Policy } from '../schema/policy.js';
 import { only, policyBinds } from './relations.js';
 import type { Need, Rule } from './rule.js';
-import type { Confidence } from './types.js';
+import type { Confidence, Rate } from './types.js';
 
 /** One row that a rule selected: one thing wrong in one month. */
 export interface FoundRow {
@@ -19,6 +19,8 @@ export interface FoundRow {
   readonly atMost: Confidence;
   /** No roll says where the person lives, so nobody can say whether the silent roll covers that township. */
   readonly residenceUnknown: boolean;
+  /** Of rules of kind `rate`: one region's figures. */
+  readonly rate: Rate | null;
   /** Key of one of the rule's notes. */
   readonly note: string | null;
   /** All columns, for the message. */
@@ -84,6 +86,7 @@ export const executeRule = async (
     amountFen: wholeNumber(detail['amount_fen']),
     atMost: asConfidence(detail['at_most']),
     residenceUnknown: false,
+    rate: rule.header.kind === 'rate' ? rateOf(rule, detail) : null,
     note: typeof detail['note'] === 'string' ? detail['note'] : null,
     detail,
   }));
@@ -107,6 +110,17 @@ export const lookedAtCounter = (engine: Engine): LookedAtCounter => {
     counts.set(looksAt, count);
     return count;
   };
+};
+
+/** Throws where the figures are no rate: the rule is wrong then. */
+const rateOf = (rule: Rule, detail: SqlRow): Rate => {
+  const figures = ['numerator', 'denominator', 'target'].map((column) => wholeNumber(detail[column]));
+  const [numerator, denominator, target] = figures.filter((figure) => figure !== null);
+  const region = detail['region'];
+  const isWhole = numerator !== undefined && denominator !== undefined && target !== undefined;
+  if (typeof region !== 'string' || !isWhole || denominator <= 0)
+    throw new Error(`${rule.header.id}: a rate needs a region, whole numbers and a denominator above 0`);
+  return { region, numerator, denominator, target, isMet: numerator * 100 >= target * denominator };
 };
 
 const wholeNumber = (value: SqlRow[string] | undefined): number | null =>

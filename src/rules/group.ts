@@ -7,7 +7,7 @@ export interface FindingDraft {
   readonly rule: Rule;
   readonly personId: number | null;
   readonly about: string;
-  /** What a finding about no person is about, as its column `township` says; null for a finding about somebody. */
+  /** What a finding about no person is about, as its column `township` (of a rate, `region`) says; null for a finding about somebody. */
   readonly township: string | null;
   /** Ordered by month, then record. */
   readonly rows: readonly FoundRow[];
@@ -38,8 +38,10 @@ export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] 
   });
 };
 
-const townshipOf = ({ personId, detail }: FoundRow): string | null =>
-  personId === null && typeof detail['township'] === 'string' ? detail['township'] : null;
+const townshipOf = ({ personId, detail, rate }: FoundRow): string | null => {
+  if (rate !== null) return rate.region;
+  return personId === null && typeof detail['township'] === 'string' ? detail['township'] : null;
+};
 
 /** Months of a draft, ascending, each once. */
 export const monthsOf = (draft: FindingDraft): readonly number[] => [

@@ -6,6 +6,9 @@ import type { Rule } from './rule.js';
 /** Columns that every rule about people gives, in any order. */
 const contractColumns = ['person_id', 'record_id', 'other_record_id', 'about', 'month', 'amount_fen'];
 
+/** Columns that a rate gives instead. */
+const rateColumns = ['region', 'numerator', 'denominator', 'target'];
+
 /** What may not stand in a rule, because engines differ on it or because it is the runner's work. */
 const banned: readonly { pattern: RegExp; reason: Message }[] = [
   { pattern: /(?<![*/])\/(?![*/])/, reason: message('rule.lint-division') },
@@ -32,9 +35,9 @@ export const lintRule = (rule: Rule): void => {
       refuse(rule, code.indexOf(`$${bind}`), message('rule.lint-undeclared', { parameter: bind }));
     }
   }
-  if (rule.header.kind === 'rate') return;
   const last = code.lastIndexOf('\nselect') < 0 ? 0 : code.lastIndexOf('\nselect');
-  const missing = contractColumns.find((column) => !new RegExp(`\\b${column}\\b`).test(code.slice(last)));
+  const contract = rule.header.kind === 'rate' ? rateColumns : contractColumns;
+  const missing = contract.find((column) => !new RegExp(`\\b${column}\\b`).test(code.slice(last)));
   if (missing !== undefined) refuse(rule, last + 1, message('rule.lint-column', { column: missing }));
 };
 

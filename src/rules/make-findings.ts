@@ -5,6 +5,7 @@ import type { Policy } from '../schema/policy.js';
 import { readRecords, type PersonInfo, type RecordInfo } from './context.js';
 import { absentOptional, type Presence } from './execute.js';
 import { amountOf, monthsOf, type FindingDraft } from './group.js';
+import { sideOf } from './money-at-stake.js';
 import { nearMissesOf, readNearMisses } from './near-miss.js';
 import { policyBinds } from './relations.js';
 import type { Rule } from './rule.js';
@@ -28,12 +29,18 @@ export interface FindingContext {
   readonly hash: (text: string) => string;
 }
 
-/** Weighs and words every draft. Ordered by rule, township, finding id, each by code point. Needs `found_person`. */
+/** A finding with what it was made from. */
+export interface MadeFinding {
+  readonly draft: FindingDraft;
+  readonly finding: Finding;
+}
+
+/** Weighs and words every draft. Needs `found_person`. */
 export const makeFindings = async (
   drafts: readonly FindingDraft[],
   people: ReadonlyMap<number, PersonInfo>,
   context: FindingContext,
-): Promise<readonly Finding[]> => {
+): Promise<readonly MadeFinding[]> => {
   const { engine, vocabulary } = context;
   const nearMisses = await readNearMisses(new Set(drafts.map(({ rule }) => rule)), {
     ...{ engine, datasets: vocabulary.datasets },
@@ -43,7 +50,7 @@ export const makeFindings = async (
   const nearRecords = [...near.values()].flatMap((some) => some.map(({ recordId }) => recordId));
   const records = await readRecords(engine, drafts, nearRecords);
   const hashes = await context.readHashes();
-  const findings = drafts.map((draft): Finding => {
+  return drafts.map((draft): MadeFinding => {
     const person = draft.personId === null ? undefined : people.get(draft.personId);
     const weighed = weigh(draft, {
       person,
@@ -55,7 +62,8 @@ export const makeFindings = async (
     const personId = draft.personId === null ? null : (hashes.get(draft.personId) ?? null);
     const evidence = weighed.recordIds.flatMap((id) => records.get(id) ?? []);
     const { header } = draft.rule;
-    return {
+    const amountFen = amountOf(draft);
+    const finding: Finding = {
       findingId: context.hash(identityOf(draft, personId)),
       rule: header.id,
       kind: header.kind,
@@ -71,14 +79,16 @@ export const makeFindings = async (
       about: draft.about,
       aboutLabel: aboutLabel(draft.rule, draft.about, vocabulary),
       months: monthsOf(draft),
-      amountFen: amountOf(draft),
+      amountFen,
+      moneySide: amountFen === null ? null : sideOf(header.stake, amountFen),
+      rate: draft.rows[0]?.rate ?? null,
       message: wordFinding(draft, vocabulary),
       notes: wordNotes(draft.rule, weighed, vocabulary),
       basis: header.basis,
       evidence: rowsOfEvidence(evidence),
     };
+    return { draft, finding };
   });
-  return findings.sort(compareFindings);
 };
 
 /** What makes a finding the same one next month. */
@@ -114,7 +124,8 @@ export const titlesOfAbsent = (
 ): readonly string[] =>
   absentOptional(rule, presence).map((name) => vocabulary.datasets.get(name)?.title[vocabulary.lang] ?? name);
 
-const compareFindings = (a: Finding, b: Finding): number =>
+/** By rule, township, finding id, each by code point. */
+export const compareFindings = (a: Finding, b: Finding): number =>
   compareByCodePoint(a.rule, b.rule) ||
   compareByCodePoint(a.township ?? '', b.township ?? '') ||
   compareByCodePoint(a.findingId, b.findingId);

@@ -7,16 +7,24 @@ import type { Text } from '../messages/text.js';
 import { parseYaml } from '../schema/read-yaml.js';
 import { lintRule } from './lint.js';
 import type { Need, Rule } from './rule.js';
+import type { RuleKind, Stake } from './types.js';
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const need = z.string().regex(/^([a-z_]+|\*)(\.[a-z_]+)?$/, 'a dataset, dataset.field, or *.field');
 
+const kinds = ['absence', 'conflict', 'quality', 'reminder', 'rate'] as const;
+
 const header = z.strictObject({
   title: text,
-  kind: z.enum(['absence', 'conflict', 'quality', 'reminder', 'rate']),
+  kind: z.enum(kinds),
   severity: z.enum(['high', 'medium', 'low']),
   departments: z.strictObject({ lead: z.string(), support: z.array(z.string()) }),
   needs: z.array(z.union([need, z.array(need).min(1)])),
+  editions: z
+    .record(z.string().regex(/^[a-z_]+\.[a-z_]+$/, 'dataset.column'), z.number().int().min(2))
+    .default({}),
+  after: z.array(z.string()).default([]),
+  stake: z.enum(['overpaid', 'underpaid', 'difference', 'none']).optional(),
   optional: z.array(z.string()).default([]),
   'absent-from': z.record(z.string(), z.string().min(1)).default({}),
   policy: z.array(z.string()).default([]),
@@ -59,6 +67,7 @@ export const parseRuleFile = (file: string, source: string): Rule => {
       title: raw.title,
       kind: raw.kind,
       severity: raw.severity,
+      stake: raw.stake ?? usualStake[raw.kind],
       departments: raw.departments,
       basis: raw.basis,
       why: raw.why,
@@ -67,6 +76,11 @@ export const parseRuleFile = (file: string, source: string): Rule => {
     file,
     hash: createHash('sha256').update(source).digest('hex'),
     needs: raw.needs.map((one) => (typeof one === 'string' ? [one] : one).map(parseNeed)),
+    editions: Object.entries(raw.editions).map(([place, least]) => {
+      const [dataset = '', column = ''] = place.split('.');
+      return { dataset, column, least };
+    }),
+    after: raw.after,
     optional: raw.optional,
     absentFrom: new Map(Object.entries(raw['absent-from'])),
     policy: raw.policy,
@@ -81,6 +95,15 @@ export const parseRuleFile = (file: string, source: string): Rule => {
   };
   lintRule(rule);
   return rule;
+};
+
+/** What is at stake where a rule does not say. */
+const usualStake: Readonly<Record<RuleKind, Stake>> = {
+  absence: 'underpaid',
+  conflict: 'difference',
+  quality: 'none',
+  reminder: 'none',
+  rate: 'none',
 };
 
 const asTexts = (record: Record<string, Text>): ReadonlyMap<string, Text> => new Map(Object.entries(record));

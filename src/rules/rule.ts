@@ -8,6 +8,14 @@ export interface Need {
   readonly field: string | undefined;
 }
 
+/** At least so many distinct values of a roll's column: months, school years. */
+export interface Editions {
+  readonly dataset: string;
+  /** Column of the roll as rules see it. */
+  readonly column: string;
+  readonly least: number;
+}
+
 /** A rule as its file states it: the header, and one select that finds what is wrong. */
 export interface Rule {
   readonly header: RuleHeader;
@@ -16,6 +24,10 @@ export interface Rule {
   /** SHA-256 of the file's text, hex. */
   readonly hash: string;
   readonly needs: readonly (readonly Need[])[];
+  /** Rolls that must tell of several months, terms or years for the rule to compare them. */
+  readonly editions: readonly Editions[];
+  /** Ids of rules whose findings this one reads, in the relation `found`. */
+  readonly after: readonly string[];
   /** Datasets whose rows exclude people; empty when not given, and the finding says so. */
   readonly optional: readonly string[];
   /** Rolls whose silence the rule reads as absence -> which of their rows count for coverage (SQL over alias `r`). */

@@ -1,23 +1,25 @@
 import { compareByCodePoint } from '../code-point-order.js';
 import { say } from '../messages/catalogue.js';
-import { saidParameters } from '../schema/policy.js';
+import { readCautions } from './cautions.js';
 import { readPeople, type PersonInfo } from './context.js';
-import { readCoverage, splitByCoverage, type RollCoverage } from './coverage.js';
-import {
-  executeRule,
-  lookedAtCounter,
-  policyNeed,
-  unmetNeeds,
-  type FoundRow,
-  type LookedAtCounter,
-} from './execute.js';
-import { groupRows, type FindingDraft } from './group.js';
+import { splitByCoverage } from './coverage.js';
+import { lookedAtCounter, type FoundRow } from './execute.js';
+import { execute, type Execution } from './execution.js';
+import { writeFound } from './found-table.js';
+import { groupRows } from './group.js';
 import type { Precedence } from './load-rules.js';
-import { makeFindings, titlesOfAbsent, type FindingContext } from './make-findings.js';
+import {
+  compareFindings,
+  makeFindings,
+  titlesOfAbsent,
+  type FindingContext,
+  type MadeFinding,
+} from './make-findings.js';
+import { sumMoney, type MoneyAtStake } from './money-at-stake.js';
 import { settlePrecedence } from './precedence.js';
-import type { Need, Rule } from './rule.js';
-import type { CoverageGap, Finding, RuleOutcome, RuleResult } from './types.js';
-import { labelOf } from './wording.js';
+import type { Rule } from './rule.js';
+import type { CoverageGap, Finding, RuleResult } from './types.js';
+import { wavesOf } from './waves.js';
 
 export interface RunRulesOptions extends FindingContext {
   readonly rules: readonly Rule[];
@@ -34,27 +36,70 @@ export interface RuleRun {
   readonly results: readonly RuleResult[];
   /** Ordered by rule, township, finding id, each by code point. */
   readonly findings: readonly Finding[];
+  /** Regions that reach the target of a rate: figures to show, nothing that is wrong. In the same order. */
+  readonly metRates: readonly Finding[];
   readonly gaps: readonly CoverageGap[];
   /** Fen at stake over all findings, each payment row of a month counted once. */
-  readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
+  readonly money: MoneyAtStake;
 }
 
-interface Execution {
-  readonly rule: Rule;
-  readonly outcome: 'ran' | Extract<RuleOutcome, { kind: 'not-applicable' | 'error' }>;
-  readonly rows: readonly FoundRow[];
-  readonly coverage: readonly RollCoverage[];
-  readonly lookedAt: number;
-  readonly milliseconds: number;
-}
-
-/** Runs every rule, settles coverage, precedence and confidence, and makes the findings. */
+/**
+ * Runs every rule, settles coverage, precedence and confidence, and makes the findings. Rules that read the findings of
+ * others (`after`) run once those are made.
+ */
 export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
+  const readLater = new Set(options.rules.flatMap(({ after }) => after));
+  const waves = wavesOf(options.rules);
+  const runs: WaveRun[] = [];
+  for (const [at, wave] of waves.entries()) {
+    if (at > 0)
+      await writeFound(
+        options.engine,
+        runs.flatMap(({ made }) => made),
+      );
+    runs.push(await runWave(wave, readLater, options));
+  }
+  const made = runs
+    .flatMap((run) => run.made)
+    .filter(({ draft }) => options.concerns === undefined || draft.rows.some(options.concerns));
+  const all = made.map(({ finding }) => finding).sort(compareFindings);
+  const findings = all.filter(({ rate }) => rate?.isMet !== true);
+  const gaps = runs.flatMap((run) => run.gaps);
+  const executions = new Map(runs.flatMap((run) => run.executions).map((one) => [one.rule, one]));
+  const results = options.rules.flatMap((rule) => executions.get(rule) ?? []);
+  const cautionsFor = await readCautions(options);
+  return {
+    results: results.map((one) => ({
+      ...resultOf(one, { findings, gaps }, options),
+      cautions: one.outcome === 'ran' ? cautionsFor(one.rule) : [],
+    })),
+    findings,
+    metRates: all.filter(({ rate }) => rate?.isMet === true),
+    gaps: gaps.sort((a, b) => compare(sortKeyOfGap(a), sortKeyOfGap(b))),
+    money: sumMoney(made.map(({ draft }) => draft)),
+  };
+};
+
+interface WaveRun {
+  readonly executions: readonly Execution[];
+  readonly made: readonly MadeFinding[];
+  readonly gaps: readonly CoverageGap[];
+}
+
+/** Rules that nobody reads later may leave out at once what is not wanted. */
+const runWave = async (
+  wave: readonly Rule[],
+  readLater: ReadonlySet<string>,
+  options: RunRulesOptions,
+): Promise<WaveRun> => {
+  const { concerns } = options;
   const executions: Execution[] = [];
   const countLookedAt = lookedAtCounter(options.engine);
-  for (const rule of options.rules) {
+  for (const rule of wave) {
     options.onRule?.(rule);
-    executions.push(await execute(rule, options, countLookedAt));
+    const done = await execute(rule, options, countLookedAt);
+    const isWhole = concerns === undefined || readLater.has(rule.header.id);
+    executions.push(isWhole ? done : { ...done, rows: done.rows.filter(concerns) });
   }
   const people = await readPeople(
     options.engine,
@@ -62,18 +107,14 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   );
   const gaps: CoverageGap[] = [];
   const judged = executions.flatMap(({ rows, coverage }) => {
-    const split = splitByCoverage(rows, coverage, (personId) => residence(people, personId));
-    gaps.push(...split.gaps);
-    return split.judged;
+    const split = (some: readonly FoundRow[]): ReturnType<typeof splitByCoverage> =>
+      splitByCoverage(some, coverage, (personId) => residence(people, personId));
+    const all = split(rows);
+    gaps.push(...(concerns === undefined ? all : split(rows.filter(concerns))).gaps);
+    return all.judged;
   });
   const drafts = groupRows(settlePrecedence(judged, options.precedence));
-  const findings = await makeFindings(drafts, people, options);
-  return {
-    results: executions.map((one) => resultOf(one, { findings, gaps }, options)),
-    findings,
-    gaps: gaps.sort((a, b) => compare(sortKeyOfGap(a), sortKeyOfGap(b))),
-    money: sumMoney(drafts),
-  };
+  return { executions, made: await makeFindings(drafts, people, options), gaps };
 };
 
 const residence = (
@@ -82,62 +123,11 @@ const residence = (
 ): { township: string | null; townshipKey: string | null } =>
   (personId === null ? undefined : people.get(personId)) ?? { township: null, townshipKey: null };
 
-const execute = async (
-  rule: Rule,
-  options: RunRulesOptions,
-  countLookedAt: LookedAtCounter,
-): Promise<Execution> => {
-  const started = performance.now();
-  const { vocabulary, presence } = options;
-  const blank = { rule, rows: [], coverage: [], lookedAt: 0 };
-  const done = (): number => Math.round(performance.now() - started);
-  const unmet = unmetNeeds(rule, presence, saidParameters(options.policy));
-  if (unmet.length > 0) {
-    const missing = unmet.map((needs) => needs.map((need) => wordNeed(need, options)).join(' / '));
-    return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
-  }
-  try {
-    const coverage = await readCoverage(rule, { ...options, datasets: vocabulary.datasets });
-    const silent = coverage.filter(({ places }) => places.size === 0);
-    if (silent.length > 0) {
-      const missing = silent.map(({ dataset }) =>
-        say(vocabulary.lang, 'rule.roll-without-rows', { dataset: dataset.title[vocabulary.lang] }),
-      );
-      return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
-    }
-    const found = await executeRule(rule, options);
-    const rows = options.concerns === undefined ? found : found.filter(options.concerns);
-    const lookedAt = await countLookedAt(rule);
-    return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
-  } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { ...blank, outcome: { kind: 'error', problem }, milliseconds: done() };
-  }
-};
-
-const wordNeed = ({ dataset, field }: Need, { vocabulary, presence, policy }: RunRulesOptions): string => {
-  const { lang, datasets } = vocabulary;
-  if (dataset === policyNeed && field !== undefined) {
-    const title = policy.parameters.get(field)?.definition.title[lang] ?? field;
-    return say(lang, 'rule.policy-silent', { parameter: title });
-  }
-  if (dataset === '*' && field !== undefined) {
-    return say(lang, 'rule.column-anywhere', { field: labelOf('field', field, vocabulary) });
-  }
-  const roll = datasets.get(dataset);
-  const title = roll?.title[lang] ?? dataset;
-  if (field === undefined || (presence.get(dataset)?.records ?? 0) === 0) return title;
-  return say(lang, 'rule.column-missing', {
-    dataset: title,
-    field: roll?.fields.get(field)?.title[lang] ?? field,
-  });
-};
-
 const resultOf = (
   execution: Execution,
   { findings, gaps }: { readonly findings: readonly Finding[]; readonly gaps: readonly CoverageGap[] },
   options: RunRulesOptions,
-): RuleResult => {
+): Omit<RuleResult, 'cautions'> => {
   const { rule, outcome, lookedAt, milliseconds } = execution;
   const { lang } = options.vocabulary;
   const count = findings.filter((finding) => finding.rule === rule.header.id).length;
@@ -165,22 +155,6 @@ const peopleNotJudged = (gaps: readonly CoverageGap[]): number => {
     most.set(key, Math.max(most.get(key) ?? 0, people));
   }
   return [...most.values()].reduce((sum, people) => sum + people, 0);
-};
-
-/** A payment row of a month is money once, even where two independent rules (paid twice, expired) both find it. */
-const sumMoney = (drafts: readonly FindingDraft[]): RuleRun['money'] => {
-  const wrongly = new Map<string, number>();
-  const unpaid = new Map<string, number>();
-  for (const { rule, rows } of drafts) {
-    const sums = rule.header.kind === 'absence' ? unpaid : wrongly;
-    for (const row of rows) {
-      if (row.amountFen === null) continue;
-      const key = `${row.recordId ?? `${row.personId ?? ''}|${row.about}`}|${row.month ?? ''}`;
-      sums.set(key, row.amountFen);
-    }
-  }
-  const total = (sums: ReadonlyMap<string, number>): number => [...sums.values()].reduce((a, b) => a + b, 0);
-  return { paidWronglyFen: total(wrongly), unpaidFen: total(unpaid) };
 };
 
 const sortKeyOfGap = (gap: CoverageGap): readonly string[] => [

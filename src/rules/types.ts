@@ -1,6 +1,8 @@
 import type { Text } from '../messages/text.js';
 
 export type RuleKind = 'absence' | 'conflict' | 'quality' | 'reminder' | 'rate';
+/** Which way the money of a rule's findings goes; `difference`: by the sign, where less than nothing is too little. */
+export type Stake = 'overpaid' | 'underpaid' | 'difference' | 'none';
 export type Severity = 'high' | 'medium' | 'low';
 
 /** How sure a finding or a link is; see the guide: certain > probable > possible. */
@@ -13,6 +15,7 @@ export interface RuleHeader {
   readonly title: Text;
   readonly kind: RuleKind;
   readonly severity: Severity;
+  readonly stake: Stake;
   readonly departments: { readonly lead: string; readonly support: readonly string[] };
   readonly basis: readonly string[];
   readonly why: Text;
@@ -27,6 +30,20 @@ export interface Evidence {
   readonly sheet: string;
   /** 1-based row of the spreadsheet. */
   readonly row: number;
+}
+
+/** Paid though it should not be, or not paid though it should. */
+export type MoneySide = 'overpaid' | 'underpaid';
+
+/** An aggregate against a target, of one region. */
+export interface Rate {
+  readonly region: string;
+  readonly numerator: number;
+  /** Above 0. */
+  readonly denominator: number;
+  /** Percent of the denominator that the numerator should reach. */
+  readonly target: number;
+  readonly isMet: boolean;
 }
 
 /** One thing found about one person (or, without a person, about a roll), with its evidence. Texts are rendered. */
@@ -52,6 +69,10 @@ export interface Finding {
   readonly months: readonly number[];
   /** Whole fen at stake, null where no money is at stake or the amount is not known. */
   readonly amountFen: number | null;
+  /** Which way the amount goes; null where none is known or none is at stake. */
+  readonly moneySide: MoneySide | null;
+  /** Of findings of kind `rate` only. */
+  readonly rate: Rate | null;
   readonly message: string;
   /** Sentences about what was assumed or not there; each one lowered the confidence or might. */
   readonly notes: readonly string[];
@@ -77,6 +98,8 @@ export interface RuleResult {
   readonly lookedAtLabel: string;
   /** Titles of optional rolls that were not given; findings are at most probable for want of them. */
   readonly withoutOptional: readonly string[];
+  /** In words: rolls that it read and that are old, or lack a township. */
+  readonly cautions: readonly string[];
   readonly milliseconds: number;
 }
 

@@ -1,26 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import { moneySide, tallyMoney, tallyRules, townshipColumns } from '../../src/report/tally.js';
+import { expect, it } from 'vitest';
+import { tallyMoney, tallyRules, townshipColumns } from '../../src/report/tally.js';
 import { sampleFinding, sampleHeader, sampleModel, sampleResult } from './sample-model.js';
-
-describe('moneySide', () => {
-  it.each([
-    ['conflict', 'cert-expired-paid', 100, 'overpaid'],
-    ['conflict', 'month-skipped', 100, 'underpaid'],
-    ['conflict', 'amount-off-standard', -100, 'underpaid'],
-    ['absence', 'living-missing', 100, 'underpaid'],
-    ['quality', 'roll-total', 100, null],
-    ['conflict', 'cert-expired-paid', null, null],
-  ] as const)('takes %s %s of %s as %s', (kind, rule, amountFen, side) => {
-    expect(moneySide({ kind, rule, amountFen })).toBe(side);
-  });
-});
 
 it('adds money without its sign, each side by itself', () => {
   const findings = [
     sampleFinding({ amountFen: 100 }),
-    sampleFinding({ amountFen: -30 }),
-    sampleFinding({ kind: 'absence', rule: 'living-missing', amountFen: 7 }),
-    sampleFinding({ amountFen: null }),
+    sampleFinding({ amountFen: -30, moneySide: 'underpaid' }),
+    sampleFinding({ amountFen: 7, moneySide: 'underpaid' }),
+    sampleFinding({ amountFen: 500, moneySide: null }),
+    sampleFinding({ amountFen: null, moneySide: null }),
   ];
   expect(tallyMoney(findings)).toEqual({ overpaidFen: 100, underpaidFen: 37 });
 });

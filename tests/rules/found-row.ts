@@ -12,6 +12,7 @@ export const foundRow = (values: Partial<FoundRow> = {}): FoundRow => ({
   month: 2026 * 12 + 8,
   amountFen: 9500,
   atMost: 'certain',
+  rate: null,
   note: null,
   residenceUnknown: false,
   detail: {},

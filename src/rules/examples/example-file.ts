@@ -35,6 +35,11 @@ const expected = z.strictObject({
     .default(null),
   confidence: z.enum(['certain', 'probable', 'possible']).default('certain'),
   also: z.array(z.string()).default([]),
+  /** Of a rate: its region, as the rule gives it, and the figures `numerator / denominator of target`. */
+  rate: z
+    .string()
+    .regex(/^.+ \d+\/\d+ of \d+$/, 'a rate like 青石镇 17/20 of 85')
+    .optional(),
   /** Keys of the rule's own notes. */
   notes: z.array(z.string()).default([]),
   /** The Chinese sentence; compared only where an example states it. */

@@ -5,7 +5,7 @@ import type { Precedence, SharedRelation } from '../load-rules.js';
 import { createRelations, createSharedRelations } from '../relations.js';
 import type { Rule } from '../rule.js';
 import { runRules, type RuleRun } from '../run-rules.js';
-import type { Finding } from '../types.js';
+import type { Finding, Rate } from '../types.js';
 import type { Vocabulary } from '../wording.js';
 import type { Example, ExpectedFinding } from './example-file.js';
 import { fillExample, type StageTables } from './example-tables.js';
@@ -100,7 +100,7 @@ const differences = (
     return example.missing === undefined || example.missing === missing ? [] : [`missing: ${missing}`];
   }
   if (outcome.kind === 'not-applicable') return [`not applicable: ${outcome.missing.join(', ')}`];
-  const found = run.findings.filter((finding) => finding.rule === id);
+  const found = [...run.findings, ...run.metRates].filter((finding) => finding.rule === id);
   const gaps = [...new Set(run.gaps.filter((gap) => gap.rule === id).map((gap) => gap.township))].sort();
   return [
     ...compareFindings(
@@ -142,17 +142,21 @@ const asExpected = (finding: Finding, person: string | null, rule: Rule): Expect
       : `${Math.trunc(finding.amountFen / 100)}.${String(Math.abs(finding.amountFen % 100)).padStart(2, '0')}`,
   confidence: finding.confidence,
   also: [...finding.also],
+  rate: finding.rate === null ? undefined : rateText(finding.rate),
   notes: [...rule.notes].flatMap(([key, text]) => (finding.notes.includes(text.zh) ? [key] : [])),
   message: finding.message,
   says: finding.notes.filter((note) => ![...rule.notes.values()].some(({ zh }) => zh === note)),
   evidence: finding.evidence.map(({ dataset, row }) => `${dataset} ${row}`),
 });
 
+const rateText = ({ region, numerator, denominator, target }: Rate): string =>
+  `${region} ${numerator}/${denominator} of ${target}`;
+
 /** One line that two findings share exactly if they are alike in everything that the wanted one speaks of. */
 const describe = (one: ExpectedFinding, wanted: ExpectedFinding): string =>
   JSON.stringify({
     ...{ person: one.person, about: one.about, months: one.months, amount: one.amount },
-    ...{ confidence: one.confidence, also: one.also, notes: [...one.notes].sort() },
+    ...{ confidence: one.confidence, rate: one.rate ?? null, also: one.also, notes: [...one.notes].sort() },
     ...(wanted.message === undefined ? {} : { message: one.message }),
     ...(wanted.says === undefined ? {} : { says: one.says }),
     ...(wanted.evidence === undefined ? {} : { evidence: one.evidence }),
