@@ -1,26 +1,19 @@
--- Who is poor in the month of the as-of date, one row each, with the roll that says so and its row: the registered poor
--- and who has left poverty since, else monitored households whose risk is not cleared, else dibao.
-with named as (
-  select p.person_id, p.record_id, 1 as place
-  from poverty p
-  union all
-  select m.person_id, m.record_id, case when m.left_poverty then 1 else 2 end as place
-  from monitoring m
-  where m.left_poverty
-    or (m.is_monitored and month_of($as_of) between m.monitored_from and m.monitored_to)
-  union all
-  select d.person_id, d.record_id, 3 as place
-  from in_dibao d
+-- Who is poor in the month of the as-of date, one row each, with the first of poverty, monitoring and dibao that says so
+-- and its row.
+with placed as (
+  select e.person_id, e.record_id, case e.class when 'poverty' then 1 when 'monitoring' then 2 else 3 end as place
+  from entitled_class e
+  where e.class <> 'tekun'
 ),
 first_place as (
   select person_id, min(place) as place
-  from named
+  from placed
   group by person_id
 )
 select
-  n.person_id,
-  case n.place when 1 then 'poverty' when 2 then 'monitoring' else 'dibao' end as source,
-  min(n.record_id) as record_id
-from named n
-join first_place f on f.person_id = n.person_id and f.place = n.place
-group by n.person_id, n.place
+  f.person_id,
+  case f.place when 1 then 'poverty' when 2 then 'monitoring' else 'dibao' end as source,
+  min(p.record_id) as record_id
+from first_place f
+join placed p on p.person_id = f.person_id and p.place = f.place
+group by f.person_id, f.place
