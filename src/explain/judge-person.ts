@@ -4,7 +4,7 @@ import type { Rule } from '../rules/rule.js';
 import type { RuleRun } from '../rules/run-rules.js';
 import type { CoverageGap, Evidence, Finding, RuleOutcome, RuleResult } from '../rules/types.js';
 import type { Dataset } from '../schema/dataset.js';
-import { relationsBehind } from './relations-behind.js';
+import { relationsBehind } from '../rules/relations-behind.js';
 import type { PersonRecord, PersonSummary, PresentIn, Verdict, VerdictKind } from './types.js';
 import { findsWithoutRows, type WithoutRowsOptions } from './without-rows.js';
 

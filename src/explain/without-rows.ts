@@ -4,7 +4,7 @@ import { only, policyBinds } from '../rules/relations.js';
 import type { SharedRelation } from '../rules/load-rules.js';
 import type { Rule } from '../rules/rule.js';
 import type { Policy } from '../schema/policy.js';
-import { relationsBehind } from './relations-behind.js';
+import { relationsBehind } from '../rules/relations-behind.js';
 
 export interface WithoutRowsOptions {
   readonly engine: Engine;

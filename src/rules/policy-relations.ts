@@ -5,14 +5,19 @@ import type { Policy, ResolvedParameter } from '../schema/policy.js';
 /**
  * Creates `policy_list(parameter, value)` with the items of every list, and `policy_<parameter>` for every table: its
  * columns (money as `<column>_fen`), `from_month` and `to_month`. A table has the rows of all days, so that the payment of
- * a month is judged by what held in that month. Rows rather than binds, because engines differ on arrays.
+ * a month is judged by what held in that month. Rows rather than binds, because engines differ on arrays. Only those relations that
+ * `takes` wants; default all.
  */
-export const createPolicyRelations = async (engine: Engine, policy: Policy): Promise<void> => {
+export const createPolicyRelations = async (
+  engine: Engine,
+  policy: Policy,
+  takes: (relation: string) => boolean = () => true,
+): Promise<void> => {
   const parameters = [...policy.parameters.values()];
-  await fill(engine, 'policy_list', listColumns, parameters.flatMap(listRows));
+  if (takes('policy_list')) await fill(engine, 'policy_list', listColumns, parameters.flatMap(listRows));
   for (const parameter of parameters) {
     const { definition } = parameter;
-    if (definition.kind !== 'table') continue;
+    if (definition.kind !== 'table' || !takes(policyRelation(definition.name))) continue;
     const columns = [...definition.columns.map(columnSpec), ...monthColumns];
     await fill(engine, policyRelation(definition.name), columns, tableRows(parameter));
   }

@@ -16,13 +16,15 @@ export interface ExampleBench {
 
 /** Loads the examples of a rule that `takes` wants. `close` must be called. */
 export const openBench = async (
-  rule: Rule,
+  { id, rules }: { readonly id: string; readonly rules: readonly Rule[] },
   dependencies: ExampleDependencies,
   takes: (example: PreparedExample['example']) => boolean = () => true,
 ): Promise<ExampleBench> => {
   const prepared: PreparedExample[] = [];
+  const rule = rules.find(({ header }) => header.id === id);
+  if (rule === undefined) throw new Error(`no rule ${id}`);
   for (const example of readExamples(rule).filter(takes)) {
-    prepared.push(await prepareExample(example, dependencies));
+    prepared.push(await prepareExample(example, { id, rules }, dependencies));
   }
   return {
     judge: async (differences) => {

@@ -37,7 +37,8 @@ const readBy = (sql: string): readonly SharedRelation[] => {
 const withMutant = (relation: SharedRelation, { sql }: Mutant): readonly SharedRelation[] =>
   relations.map((one) => (one === relation ? { ...one, sql } : one));
 
-afterAll(() => {
+afterAll(async () => {
+  await dependencies.close();
   const rows = relations.map((relation) => wordTally(tallyOf(relation)));
   process.stdout.write(tallyHead + rows.join(''));
 });
@@ -54,12 +55,12 @@ describe('changes to a shared relation are tried on the rules that read it', () 
     const read = new Set(readBy(rule.sql));
     const open = changes.filter(({ relation, verdict }) => read.has(relation) && verdict === 'survived');
     if (open.length === 0) return;
-    const bench = await openBench(rule, dependencies);
+    const bench = await openBench({ id, rules }, dependencies);
     for (const change of open) {
       const changed = withMutant(change.relation, change.mutant);
       change.verdict = await bench.judge(async (example) => {
         await example.replaceRelations(changed);
-        return example.check(rules, id);
+        return example.check(rules);
       });
     }
     await bench.close();

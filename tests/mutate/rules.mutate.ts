@@ -16,19 +16,20 @@ const settle = (tally: Tally): void => {
   expect(complaintsOf(tally, equivalents)).toEqual([]);
 };
 
-afterAll(() => {
+afterAll(async () => {
+  await dependencies.close();
   process.stdout.write(tallyHead + tallies.map(wordTally).join(''));
 });
 
 describe('every change to a rule is noticed by one of its examples', () => {
   it.each(rules.map((rule) => ({ id: rule.header.id, rule })))('$id', async ({ id, rule }) => {
-    const bench = await openBench(rule, dependencies);
+    const bench = await openBench({ id, rules }, dependencies);
     const judged: Judged[] = [];
     for (const mutant of ruleMutants(rule)) {
       const changed = rules.map((one) => (one === rule ? mutant.rule : one));
       const verdict = isExcused(id, mutant.change, equivalents)
         ? 'equivalent'
-        : await bench.judge((example) => example.check(changed, id));
+        : await bench.judge((example) => example.check(changed));
       judged.push({ change: mutant.change, line: mutant.line, verdict });
     }
     await bench.close();
@@ -47,13 +48,14 @@ describe('every change to the precedence of rules is noticed', () => {
 
   beforeAll(async () => {
     for (const rule of rules) {
-      const bench = await openBench(rule, dependencies, (example) => example.with.length > 0);
+      const bench = await openBench(
+        { id: rule.header.id, rules },
+        dependencies,
+        (example) => example.with.length > 0,
+      );
       for (const { change, precedence } of mutants) {
         if (verdicts.get(change) !== 'survived') continue;
-        verdicts.set(
-          change,
-          await bench.judge((example) => example.check(rules, rule.header.id, precedence)),
-        );
+        verdicts.set(change, await bench.judge((example) => example.check(rules, precedence)));
       }
       await bench.close();
     }

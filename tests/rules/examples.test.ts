@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readExamples } from '../../src/rules/examples/example-file.js';
 import { prepareExample } from '../../src/rules/examples/run-example.js';
 import { loadRules } from '../../src/rules/load-rules.js';
@@ -6,6 +6,7 @@ import { exampleDependencies } from './example-dependencies.js';
 
 const rules = loadRules();
 const dependencies = exampleDependencies();
+afterAll(dependencies.close);
 
 describe.each(rules.map((rule) => ({ id: rule.header.id, rule })))('$id', ({ id, rule }) => {
   const examples = readExamples(rule);
@@ -16,9 +17,9 @@ describe.each(rules.map((rule) => ({ id: rule.header.id, rule })))('$id', ({ id,
   });
 
   it.each(examples.map((example) => ({ name: example.name, example })))('$name', async ({ example }) => {
-    const prepared = await prepareExample(example, dependencies);
+    const prepared = await prepareExample(example, { id, rules }, dependencies);
     try {
-      expect(await prepared.check(rules, id)).toEqual([]);
+      expect(await prepared.check(rules)).toEqual([]);
     } finally {
       await prepared.close();
     }

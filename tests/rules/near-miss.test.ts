@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Example, ExampleRow, ExpectedFinding } from '../../src/rules/examples/example-file.js';
 import { prepareExample } from '../../src/rules/examples/run-example.js';
 import { groupRows, type FindingDraft } from '../../src/rules/group.js';
@@ -11,6 +11,7 @@ import { ruleOf } from './rule-text.js';
 
 const rules = loadRules();
 const dependencies = exampleDependencies();
+afterAll(dependencies.close);
 
 interface Case {
   readonly people?: Example['people'];
@@ -50,9 +51,9 @@ const find = async (
       },
     ],
   };
-  const prepared = await prepareExample(example, dependencies);
+  const prepared = await prepareExample(example, { id, rules }, dependencies);
   try {
-    return await prepared.check(rules, id);
+    return await prepared.check(rules);
   } finally {
     await prepared.close();
   }

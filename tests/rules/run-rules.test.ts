@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Example } from '../../src/rules/examples/example-file.js';
 import { prepareExample } from '../../src/rules/examples/run-example.js';
 import { parseRuleFile } from '../../src/rules/rule-file.js';
@@ -7,6 +7,7 @@ import { wavesOf } from '../../src/rules/waves.js';
 import { exampleDependencies } from './example-dependencies.js';
 
 const dependencies = exampleDependencies();
+afterAll(dependencies.close);
 
 /** A rule of the given kind; `more` are further lines of its header. */
 const rule = (id: string, kind: string, more: string, select: string): Rule =>
@@ -62,16 +63,18 @@ const check = async (
   example: Partial<Example>,
   others: readonly Rule[] = [],
 ): Promise<readonly string[]> => {
+  const rules = [...others, tried];
   const prepared = await prepareExample(
     {
       ...{ name: 'an example', as_of: '2026-09-30', policy: {}, people: {}, given: {}, candidates: [] },
       ...{ expect: [], gaps: [], with: others.map(({ header }) => header.id) },
       ...example,
     },
+    { id: tried.header.id, rules },
     dependencies,
   );
   try {
-    return await prepared.check([...others, tried], tried.header.id);
+    return await prepared.check(rules);
   } finally {
     await prepared.close();
   }

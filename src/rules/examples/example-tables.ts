@@ -7,12 +7,22 @@ import type { Example } from './example-file.js';
 export interface StageTables {
   /** `record_<dataset>` for a dataset. */
   readonly recordTable: (dataset: Dataset) => TableSpec;
-  /** Creates `source`, `sheet`, `sheet_field`, every empty `record_<dataset>`. */
-  readonly createEmpty: (engine: Engine) => Promise<void>;
-  /** Creates `record` from the record tables. */
-  readonly createRecord: (engine: Engine) => Promise<void>;
-  /** Creates the rolls (`registry` ...) from the record tables and `link`. */
-  readonly createRolls: (engine: Engine, asOf: string) => Promise<void>;
+  /** Creates `source`, `sheet`, `sheet_field`, and an empty `record_<dataset>` for each of the datasets. */
+  readonly createEmpty: (engine: Engine, datasets: Datasets) => Promise<void>;
+  /** Creates `record` from the record tables of the datasets. */
+  readonly createRecord: (engine: Engine, datasets: Datasets) => Promise<void>;
+  /** Creates the rolls of the datasets (`registry` ...) from their record tables and `link`. */
+  readonly createRolls: (engine: Engine, datasets: Datasets, asOf: string) => Promise<void>;
+}
+
+type Datasets = ReadonlyMap<string, Dataset>;
+
+interface FillOptions {
+  readonly engine: Engine;
+  readonly datasets: Datasets;
+  /** Names of what will be read, as `relationsFor` tells them; rolls that are not among them get no table. */
+  readonly needed: ReadonlySet<string>;
+  readonly tables: StageTables;
 }
 
 const homeTownship = '青石镇';
@@ -23,13 +33,15 @@ export type PersonNumbers = ReadonlyMap<string, number>;
 /** Fills an engine with the rows of an example, linked as it says. Returns who is who and what is present. */
 export const fillExample = async (
   example: Example,
-  {
-    engine,
-    datasets,
-    tables,
-  }: { engine: Engine; datasets: ReadonlyMap<string, Dataset>; tables: StageTables },
+  { engine, datasets, needed, tables }: FillOptions,
 ): Promise<{ readonly numbers: PersonNumbers; readonly presence: Presence }> => {
-  await tables.createEmpty(engine);
+  const only = (takes: (name: string) => boolean): Datasets =>
+    new Map([...datasets].filter(([name]) => takes(name)));
+  const given = only((name) => name in example.given);
+  const read = only((name) => needed.has(name));
+  // A run of rolls that nobody looks at has its records all the same.
+  const recorded = given.size > 0 ? given : new Map([...datasets].slice(0, 1));
+  await tables.createEmpty(engine, new Map([...recorded, ...read]));
   const numbers = numberPeople(example);
   const presence = new Map<string, { records: number; fields: Set<string> }>();
   const links: SqlValue[][] = [];
@@ -75,8 +87,8 @@ export const fillExample = async (
   await createAndFill(engine, 'link', linkColumns, links);
   await createAndFill(engine, 'candidate', candidateColumns, candidateRows(example, numbers));
   await createAndFill(engine, 'person', personColumns, personRows(example, numbers));
-  await tables.createRecord(engine);
-  await tables.createRolls(engine, example.as_of);
+  await tables.createRecord(engine, recorded);
+  await tables.createRolls(engine, read, example.as_of);
   return { numbers, presence };
 };
 

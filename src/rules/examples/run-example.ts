@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/types.js';
 import { render } from '../../messages/catalogue.js';
 import { withOverrides, type Policy } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
-import { createRelations, createSharedRelations } from '../relations.js';
+import { createNeededRelations, createSharedRelations, relationsFor } from '../relations.js';
 import type { Rule } from '../rule.js';
 import { runRules, type RuleRun } from '../run-rules.js';
 import type { Finding, Rate } from '../types.js';
@@ -24,21 +24,32 @@ export interface ExampleDependencies {
 /** An example loaded into an engine of its own, against which versions of a rule can be run. */
 export interface PreparedExample {
   readonly example: Example;
-  /** Runs the rule (and those `with` it); returns what differs from the expectation, in words, or nothing. */
-  readonly check: (rules: readonly Rule[], id: string, precedence?: Precedence) => Promise<readonly string[]>;
+  /**
+   * Runs the rule (and those `with` it); returns what differs from the expectation, in words, or nothing. The rules may be
+   * other versions of those that it was prepared for: they find only what those read.
+   */
+  readonly check: (rules: readonly Rule[], precedence?: Precedence) => Promise<readonly string[]>;
   /** Makes the shared relations anew, from other texts under the same names. Throws what the engine throws. */
   readonly replaceRelations: (relations: readonly SharedRelation[]) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Loads an example. `close` must be called. */
+/**
+ * Loads an example of the rule `id`, as far as that rule and those `with` it read it. `close` must be called.
+ */
 export const prepareExample = async (
   example: Example,
+  { id, rules: all }: { readonly id: string; readonly rules: readonly Rule[] },
   given: ExampleDependencies,
 ): Promise<PreparedExample> => {
   const engine = await given.openEngine();
   const { datasets } = given.vocabulary;
-  const { numbers, presence } = await fillExample(example, { engine, datasets, tables: given.tables });
+  const ids = new Set([id, ...example.with]);
+  const wanted = (rules: readonly Rule[]): readonly Rule[] => rules.filter((rule) => ids.has(rule.header.id));
+  const needed = relationsFor(wanted(all).flatMap(statementsOf), given.relations);
+  const { numbers, presence } = await fillExample(example, {
+    ...{ engine, datasets, needed, tables: given.tables },
+  });
   const policy = withOverrides(
     given.policyOn(example.as_of),
     example.policy,
@@ -48,16 +59,17 @@ export const prepareExample = async (
     },
   );
   const about = { engine, policy, asOf: example.as_of };
-  await createRelations({ ...about, relations: given.relations });
-  let standing = given.relations;
+  const neededOf = (relations: readonly SharedRelation[]): readonly SharedRelation[] =>
+    relations.filter(({ name }) => needed.has(name));
+  let standing = neededOf(given.relations);
+  await createNeededRelations({ ...about, relations: standing }, needed);
   const nameOf = new Map([...numbers].map(([name, number]) => [`person-${number}`, name]));
   return {
     example,
-    check: async (rules, id, precedence = given.precedence) => {
-      const wanted = new Set([id, ...example.with]);
+    check: async (rules, precedence = given.precedence) => {
       const run = await runRules({
         ...{ engine, precedence, policy, presence, asOf: example.as_of, vocabulary: given.vocabulary },
-        rules: rules.filter((rule) => wanted.has(rule.header.id)),
+        rules: wanted(rules),
         readHashes: () =>
           Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
         wordReasons: given.wordReasons,
@@ -71,7 +83,8 @@ export const prepareExample = async (
         rules.find((rule) => rule.header.id === id),
       );
     },
-    replaceRelations: async (relations) => {
+    replaceRelations: async (others) => {
+      const relations = neededOf(others);
       const kept = relations.findIndex((one, at) => one.sql !== standing[at]?.sql);
       if (kept < 0) return;
       // Each reads only those before it, so what stands before the first change may stay.
@@ -83,6 +96,13 @@ export const prepareExample = async (
     close: () => engine.close(),
   };
 };
+
+/** Everything by which a rule, or the runner on its behalf, reads the rolls. */
+const statementsOf = ({ sql, looksAt, absentFrom }: Rule): readonly string[] => [
+  sql,
+  `from ${looksAt}`,
+  ...[...absentFrom].map(([dataset, filter]) => `from ${dataset} where ${filter}`),
+];
 
 const differences = (
   run: RuleRun,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relationsBehind } from '../../src/explain/relations-behind.js';
+import { relationsBehind } from '../../src/rules/relations-behind.js';
 import { loadRelationTitles } from '../../src/rules/relation-titles.js';
 import { loadRules, loadSharedRelations } from '../../src/rules/load-rules.js';
 import { loadDatasets } from '../../src/schema/datasets.js';

@@ -1,7 +1,7 @@
-import type { SharedRelation } from '../rules/load-rules.js';
+import type { SharedRelation } from './load-rules.js';
 
-/** Names of everything that a statement reads by `from` or `join`. */
-const namesRead = (sql: string): ReadonlySet<string> =>
+/** Names of everything that a statement reads by `from` or `join`, except by a comma between two relations. */
+export const namesRead = (sql: string): ReadonlySet<string> =>
   new Set(
     [...sql.replaceAll(/--[^\n]*/g, '').matchAll(/\b(?:from|join)\s+([a-z_][a-z0-9_]*)/gi)].map(
       (match) => match[1] ?? '',
