@@ -98,9 +98,10 @@ export const prepareExample = async (
 };
 
 /** Everything by which a rule, or the runner on its behalf, reads the rolls. */
-const statementsOf = ({ sql, looksAt, absentFrom }: Rule): readonly string[] => [
+const statementsOf = ({ sql, looksAt, absentFrom, editions }: Rule): readonly string[] => [
   sql,
   `from ${looksAt}`,
+  ...[...editions].map(({ dataset }) => `from ${dataset}`),
   ...[...absentFrom].map(([dataset, filter]) => `from ${dataset} where ${filter}`),
 ];
 
