@@ -67,7 +67,8 @@ const slotBuilder = (mapping: SheetMapping, context: SheetContext): SlotBuilder 
     const values = template.slice();
     const { faults, unread } = read(row, readers, values);
     if (!complete(values, { sheetNo, row: row.number, unread })) {
-      return { record: null, faults: [...faults, rowFault('load.no-person', 'lost', context, row)] };
+      const code = dataset.population === 'none' ? 'load.no-entry' : 'load.no-person';
+      return { record: null, faults: [...faults, rowFault(code, 'lost', context, row)] };
     }
     return { record: { recordId: Number(values[standardPositions.recordId]), slot, values }, faults };
   };
@@ -109,7 +110,7 @@ const slotsOf = (mapping: SheetMapping, context: SheetContext): readonly Slot[] 
 const isFilled = (text: string | undefined): boolean => text !== undefined && !isBlank(text.trim());
 
 const rowFault = (
-  code: 'load.no-person' | 'load.no-slot',
+  code: 'load.no-person' | 'load.no-entry' | 'load.no-slot',
   effect: Fault['effect'],
   { file, sheet }: SheetContext,
   row: Row,

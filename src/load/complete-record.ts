@@ -18,7 +18,7 @@ export interface RecordOrigin {
 /**
  * Makes the function that adds to the values of a record's cells what follows from them and from where the record stands:
  * its number, row and unique key. The slot is among the values already. False where neither a name nor any number, however
- * damaged, says whose record it is.
+ * damaged, says whose record it is, or nothing says what a row about nobody is about.
  */
 export const recordCompleter = (
   dataset: Dataset,
@@ -35,13 +35,17 @@ export const recordCompleter = (
   };
 };
 
-/** Positions of which one must hold something for a row to be about somebody: a name or a number, however damaged. */
+/**
+ * Positions of which one must hold something for a row to be about somebody: a name or a number, however damaged. A row
+ * that is about nobody must hold something that its roll needs.
+ */
 const namingPositions = (dataset: Dataset): readonly number[] => {
   const positions = fieldPositions(dataset);
   const at = (field: string, column: number): number[] => {
     const position = positions.get(field);
     return position === undefined ? [] : [position + column];
   };
+  if (dataset.population === 'none') return dataset.recognise.need.flat().flatMap((field) => at(field, 0));
   return [
     ...[...at('name', 0), ...at('id_number', 3), ...at('cert_number', 0), ...at('cert_number', 5)],
     ...linkingFields(dataset).flatMap(({ name }) => at(name, 0)),

@@ -38,16 +38,21 @@ const columns: readonly UnionColumn[] = [
   same('household_id', 'varchar'),
 ];
 
-/** SQL that creates `record`: one row for each record of all datasets; what a dataset lacks is null. */
+/**
+ * SQL that creates `record`: one row for each record of all datasets whose rows are about people; what a dataset lacks
+ * is null.
+ */
 export const recordUnionSql = (datasets: Iterable<Dataset>): string => {
-  const selects = [...datasets].map((dataset) => {
-    const { name: table, columns: own } = recordTable(dataset);
-    const known = new Set(own.map(({ name }) => name));
-    const list = columns.map(
-      ({ name, type, from }) =>
-        `${known.has(from) ? quoteIdentifier(from) : `cast(null as ${type})`} as ${quoteIdentifier(name)}`,
-    );
-    return `select record_id, '${dataset.name}' as dataset, ${list.join(', ')} from ${quoteIdentifier(table)}`;
-  });
+  const selects = [...datasets]
+    .filter(({ population }) => population !== 'none')
+    .map((dataset) => {
+      const { name: table, columns: own } = recordTable(dataset);
+      const known = new Set(own.map(({ name }) => name));
+      const list = columns.map(
+        ({ name, type, from }) =>
+          `${known.has(from) ? quoteIdentifier(from) : `cast(null as ${type})`} as ${quoteIdentifier(name)}`,
+      );
+      return `select record_id, '${dataset.name}' as dataset, ${list.join(', ')} from ${quoteIdentifier(table)}`;
+    });
   return `create table record as ${selects.join(' union all ')}`;
 };

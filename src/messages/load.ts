@@ -18,6 +18,10 @@ export const loadTexts = defineTexts({
     zh: '该行既没有姓名，也没有任何证件号码，无法判断是谁，未使用；请补齐后重新导出。',
     en: 'The row has neither a name nor any number, so nobody can say whose it is: not used. Fill it in and export again.',
   },
+  'fault.load.no-entry': {
+    zh: '该行必填的各栏都没有内容，未使用；请补齐后重新导出。',
+    en: 'None of the columns that this roll needs is filled in: the row was not used. Fill it in and export again.',
+  },
   'fault.load.no-slot': {
     zh: '该行各月（或各成员）栏都没有填写，未产生记录；如属漏填请补齐。',
     en: 'None of the columns for months (or members) is filled in, so the row makes no record; fill them in if they were forgotten.',

@@ -22,7 +22,7 @@ const linkFields = new Set([
 
 /**
  * The datasets with only those fields that this run makes use of: what linking reads, what stands in the SQL of a rule,
- * a shared relation or a derived column, what makes a row unique or keeps it in a sieved roll, and money, for the control
+ * a shared relation or a derived column, what a roll about nobody needs, what makes a row unique or keeps it in a sieved roll, and money, for the control
  * totals. Reading and keeping the others (addresses, bank accounts) would cost time and hold personal data for nothing. A
  * name counts wherever it stands, in whatever dataset: too many fields do no harm.
  */
@@ -47,6 +47,7 @@ export const usedFields = (
     field.name === dataset.coverageBy ||
     dataset.uniqueBy.includes(field.name) ||
     dataset.sieveKeep.has(field.name) ||
+    (dataset.population === 'none' && dataset.recognise.need.flat().includes(field.name)) ||
     words.has(field.name) ||
     columnsOfField(field).some(({ name }) => words.has(name));
   return new Map(

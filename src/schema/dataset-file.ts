@@ -78,8 +78,8 @@ const file = z.strictObject({
   dataset: name,
   title: z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }),
   department: z.string().min(1),
-  population: z.enum(['focus', 'reference']),
-  'one-row-per': z.enum(['person', 'person-month', 'person-event', 'household-member']),
+  population: z.enum(['focus', 'reference', 'none']),
+  'one-row-per': z.enum(['person', 'person-month', 'person-event', 'household-member', 'entry']),
   recognise: z.strictObject({
     words: z.array(z.string().min(2)),
     need: z.array(z.union([name, z.array(name).min(1)])).min(1),

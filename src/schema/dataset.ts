@@ -89,9 +89,12 @@ export interface Dataset {
   readonly name: string;
   readonly title: Text;
   readonly department: string;
-  /** focus = its records make the people that the run is about; reference = it only attaches to them. */
-  readonly population: 'focus' | 'reference';
-  readonly oneRowPer: 'person' | 'person-month' | 'person-event' | 'household-member';
+  /**
+   * focus = its records make the people that the run is about; reference = it only attaches to them; none = its rows are
+   * about nobody (institutions, targets): they are not linked, and their `person_id` is null.
+   */
+  readonly population: 'focus' | 'reference' | 'none';
+  readonly oneRowPer: 'person' | 'person-month' | 'person-event' | 'household-member' | 'entry';
   readonly recognise: {
     /** Words in file name, sheet name or title that speak for this dataset. */
     readonly words: readonly string[];

@@ -21,10 +21,13 @@ const naming = ['name', 'id_number', 'cert_number'];
 
 /**
  * The fields by which the records of a dataset are linked by their kinds alone: those of a dataset that a workspace
- * brings along and that has neither a name in one piece nor an ID or certificate number. Empty for all others.
+ * brings along and that has neither a name in one piece nor an ID or certificate number. Empty for all others, and for
+ * rolls whose rows are about nobody.
  */
-export const linkingFields = ({ fields }: Dataset): readonly LinkingField[] =>
-  naming.some((name) => fields.has(name)) ? [] : [...fields.values()].filter(isLinkingField);
+export const linkingFields = ({ population, fields }: Dataset): readonly LinkingField[] =>
+  population === 'none' || naming.some((name) => fields.has(name))
+    ? []
+    : [...fields.values()].filter(isLinkingField);
 
 /** Whether the records of a dataset are linked by the kinds of their fields, and not by name and number. */
 export const isLinkedByKinds = (dataset: Dataset): boolean => linkingFields(dataset).length > 0;

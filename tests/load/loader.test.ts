@@ -135,6 +135,20 @@ describe('the loader', () => {
     ]);
   });
 
+  it('keeps rows that are about nobody out of what is linked, and misses what their roll needs', async () => {
+    const mapping = mappingOf('targets', ['item', 'region', 'number'], { constants: { year: 2026 } });
+    const { records, faults } = await load('a.xlsx', mapping, [
+      ['无障碍改造', '青石镇', '30'],
+      [undefined, '白云乡', undefined],
+    ]);
+    await loader.finishLoading();
+    expect([records, faults.map(({ row, code }) => [row, code])]).toEqual([1, [[3, 'load.no-entry']]]);
+    expect(await engine.all('select item, region, year, number from record_targets')).toEqual([
+      { item: 'retrofit', region: '青石镇', year: 2026, number: 30 },
+    ]);
+    expect(await engine.all('select count(*) as n from record')).toEqual([{ n: 0 }]);
+  });
+
   it('counts the same rows once, wherever they stand, and says so', async () => {
     const rows = [
       ['张三', first, '80', '80'],

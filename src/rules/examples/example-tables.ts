@@ -37,12 +37,14 @@ export const fillExample = async (
 ): Promise<{ readonly numbers: PersonNumbers; readonly presence: Presence }> => {
   const only = (takes: (name: string) => boolean): Datasets =>
     new Map([...datasets].filter(([name]) => takes(name)));
+  const isOfPeople = (name: string): boolean => datasets.get(name)?.population !== 'none';
   const given = only((name) => name in example.given);
   const read = only((name) => needed.has(name));
   // A run of rolls that nobody looks at has its records all the same.
-  const recorded = given.size > 0 ? given : new Map([...datasets].slice(0, 1));
-  await tables.createEmpty(engine, new Map([...recorded, ...read]));
-  const numbers = numberPeople(example);
+  const ofPeople = only((name) => isOfPeople(name) && given.has(name));
+  const recorded = ofPeople.size > 0 ? ofPeople : new Map([...datasets].slice(0, 1));
+  await tables.createEmpty(engine, new Map([...recorded, ...given, ...read]));
+  const numbers = numberPeople(example, isOfPeople);
   const presence = new Map<string, { records: number; fields: Set<string> }>();
   const links: SqlValue[][] = [];
   const sheets: SqlValue[][] = [];
@@ -74,6 +76,7 @@ export const fillExample = async (
           return cellOf(row, column.name, column.type);
         }),
       );
+      if (dataset.population === 'none') return;
       links.push([
         ...[recordId, numbers.get(person) ?? null, row.link ?? 'certain', null, ''],
         ...[row.agreement ?? 'same', row.own_number ?? true],
@@ -94,12 +97,12 @@ export const fillExample = async (
 
 const recordIdOf = (sheetNo: number, index: number): number => (sheetNo * 1_000_000_000 + index + 1) * 100;
 
-/** Everybody whom an example names, and one person of its own for each row that names nobody. */
-const numberPeople = (example: Example): PersonNumbers => {
+/** Everybody whom an example names, and one person of its own for each row of a roll of people that names nobody. */
+const numberPeople = (example: Example, isOfPeople: (roll: string) => boolean): PersonNumbers => {
   const names = new Set([
-    ...Object.entries(example.given).flatMap(([roll, rows]) =>
-      rows.map((row, index) => row.person ?? `${roll}-${index + 1}`),
-    ),
+    ...Object.entries(example.given)
+      .filter(([roll]) => isOfPeople(roll))
+      .flatMap(([roll, rows]) => rows.map((row, index) => row.person ?? `${roll}-${index + 1}`)),
     ...Object.keys(example.people),
     ...example.candidates.map((candidate) => candidate.person),
   ]);
