@@ -80,10 +80,11 @@ const weigh = (
     weights.set(name, Math.max(weights.get(name) ?? 0, 1 / sharedBy));
     if (sharedBy <= tellingShare) telling.push({ header: column.text, sharedBy });
   }
-  const headerScore = [...weights.values()].reduce((sum, one) => sum + one, 0);
+  // Rounded, so that the order in which the columns stand, and are added up, never decides.
+  const headerScore = Math.round([...weights.values()].reduce((sum, one) => sum + one, 0) * 1e6);
   return {
     dataset,
-    score: headerScore + wordBonus * words.length,
+    score: headerScore / 1e6 + wordBonus * words.length,
     fields: weights.size,
     telling: telling.sort((a, b) => a.sharedBy - b.sharedBy).map((one) => one.header),
     words,
