@@ -35,8 +35,11 @@ export interface Rule {
   readonly policy: readonly string[];
   /** Relation whose distinct people (or, for `records`, whose rows) were looked at. */
   readonly looksAt: string;
-  /** Column -> where its codes are labelled: `dataset.field`, `disability-level`, `dataset`, `id-fault` ... */
-  readonly labels: ReadonlyMap<string, string>;
+  /**
+   * Column -> where its codes are labelled: `dataset.field`, `disability-level`, `dataset`, `id-fault` ... (see `labelOf`);
+   * of several the first that knows the code.
+   */
+  readonly labels: ReadonlyMap<string, readonly string[]>;
   /** A finding is as sure as the links under it, unless it rests on what stands in the row itself. */
   readonly restsOn: 'link' | 'row';
   /** Sentences that a row may ask for by its `note` column. */

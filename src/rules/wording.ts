@@ -16,9 +16,11 @@ export interface Vocabulary {
 
 /**
  * Label of a code: `source` is `dataset.field`, or `dataset`, `field` (the code names one), `id-fault`, `name-agreement`,
- * `disability-level` or `disability-category`.
+ * `disability-level` or `disability-category`; `month` words a month number, `yuan` a sum in fen.
  */
 export const labelOf = (source: string, value: string, { lang, datasets, shared }: Vocabulary): string => {
+  if (source === 'month') return wordMonths([Number(value)], lang);
+  if (source === 'yuan') return wordAmount(Number(value), lang);
   if (source === 'dataset') return datasets.get(value)?.title[lang] ?? value;
   if (source === 'disability-level') return shared.level.get(value)?.[lang] ?? value;
   if (source === 'disability-category') return shared.category.get(value)?.[lang] ?? value;
@@ -34,9 +36,13 @@ export const labelOf = (source: string, value: string, { lang, datasets, shared 
 
 /** `about` in words; empty stays empty. */
 export const aboutLabel = (rule: Rule, about: string, vocabulary: Vocabulary): string => {
-  const source = rule.labels.get('about');
-  return about === '' || source === undefined ? about : labelOf(source, about, vocabulary);
+  const sources = rule.labels.get('about');
+  return about === '' || sources === undefined ? about : firstLabel(sources, about, vocabulary);
 };
+
+/** The label by the first source that knows the code; the code itself if none does. */
+const firstLabel = (sources: readonly string[], value: string, vocabulary: Vocabulary): string =>
+  sources.map((source) => labelOf(source, value, vocabulary)).find((label) => label !== value) ?? value;
 
 /** The sentence of a finding: the rule's message with the values of its first row, its months and its amount. */
 export const wordFinding = (draft: FindingDraft, vocabulary: Vocabulary): string => {
@@ -91,9 +97,9 @@ const wordAmount = (fen: number | null, lang: Lang): string => {
 
 const wordValue = (rule: Rule, column: string, value: SqlValue, vocabulary: Vocabulary): string => {
   const { lang } = vocabulary;
-  const source = rule.labels.get(column);
+  const sources = rule.labels.get(column);
   if (value === null) return say(lang, 'rule.unknown');
-  if (source !== undefined) return labelOf(source, String(value), vocabulary);
+  if (sources !== undefined) return firstLabel(sources, String(value), vocabulary);
   if (typeof value === 'string') return wordDate(value, lang);
   return String(value);
 };

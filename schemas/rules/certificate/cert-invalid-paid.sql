@@ -27,7 +27,8 @@ false_alarms:
 with ended as (
   select r.person_id, r.record_id, r.status, r.status_date, r.status_undated, r.event_month
   from registry r
-  where r.status in ('frozen', 'cancelled', 'no-longer-disabled', 'deceased', 'moved-out')
+  where r.status in ('frozen', 'cancelled', 'no-longer-disabled')
+    and coalesce(r.status_reason, 'other') not in ('death', 'moved-out')
 )
 select
   p.person_id,

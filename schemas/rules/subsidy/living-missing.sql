@@ -43,31 +43,13 @@ with due as (
       from subsidy s
       where s.person_id = d.person_id
         and s.benefit = 'living'
-        and (s.status = 'declined'
-          or month_of(s.applied_on) > d.month
+        and (month_of(s.applied_on) > d.month
           or (s.is_payment and s.payment_kind = 'backpay' and s.backpay_from is null and s.month >= d.month))
     )
     and not exists (
       select 1
-      from tekun t
-      where t.person_id = d.person_id
-        and coalesce(month_of(t.admitted_on), 0) <= d.month
-        and coalesce(month_of(t.ended_on), 119999) >= d.month
-    )
-    and not exists (
-      select 1
-      from allowances a
-      where a.person_id = d.person_id
-        and a.allowance in (select value from policy_list where parameter = 'orphan_allowances')
-        and d.month between a.first_month and a.last_month
-    )
-    and not exists (
-      select 1 from person_gone g where g.person_id = d.person_id and g.gone_month < d.month
-    )
-    and not exists (
-      select 1
-      from person_in_custody c
-      where c.person_id = d.person_id and d.month between c.first_month and c.last_month
+      from excluded_month x
+      where x.person_id = d.person_id and x.benefit = 'living' and x.month = d.month
     )
   group by d.person_id, d.month, j.township_key
 )

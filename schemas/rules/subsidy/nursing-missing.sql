@@ -41,31 +41,13 @@ with due as (
       from subsidy s
       where s.person_id = f.person_id
         and s.benefit = 'nursing'
-        and (s.status = 'declined'
-          or month_of(s.applied_on) > f.month
+        and (month_of(s.applied_on) > f.month
           or (s.is_payment and s.payment_kind = 'backpay' and s.backpay_from is null and s.month >= f.month))
     )
     and not exists (
       select 1
-      from tekun t
-      where t.person_id = f.person_id
-        and coalesce(month_of(t.admitted_on), 0) <= f.month
-        and coalesce(month_of(t.ended_on), 119999) >= f.month
-    )
-    and not exists (
-      select 1
-      from allowances a
-      where a.person_id = f.person_id
-        and a.allowance in (select value from policy_list where parameter = 'nursing_excluding_allowances')
-        and f.month between a.first_month and a.last_month
-    )
-    and not exists (
-      select 1 from person_gone g where g.person_id = f.person_id and g.gone_month < f.month
-    )
-    and not exists (
-      select 1
-      from person_in_custody c
-      where c.person_id = f.person_id and f.month between c.first_month and c.last_month
+      from excluded_month x
+      where x.person_id = f.person_id and x.benefit = 'nursing' and x.month = f.month
     )
 )
 select

@@ -40,8 +40,11 @@ export const invalidScenarios: readonly Scenario[] = [
   {
     id: 'died-in-april-paid-on',
     part: { disability: 'severe', dibao: 'member' },
-    finds: [rule],
-    lookAlikes: [{ rule: 'uninsured', about: '', why: '已于4月去世，不再参保' }],
+    finds: ['deceased-paid'],
+    lookAlikes: [
+      { rule: 'uninsured', about: '', why: '已于4月去世，不再参保' },
+      { rule, about: 'nursing', why: '证件因死亡失效，按死亡后发放列一次' },
+    ],
     play: (person) => {
       changeCertificate(person, { status: 'deceased', statusDate: '2026-04-02', reason: 'death' });
       person.life.insurance = person.life.insurance.filter(({ year }) => year < 2026);
@@ -50,10 +53,8 @@ export const invalidScenarios: readonly Scenario[] = [
   {
     id: 'moved-out-and-expired',
     part: { disability: 'severe', dibao: 'none' },
-    finds: [rule],
-    lookAlikes: [
-      { rule: 'cert-expired-paid', about: 'nursing', why: '迁出在先，同一笔发放只按证件失效列一次' },
-    ],
+    finds: ['moved-out-paid'],
+    lookAlikes: [{ rule: 'cert-expired-paid', about: 'nursing', why: '迁出在先，同一笔发放只按迁出列一次' }],
     play: (person) =>
       setCertificates(person, {
         ...certificateUntil(person, '2026-06-30'),

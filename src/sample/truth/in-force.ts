@@ -33,6 +33,10 @@ export const isGoneBefore = ({ certificates }: Subject, month: Month): boolean =
 export const saysGone = ({ status, reason }: Certificate): boolean =>
   status === 'deceased' || status === 'moved-out' || reason === 'death' || reason === 'moved-out';
 
+/** Whether the row says that the person died. */
+export const saysDead = ({ status, reason }: Certificate): boolean =>
+  status === 'deceased' || reason === 'death';
+
 const isOpenOrBefore = (first: Day | null, second: Day | null): boolean =>
   first === null || second === null || first <= second;
 

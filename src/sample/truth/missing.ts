@@ -1,6 +1,6 @@
 import { monthOf, type Month } from '../calendar.js';
 import { lastPaidMonth, paidMonths } from '../county.js';
-import type { Benefit } from '../person.js';
+import type { Benefit, DibaoSpell } from '../person.js';
 import type { Context } from './coverage.js';
 import { isGoneBefore, isInForce } from './in-force.js';
 import { paidMonthsOf } from './paid-months.js';
@@ -9,12 +9,11 @@ import type { Verdict } from './truth-line.js';
 
 /** Whether the person stands on the dibao roll in a month; borderline households do not count. */
 export const isOnDibao = ({ dibao }: Subject, month: Month): boolean =>
-  dibao.some(
-    ({ class: kind, admittedOn, endedOn }) =>
-      kind !== 'borderline' &&
-      monthOf(admittedOn) <= month &&
-      (endedOn === null || month <= monthOf(endedOn)),
-  );
+  dibao.some((spell) => spell.class !== 'borderline' && standsOn(spell, month));
+
+/** Whether the spell holds in a month, the months of admission and leaving included. */
+export const standsOn = ({ admittedOn, endedOn }: DibaoSpell, month: Month): boolean =>
+  monthOf(admittedOn) <= month && (endedOn === null || month <= monthOf(endedOn));
 
 /** The month of application, as far as the rolls tell it. */
 const applicationMonth = ({ payments }: Subject, benefit: Benefit): Month => {

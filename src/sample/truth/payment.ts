@@ -1,11 +1,20 @@
 import type { Month } from '../calendar.js';
+import { lastPaidMonth } from '../county.js';
 import type { Benefit, Certificate } from '../person.js';
 import type { Context } from './coverage.js';
-import { eventMonth, firstMonth, isInForce, lastMonth, lastValidMonth } from './in-force.js';
+import {
+  eventMonth,
+  firstMonth,
+  isInForce,
+  lastMonth,
+  lastValidMonth,
+  saysDead,
+  saysGone,
+} from './in-force.js';
 import { distinctMonths, paidMonthsOf, type PaidMonth } from './paid-months.js';
 import type { Subject } from './subject.js';
 import { weakest, type Confidence, type RuleId, type Verdict } from './truth-line.js';
-import { isOnDibao } from './missing.js';
+import { isOnDibao, standsOn } from './missing.js';
 
 /** Why a payment should not have been made, and how sure that is. */
 interface Objection {
@@ -15,6 +24,8 @@ interface Objection {
 
 /** The main reason first: a payment is reported once, and the others stand beside it. */
 const precedence: readonly RuleId[] = [
+  'deceased-paid',
+  'moved-out-paid',
   'cert-invalid-paid',
   'cert-expired-paid',
   'cert-absent-paid',
@@ -23,7 +34,9 @@ const precedence: readonly RuleId[] = [
 ];
 
 const why: Readonly<Partial<Record<RuleId, string>>> = {
-  'cert-invalid-paid': '证件已注销、冻结或本人已死亡、迁出，次月起仍发放',
+  'deceased-paid': '本人已死亡，次月起仍发放',
+  'moved-out-paid': '户籍已迁出本县，次月起仍发放',
+  'cert-invalid-paid': '证件已注销、冻结，次月起仍发放',
   'cert-expired-paid': '证件到期次月起仍发放，期间没有新证',
   'cert-absent-paid': '残疾人证台账中没有此人',
   'living-ineligible': '当月和上月都不在低保名册',
@@ -33,26 +46,36 @@ const why: Readonly<Partial<Record<RuleId, string>>> = {
 const namesAgree = (certificates: readonly Certificate[]): Confidence =>
   certificates.some(({ slip }) => slip?.name !== undefined) ? 'probable' : 'certain';
 
-const invalidating: readonly Certificate['status'][] = [
-  'cancelled',
-  'frozen',
-  'no-longer-disabled',
-  'deceased',
-  'moved-out',
-];
+const invalidating: readonly Certificate['status'][] = ['cancelled', 'frozen', 'no-longer-disabled'];
+
+/** An objection that rests on rows of the registry, if there are any; a state without a date is not certain. */
+const restingOn = (rule: RuleId, rows: readonly Certificate[]): Objection | null => {
+  if (rows.length === 0) return null;
+  const isUndated = rows.every(({ statusDate }) => statusDate === null);
+  return { rule, confidence: weakest([isUndated ? 'probable' : 'certain', namesAgree(rows)]) };
+};
 
 const invalid = ({ certificates }: Subject, month: Month): Objection | null => {
   const broken = certificates.filter((row) => {
     const event = eventMonth(row);
     const hasOther = certificates.some((each) => firstMonth(each) <= month && lastMonth(each) > event);
-    return invalidating.includes(row.status) && event < month && !hasOther;
+    return invalidating.includes(row.status) && !saysGone(row) && event < month && !hasOther;
   });
-  if (broken.length === 0) return null;
-  const isUndated = broken.every(({ statusDate }) => statusDate === null);
-  return {
-    rule: 'cert-invalid-paid',
-    confidence: weakest([isUndated ? 'probable' : 'certain', namesAgree(broken)]),
-  };
+  return restingOn('cert-invalid-paid', broken);
+};
+
+const dead = ({ certificates }: Subject, month: Month): Objection | null => {
+  const told = certificates.filter((row) => saysDead(row) && eventMonth(row) < month);
+  return restingOn('deceased-paid', told);
+};
+
+const movedOut = ({ certificates }: Subject, month: Month): Objection | null => {
+  const told = certificates.filter((row) => {
+    const event = eventMonth(row);
+    const hasOther = certificates.some((each) => lastMonth(each) > event);
+    return saysGone(row) && !saysDead(row) && event < month && !hasOther;
+  });
+  return restingOn('moved-out-paid', told);
 };
 
 const expired = ({ certificates }: Subject, month: Month): Objection | null => {
@@ -88,6 +111,8 @@ const notSevere = ({ certificates }: Subject, month: Month): Objection | null =>
 
 const objectionsTo = (subject: Subject, benefit: Benefit, month: Month, context: Context): Objection[] =>
   [
+    dead(subject, month),
+    movedOut(subject, month),
     invalid(subject, month),
     expired(subject, month),
     absent(subject, context),
@@ -124,8 +149,26 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
 
 const linkOf = ({ isUnderOtherName }: PaidMonth): Confidence => (isUnderOtherName ? 'probable' : 'certain');
 
+/** Whom the dibao roll of the county's month still counts after a death; the household's sum is not the person's. */
+const judgeDibao = (subject: Subject): Verdict[] => {
+  const objection = dead(subject, lastPaidMonth);
+  if (objection === null || !subject.dibao.some((spell) => standsOn(spell, lastPaidMonth))) return [];
+  return [
+    {
+      rule: 'deceased-paid',
+      about: 'dibao',
+      months: [lastPaidMonth],
+      fen: null,
+      confidence: weakest(['probable', objection.confidence]),
+      also: [],
+      why: '本人已死亡，低保名册仍将其计入',
+    },
+  ];
+};
+
 /** What is wrong with the payments of a person, each payment under its main reason. */
 export const judgePayments = (subject: Subject, context: Context): Verdict[] => [
+  ...judgeDibao(subject),
   ...judgeBenefit(subject, 'living', context),
   ...judgeBenefit(subject, 'nursing', context),
 ];
