@@ -26,25 +26,6 @@ false_alarms:
   zh: 在县外就读；已初中毕业；学籍身份证号录入错误。
   en: At school elsewhere, has finished grade 9, or a typing error on the school roll.
 ---*/
-with opening as (
-  select
-    coalesce(max(e.school_year), whole_div(month_of($as_of) - 8, 12)) as school_year,
-    count(e.school_year) = 0 as assumed
-  from education e
-),
-child as (
-  select
-    r.person_id,
-    min(r.record_id) as record_id,
-    o.school_year,
-    o.assumed,
-    month_end(o.school_year * 12 + 7) as cut_off,
-    age_on(p.birth_date, month_end(o.school_year * 12 + 7)) as age
-  from registry r
-  join person p on p.person_id = r.person_id
-  cross join opening o
-  group by r.person_id, o.school_year, o.assumed, p.birth_date
-)
 select
   c.person_id,
   c.record_id,
@@ -56,28 +37,6 @@ select
   c.age,
   case when c.assumed or c.age = $school_age_to then 'probable' end as at_most,
   case when c.age = $school_age_to then 'may-have-finished' when c.assumed then 'school-year-assumed' end as note
-from child c
-where c.age between $school_age_from and $school_age_to
-  and not exists (
-    select 1
-    from education e
-    where e.person_id = c.person_id
-      and e.on_roll
-      and (coalesce(e.school_year, c.school_year) = c.school_year
-        or (e.status = 'graduated' and coalesce(e.stage, 'junior') not in ('preschool', 'primary')))
-  )
-  and not exists (
-    select 1
-    from registry n
-    where n.person_id = c.person_id
-      and (n.status = 'no-longer-disabled' or n.status_reason = 'no-longer-disabled')
-      and not exists (select 1 from certified k where k.person_id = c.person_id)
-  )
-  and not exists (
-    select 1 from person_gone g where g.person_id = c.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = c.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+from disabled_child c
+where c.age >= $school_age_from
+  and not exists (select 1 from school_place e where e.person_id = c.person_id)
