@@ -6,7 +6,7 @@ select
   month_end(y.school_year * 12 + 7) as cut_off
 from (
   select
-    coalesce(max(e.school_year), whole_div(month_of($as_of) - 8, 12)) as school_year,
+    coalesce(max(e.opening_year), whole_div(month_of($as_of) - 8, 12)) as school_year,
     count(e.school_year) = 0 as assumed
   from education e
 ) y

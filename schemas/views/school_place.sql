@@ -7,5 +7,5 @@ select
 from education e
 cross join school_opening o
 where e.on_roll
-  and (coalesce(e.school_year, o.school_year) = o.school_year
+  and (coalesce(e.opening_year, o.school_year) = o.school_year
     or (e.status = 'graduated' and coalesce(e.stage, 'junior') not in ('preschool', 'primary')))
