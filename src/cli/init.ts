@@ -41,6 +41,7 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
   const datasets = loadDatasets();
   const workspace: Workspace = {
     file: null,
+    folders: [],
     ownDatasets: [],
     sources: [],
     passwords: [],
@@ -59,7 +60,12 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
   }
   const inspectWith = (text: string): Promise<Inspection> =>
     inspectPath(input, {
-      workspace: { file: null, ownDatasets: [], ...parseWorkspace(workspaceFileName, text, datasets) },
+      workspace: {
+        file: null,
+        folders: [],
+        ownDatasets: [],
+        ...parseWorkspace(workspaceFileName, text, datasets),
+      },
       passwordFor,
     });
   const proven = await provenEntries({ entries, inspection, inspectWith, lang });

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { say, type PlainKey } from '../messages/catalogue.js';
 import { localiseHelp } from './help.js';
+import { addRuleCommands } from './rule-commands.js';
 import { addReviewCommands } from './review-commands.js';
 import type { Terminal } from './terminal.js';
 import { oneOf, wholeNumber } from './usage-error.js';
@@ -93,12 +94,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
       await runInit({ folder, yes }, terminal);
     });
   addReviewCommands(command, terminal, setStatus);
-  command('rules', 'cli.rules')
-    .addOption(json())
-    .action(async (options: { json: boolean }) => {
-      const { runRulesList } = await import('./rules.js');
-      runRulesList(options, terminal);
-    });
+  addRuleCommands(command, terminal, setStatus);
   command('datasets', 'cli.datasets')
     .argument(`[${text('cli.value-dataset')}]`, text('cli.datasets-name'))
     .addOption(json())

@@ -1,22 +1,21 @@
 import { say } from '../messages/catalogue.js';
 import { kindLabel, severityLabel } from '../report/labels.js';
 import { policyNeed } from '../rules/execute.js';
-import { loadRules } from '../rules/load-rules.js';
 import type { Need, Rule } from '../rules/rule.js';
 import type { Dataset } from '../schema/dataset.js';
-import { loadDatasets } from '../schema/datasets.js';
+import { readKnownRules } from './known-rules.js';
 import type { Terminal } from './terminal.js';
 import { renderTable } from './text-table.js';
 
-/** `bidui rules`: the catalogue of rules as a table or as JSON. */
+/** `bidui rules`: the catalogue of rules, those of the workspace at its end, as a table or as JSON. */
 export const runRulesList = ({ json }: { json: boolean }, terminal: Terminal): void => {
   const { lang } = terminal;
-  const rules = loadRules();
+  const { rules, broken, workspace } = readKnownRules(terminal.workingFolder);
+  for (const { error } of broken) terminal.talk(error.describe(lang));
   if (json) {
     terminal.out(JSON.stringify(rules.map(asJson), null, 2));
     return;
   }
-  const datasets = loadDatasets();
   terminal.out(
     renderTable({
       columns: [
@@ -31,7 +30,7 @@ export const runRulesList = ({ json }: { json: boolean }, terminal: Terminal): v
         rule.header.title[lang],
         kindLabel(lang, rule.header.kind),
         severityLabel(lang, rule.header.severity),
-        wordNeeds(rule, datasets, terminal),
+        wordNeeds(rule, workspace.datasets, terminal),
       ]),
       width: terminal.width,
     }),
@@ -58,16 +57,20 @@ const asJson = ({ header, needs, optional, policy, hash }: Rule): object => ({
 const needText = ({ dataset, field }: Need): string =>
   field === undefined ? dataset : `${dataset}.${field}`;
 
-const wordNeeds = (rule: Rule, datasets: ReadonlyMap<string, Dataset>, { lang }: Terminal): string => {
+/** The rolls that a rule cannot do without, in words. */
+export const wordNeeds = (
+  rule: Rule,
+  datasets: ReadonlyMap<string, Dataset>,
+  { lang }: Pick<Terminal, 'lang'>,
+): string => {
   if (rule.needs.length === 0) return say(lang, 'cli.rules-any-roll');
-  return rule.needs
-    .map((alternatives) => {
-      const titles = alternatives.map(({ dataset }) => {
-        if (dataset === '*') return say(lang, 'cli.rules-any-roll');
-        if (dataset === policyNeed) return say(lang, 'cli.rules-policy');
-        return datasets.get(dataset)?.title[lang] ?? dataset;
-      });
-      return [...new Set(titles)].join(say(lang, 'cli.or'));
-    })
-    .join(lang === 'zh' ? '、' : ', ');
+  const needs = rule.needs.map((alternatives) => {
+    const titles = alternatives.map(({ dataset }) => {
+      if (dataset === '*') return say(lang, 'cli.rules-any-roll');
+      if (dataset === policyNeed) return say(lang, 'cli.rules-policy');
+      return datasets.get(dataset)?.title[lang] ?? dataset;
+    });
+    return [...new Set(titles)].join(say(lang, 'cli.or'));
+  });
+  return [...new Set(needs)].join(lang === 'zh' ? '、' : ', ');
 };

@@ -1,4 +1,5 @@
 import { cliTexts } from './cli.js';
+import { cliRuleTexts } from './cli-rules.js';
 import { explainTexts } from './explain.js';
 import { initTexts } from './init.js';
 import { inspectTexts } from './inspect.js';
@@ -21,6 +22,7 @@ import { fillTemplate, type Lang, type Placeholders, type Text } from './text.js
 /** Every text that bidui can show, by key. One part a stage, so that a stage's words stand together. */
 export const catalogue = {
   ...cliTexts,
+  ...cliRuleTexts,
   ...explainTexts,
   ...initTexts,
   ...inspectTexts,

@@ -13,6 +13,10 @@ export const ruleTexts = defineTexts({
     zh: '请修改该处 SQL 后重新运行；写法见 docs/rules.md。',
     en: 'Change that place in the SQL and run again; docs/rules.md says how rules are written.',
   },
+  'rule.lint-one-select': {
+    zh: '规则必须是一条查询语句（以 select 或 with 开头，不含分号）',
+    en: 'a rule must be one query: it begins with select or with, and has no semicolon',
+  },
   'rule.lint-division': {
     zh: '规则中不得直接使用除号，请用 whole_div(a, b)',
     en: 'a rule may not divide with /; use whole_div(a, b)',
@@ -38,6 +42,14 @@ export const ruleTexts = defineTexts({
     en: 'the declared parameter {parameter} is not used',
   },
   'rule.lint-column': { zh: '查询结果缺少列 {column}', en: 'the select gives no column {column}' },
+  'rule.id-taken': {
+    zh: '规则编号 {id} 已被使用',
+    en: 'the rule id {id} is already taken',
+  },
+  'rule.id-taken-hint': {
+    zh: '自定义规则的文件名（即编号）不能与自带规则或其他自定义规则相同，请改名。',
+    en: 'The name of a rule of your own, which is its id, must differ from every other rule: rename the file.',
+  },
   'rule.unknown-policy': {
     zh: '规则 {rule} 用到的参数 {parameter} 不在政策文件中',
     en: 'rule {rule} uses the parameter {parameter}, which no policy file has',

@@ -10,6 +10,7 @@ import type { AskPassword } from '../read/encrypted/decrypt-workbook.js';
 import type { SourceList } from '../read/list-sources.js';
 import type { Presence } from '../rules/execute.js';
 import { loadPrecedence, loadRules, loadSharedRelations, type SharedRelation } from '../rules/load-rules.js';
+import { brokenResult, loadOwnRules, type BrokenRule } from '../rules/own-rules.js';
 import { createRelations } from '../rules/relations.js';
 import type { Rule } from '../rules/rule.js';
 import { runRules, type RuleRun, type RunRulesOptions } from '../rules/run-rules.js';
@@ -47,7 +48,10 @@ export interface RunStart {
 
 /** A run in which everything is read and linked, and no rule has been asked yet. */
 export interface PreparedRun extends RunStart {
+  /** Shipped ones first, then the workspace's own. */
   readonly rules: readonly Rule[];
+  /** Rule files of the workspace that are no rules as they stand. */
+  readonly brokenRules: readonly BrokenRule[];
   readonly relations: readonly SharedRelation[];
   readonly ingested: Ingested;
   readonly decisions: UsedDecisions;
@@ -64,8 +68,11 @@ export interface PreparedRun extends RunStart {
 export const prepareRun = async (start: RunStart, threads: number): Promise<PreparedRun> => {
   const { config, effects, engine, vocabulary, list } = start;
   const decisionFile = readDecisions(config);
-  const rules = loadRules();
   const relations = loadSharedRelations();
+  const shipped = loadRules();
+  const { workspace, workingFolder } = config;
+  const own = loadOwnRules({ folders: workspace.folders, workingFolder, shipped, relations });
+  const rules = [...shipped, ...own.rules];
   const datasets = usedFields(vocabulary.datasets, rules, relations);
   const clock = startStopwatch();
 
@@ -91,7 +98,18 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   await createRolls({ engine, datasets, asOf: asOf.date });
   await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');
-  return { ...start, rules, relations, ingested, decisions, linked, asOf, policy, clock };
+  return {
+    ...start,
+    rules,
+    brokenRules: own.broken,
+    relations,
+    ingested,
+    decisions,
+    linked,
+    asOf,
+    policy,
+    clock,
+  };
 };
 
 /** Asks the rules, all or only some of them. */
@@ -99,7 +117,7 @@ export const judgeRun = async (
   prepared: PreparedRun,
   { rules = prepared.rules, concerns }: Partial<Pick<RunRulesOptions, 'rules' | 'concerns'>> = {},
 ): Promise<RuleRun> => {
-  const { config, effects, engine, vocabulary, ingested, asOf, policy, clock } = prepared;
+  const { config, effects, engine, vocabulary, ingested, asOf, policy, clock, brokenRules } = prepared;
   let done = 0;
   const ruleRun = await runRules({
     ...{ engine, rules, policy, vocabulary, asOf: asOf.date, concerns },
@@ -115,7 +133,10 @@ export const judgeRun = async (
     },
   });
   clock.lap('rules');
-  return ruleRun;
+  return {
+    ...ruleRun,
+    results: [...ruleRun.results, ...brokenRules.map((one) => brokenResult(one, config.lang))],
+  };
 };
 
 /** What the run holds of each dataset: how many records, and which fields at least one sheet has. */

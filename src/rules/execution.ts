@@ -5,6 +5,7 @@ import { missingEditions } from './editions.js';
 import { executeRule, policyNeed, unmetNeeds, type FoundRow, type LookedAtCounter } from './execute.js';
 import type { FindingContext } from './make-findings.js';
 import type { Editions, Need, Rule } from './rule.js';
+import { sqlProblem } from './sql-problem.js';
 import type { RuleOutcome } from './types.js';
 import { labelOf } from './wording.js';
 
@@ -51,8 +52,7 @@ export const execute = async (
     const lookedAt = await countLookedAt(rule);
     return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
-    return { ...blank, outcome: { kind: 'error', problem }, milliseconds: done() };
+    return { ...blank, outcome: { kind: 'error', problem: sqlProblem(rule, error) }, milliseconds: done() };
   }
 };
 

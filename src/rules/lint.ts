@@ -11,6 +11,8 @@ const rateColumns = ['region', 'numerator', 'denominator', 'target'];
 
 /** What may not stand in a rule, because engines differ on it or because it is the runner's work. */
 const banned: readonly { pattern: RegExp; reason: Message }[] = [
+  { pattern: /;/, reason: message('rule.lint-one-select') },
+  { pattern: /^(?!\s*(?:select|with)\b)/i, reason: message('rule.lint-one-select') },
   { pattern: /(?<![*/])\/(?![*/])/, reason: message('rule.lint-division') },
   { pattern: /\bround\s*\(/i, reason: message('rule.lint-rounding') },
   { pattern: /\bavg\s*\(/i, reason: message('rule.lint-rounding') },
@@ -19,7 +21,7 @@ const banned: readonly { pattern: RegExp; reason: Message }[] = [
 ];
 
 /**
- * Checks what a machine can see of a rule: nothing banned, binds declared and used, contract columns given.
+ * Checks what a machine can see of a rule: one select, nothing banned, binds declared and used, contract columns given.
  * Throws a UserError with file and line.
  */
 export const lintRule = (rule: Rule): void => {
@@ -69,5 +71,5 @@ const withoutCommentsAndText = (sql: string): string =>
 
 const refuse = (rule: Rule, offset: number, reason: Message): never => {
   const line = rule.sqlLine + rule.sql.slice(0, Math.max(0, offset)).split('\n').length - 1;
-  throw new UserError(reason, { where: `${rule.file}:${line}`, hint: message('rule.lint-hint') });
+  throw new UserError(reason, { where: `${rule.shownFile}:${line}`, hint: message('rule.lint-hint') });
 };

@@ -18,7 +18,7 @@ export const loadRules = (): readonly Rule[] => {
         .filter((file) => file.endsWith('.sql'))
         .map((file) => {
           const path = join(folder, group.name, file);
-          const rule = parseRuleFile(path, readFileSync(path, 'utf8'));
+          const rule = parseRuleFile(path, readFileSync(path, 'utf8'), `schemas/rules/${group.name}/${file}`);
           demandPolicyUsed(rule, relations);
           return rule;
         }),

@@ -49,16 +49,16 @@ export const headerOf = (source: string): { readonly text: string; readonly end:
   return { text: source.slice(opening.length, end), end: end + closing.length };
 };
 
-/** Parses one rule file. Throws a UserError that names the file, the line and what is wrong in header or SQL. */
-export const parseRuleFile = (file: string, source: string): Rule => {
+/** Parses one rule file. Throws a UserError that names the file, as it is shown, the line and what is wrong in header or SQL. */
+export const parseRuleFile = (file: string, source: string, shownFile = file): Rule => {
   const found = headerOf(source);
   if (found === undefined) {
     throw new UserError(message('rule.no-header'), {
-      where: `${file}:1`,
+      where: `${shownFile}:1`,
       hint: message('rule.no-header-hint'),
     });
   }
-  const raw = parseYaml({ file, text: found.text, firstLine: 2 }, header);
+  const raw = parseYaml({ file: shownFile, text: found.text, firstLine: 2 }, header);
   const sqlStart = found.end;
   const rule: Rule = {
     header: {
@@ -73,7 +73,7 @@ export const parseRuleFile = (file: string, source: string): Rule => {
       why: raw.why,
       falseAlarms: raw.false_alarms,
     },
-    file,
+    ...{ file, shownFile },
     hash: createHash('sha256').update(source).digest('hex'),
     needs: raw.needs.map((one) => (typeof one === 'string' ? [one] : one).map(parseNeed)),
     editions: Object.entries(raw.editions).map(([place, least]) => {

@@ -19,8 +19,10 @@ export interface Editions {
 /** A rule as its file states it: the header, and one select that finds what is wrong. */
 export interface Rule {
   readonly header: RuleHeader;
-  /** Path of the file, for messages. */
+  /** Path of the file. */
   readonly file: string;
+  /** The file as messages name it: of a shipped rule from `schemas/` on, of a workspace's from its folder on. */
+  readonly shownFile: string;
   /** SHA-256 of the file's text, hex. */
   readonly hash: string;
   readonly needs: readonly (readonly Need[])[];

@@ -24,8 +24,9 @@ interface WorkspaceOptions {
 export const loadWorkspace = ({ input, workingFolder, datasets }: WorkspaceOptions): Workspace => {
   const folders = [inputFolder(input), workingFolder];
   const found = findWorkspaceFile(folders, workingFolder);
-  const own = readOwnDatasets(found === undefined ? folders : [dirname(found.path)], datasets, workingFolder);
-  const known = { ownDatasets: own.files, datasets: own.datasets };
+  const places = found === undefined ? folders : [dirname(found.path)];
+  const own = readOwnDatasets(places, datasets, workingFolder);
+  const known = { folders: places, ownDatasets: own.files, datasets: own.datasets };
   if (found === undefined) return { file: null, sources: [], passwords: [], sieveAboveRows: null, ...known };
   const { text, ...file } = found;
   return { file, ...known, ...parseWorkspace(file.name, text, own.datasets) };
@@ -36,7 +37,7 @@ export const parseWorkspace = (
   file: string,
   text: string,
   datasets: ReadonlyMap<string, Dataset>,
-): Omit<Workspace, 'file' | 'ownDatasets'> => {
+): Omit<Workspace, 'file' | 'folders' | 'ownDatasets'> => {
   const yaml = parseYamlText(file, text);
   const errorAt = errorsOf(file, yaml);
   const raw = readShape(yaml, errorAt);

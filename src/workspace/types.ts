@@ -40,6 +40,8 @@ export interface PasswordEntry {
 export interface Workspace {
   /** Null where there is no bidui.yaml. */
   readonly file: WorkspaceFile | null;
+  /** Absolute; where rolls and rules of the workspace are looked for, the first that has any counts. */
+  readonly folders: readonly string[];
   readonly sources: readonly SourceEntry[];
   readonly passwords: readonly PasswordEntry[];
   /** Reference rolls of more records than this are sieved; null where bidui.yaml does not say it. */

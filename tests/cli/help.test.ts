@@ -7,7 +7,7 @@ const commands = ['run', 'explain', 'inspect', 'init', 'rules', 'datasets', 'sam
 
 /** What stays as it is in Chinese help: options, commands, examples, values that are typed. */
 const typed =
-  /--?[a-z][a-z-]*|\bbidui\b|<zh\|en>|\bzh\b|\ben\b|\bJSON\b|\bhigh\b|\bmedium\b|\blow\b|\breports\b|\bsubsidy\b|\bsample\b|\bimport\b|\blist\b|\bwithdraw\b|\bhelp\b|\b-V\b/g;
+  /--?[a-z][a-z-]*|\bbidui\b|<zh\|en>|\bzh\b|\ben\b|\bJSON\b|\bhigh\b|\bmedium\b|\blow\b|\breports\b|\bsubsidy\b|\bsample\b|\bimport\b|\blist\b|\bwithdraw\b|\bshow\b|\btest\b|\bnew\b|\bno-phone\b|\bhelp\b|\b-V\b/g;
 
 const helpOf = async (args: readonly string[], lang: string): Promise<string> => {
   const { status, stdout, stderr } = await runCli([...args, '--lang', lang], { cwd: tmpdir() });

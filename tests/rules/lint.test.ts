@@ -28,8 +28,15 @@ describe('lintRule', () => {
     ['where p.paid_on < current_date', 'rule.lint-clock'],
     ['where random() < 1', 'rule.lint-clock'],
     ['where p.month > $nobody_declared_this', 'rule.lint-undeclared'],
+    ['; drop table registry', 'rule.lint-one-select'],
   ])('refuses "%s" and names the line', (line, key) => {
     expect(complaintOf(withLine(line))).toEqual({ key, where: `rules/test/test-rule.sql:${lastLine}` });
+  });
+
+  it('refuses what is no query', () => {
+    for (const statement of ['drop table registry', 'insert into link select 1', 'copy link to stdout'])
+      expect(complaintOf(statement).key).toBe('rule.lint-one-select');
+    expect(complaintOf(`-- select\n${soundSelect}`).key).toBe('none');
   });
 
   it.each(['-- 1 / 2, order by', '/* round(1) */', "where p.benefit = 'a / b order by now'"])(
