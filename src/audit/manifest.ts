@@ -73,6 +73,8 @@ export interface Manifest {
   readonly decisions: ManifestDecisions | null;
   /** Files in which the workspace describes rolls of its own; left out where there are none. */
   readonly datasets?: ReportModel['ownDatasets'];
+  /** `default`, or the preset; what of its values was used stands under `policy`. */
+  readonly policy_preset: string;
   readonly policy: readonly PolicyValue[];
   readonly rules: readonly ManifestRule[];
   readonly sources: readonly ManifestSource[];
@@ -115,12 +117,9 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   workspace: model.workspace,
   decisions: model.decisions === null ? null : manifestDecisions(model.decisions),
   ...(model.ownDatasets.length === 0 ? {} : { datasets: model.ownDatasets }),
-  policy: model.policy.map(({ parameter, label, value, unit, source }) => ({
-    parameter,
-    label,
-    value,
-    unit,
-    source,
+  policy_preset: model.policyName,
+  policy: model.policy.map(({ parameter, label, value, unit, origin, source, since, until }) => ({
+    ...{ parameter, label, value, unit, origin, source, since, until },
   })),
   rules: model.rules.map(manifestRule),
   sources: model.sources.map(manifestSource),

@@ -21,6 +21,7 @@ interface ExplainCommand {
   readonly who: string;
   readonly folder: string;
   readonly asOf?: string;
+  readonly policy?: string;
   readonly unmask: boolean;
   readonly json: boolean;
 }
@@ -30,9 +31,9 @@ interface ExplainCommand {
  * nearest, where nobody fits.
  */
 export const runExplain = async (command: ExplainCommand, terminal: Terminal): Promise<void> => {
-  const { folder, asOf, json } = command;
+  const { folder, asOf, policy, json } = command;
   const { lang, workingFolder } = terminal;
-  const config = resolveRunConfig({ input: folder, asOf, lang, strict: false }, workingFolder);
+  const config = resolveRunConfig({ input: folder, asOf, lang, policy, strict: false }, workingFolder);
   const who = await whoIsAsked(command.who, terminal);
   const answer = await compute(config, who, command, terminal);
   const view = viewOf(answer, config, command, terminal);

@@ -8,6 +8,7 @@ import type { Dataset } from '../schema/dataset.js';
 import { loadDatasets } from '../schema/datasets.js';
 import { parseWorkspace } from '../workspace/load-workspace.js';
 import { resolvePath } from '../workspace/run-config.js';
+import { noPolicy } from '../workspace/policy-section.js';
 import type { Workspace } from '../workspace/types.js';
 import { workspaceFileName } from '../workspace/workspace-file.js';
 import { askOpenPoints } from './init/ask-open-points.js';
@@ -45,6 +46,7 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
     ownDatasets: [],
     sources: [],
     passwords: [],
+    policy: noPolicy,
     sieveAboveRows: null,
     datasets,
   };

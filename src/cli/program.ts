@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { say, type PlainKey } from '../messages/catalogue.js';
 import { localiseHelp } from './help.js';
+import { addPolicyCommands } from './policy-commands.js';
 import { addRuleCommands } from './rule-commands.js';
 import { addReviewCommands } from './review-commands.js';
 import type { Terminal } from './terminal.js';
@@ -47,6 +48,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
         oneOf('--fail-on', value, severities),
       ),
     )
+    .option(`--policy <${text('cli.value-preset')}>`, text('cli.option-policy'))
     .option('--strict', text('cli.option-strict'), false)
     .addOption(
       new Option(`--threads <${text('cli.value-number')}>`, text('cli.option-threads')).argParser((value) =>
@@ -72,6 +74,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     .argument(`<${text('cli.value-who')}>`, text('cli.explain-who'))
     .argument(`[${text('cli.value-folder')}]`, text('cli.explain-folder'))
     .option(`--as-of <${text('cli.value-date')}>`, text('cli.option-as-of'))
+    .option(`--policy <${text('cli.value-preset')}>`, text('cli.option-policy'))
     .option('--unmask', text('cli.option-unmask'), false)
     .addOption(json())
     .addHelpText('after', `\n${text('cli.examples')}\n${indented(text('cli.explain-examples'))}`)
@@ -95,6 +98,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
     });
   addReviewCommands(command, terminal, setStatus);
   addRuleCommands(command, terminal, setStatus);
+  addPolicyCommands(command, terminal);
   command('datasets', 'cli.datasets')
     .argument(`[${text('cli.value-dataset')}]`, text('cli.datasets-name'))
     .addOption(json())
@@ -131,6 +135,7 @@ interface RunOptions {
   readonly asOf?: string;
   readonly out?: string;
   readonly failOn?: (typeof severities)[number];
+  readonly policy?: string;
   readonly strict: boolean;
   readonly threads?: number;
   readonly sieveAbove?: number;
@@ -140,6 +145,7 @@ interface RunOptions {
 
 interface ExplainOptions {
   readonly asOf?: string;
+  readonly policy?: string;
   readonly unmask: boolean;
   readonly json: boolean;
 }

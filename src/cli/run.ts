@@ -19,6 +19,7 @@ interface RunCommand {
   readonly asOf?: string;
   readonly out?: string;
   readonly failOn?: Severity;
+  readonly policy?: string;
   readonly strict: boolean;
   readonly threads?: number;
   readonly sieveAbove?: number;
@@ -28,10 +29,10 @@ interface RunCommand {
 
 /** `bidui run`: reconciles a folder, prints what was found and where the report is. Returns the exit status. */
 export const runReconcile = async (command: RunCommand, terminal: Terminal): Promise<number> => {
-  const { folder, asOf, out, quiet, json, failOn, strict, threads, sieveAbove } = command;
+  const { folder, asOf, out, quiet, json, failOn, policy, strict, threads, sieveAbove } = command;
   const { lang, workingFolder, environment } = terminal;
   const config = resolveRunConfig(
-    { input: folder, asOf, out, lang, strict, threads, sieveAbove },
+    { input: folder, asOf, out, lang, policy, strict, threads, sieveAbove },
     workingFolder,
   );
   const silent = quiet || json;

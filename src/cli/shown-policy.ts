@@ -1,26 +1,28 @@
 import { policyValues } from '../pipeline/policy-values.js';
+import { runPolicy } from '../pipeline/run-policy.js';
+import { policyText } from '../report/policy-text.js';
 import type { Rule } from '../rules/rule.js';
 import { loadSharedCodes } from '../schema/datasets.js';
-import { resolvePolicy } from '../schema/policy.js';
+import { choosePolicy } from '../workspace/run-config.js';
 import type { Workspace } from '../workspace/types.js';
 import type { Terminal } from './terminal.js';
 
-/** The policy values that a rule uses, as they stand today, each in one line. */
+/** The policy values that a rule uses, as they stand today in a workspace, each in one line. */
 export const shownPolicy = (
   rule: Rule,
-  { datasets }: Workspace,
+  workspace: Workspace,
   { lang }: Terminal,
 ): readonly { readonly parameter: string; readonly text: string }[] => {
-  const vocabulary = { lang, datasets, shared: loadSharedCodes() };
+  const vocabulary = { lang, datasets: workspace.datasets, shared: loadSharedCodes() };
   const today = new Date().toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return policyValues(resolvePolicy('default', today, vocabulary), vocabulary)
+  const policy = runPolicy({ policy: choosePolicy(undefined, workspace), workspace }, today, vocabulary);
+  return policyValues(policy, vocabulary)
     .filter(({ parameter }) => rule.policy.includes(parameter))
-    .map(({ parameter, label, value, unit, source }) => {
-      const said = typeof value === 'object' ? value.join(lang === 'zh' ? '；' : '; ') : String(value);
-      const values = [said || '-', unit].filter((text) => text !== '').join(' ');
+    .map(({ parameter, label, source, ...value }) => {
+      const text = policyText(value, lang);
       return {
         parameter,
-        text: lang === 'zh' ? `${label}：${values}（${source}）` : `${label}: ${values} (${source})`,
+        text: lang === 'zh' ? `${label}：${text}（${source}）` : `${label}: ${text} (${source})`,
       };
     });
 };

@@ -48,6 +48,25 @@ export const cliTexts = defineTexts({
   'cli.ask-password': { zh: '{file} 的打开密码：', en: 'Password of {file}:' },
   'cli.ask-password-again': { zh: '密码不对。{file} 的打开密码：', en: 'Wrong. Password of {file}:' },
   'cli.workspace-used': { zh: '已按 {file} 中的规定读取。', en: 'Read as {file} lays down.' },
+  'cli.value-preset': { zh: '预设', en: 'preset' },
+  'cli.option-policy': {
+    zh: '按该政策预设比对（“bidui policy list”列出；默认按配置文件，没有写明则按全国通用）',
+    en: 'judge by this policy preset ("bidui policy list" names them; default: as bidui.yaml says, else the national one)',
+  },
+  'cli.policy': { zh: '查看比对所依据的政策参数', en: 'show the policy values that rules are judged by' },
+  'cli.policy-show': {
+    zh: '列出各项参数的取值、由谁设定及出处',
+    en: 'list every value, who gives it, and its source',
+  },
+  'cli.policy-list': { zh: '列出各地政策预设', en: 'list the presets of regions' },
+  'cli.option-preset': {
+    zh: '采用该预设（默认按当前文件夹的配置文件）',
+    en: 'use this preset (default: as bidui.yaml of the current folder says)',
+  },
+  'cli.option-policy-day': {
+    zh: '哪一天的取值，如 2019-12-31（默认今天）',
+    en: 'values of which day, such as 2019-12-31 (default: today)',
+  },
   'cli.option-quiet': { zh: '不显示进度和汇总，只报错误', en: 'no progress and no summary, errors only' },
   'cli.run': { zh: '比对一个文件夹中的全部名册', en: 'reconcile all rolls in a folder' },
   'cli.run-folder': {

@@ -109,6 +109,7 @@ export const reportTexts = defineTexts({
   'report.col-policy': { zh: '政策参数', en: 'Policy value' },
   'report.col-policy-value': { zh: '本次取值', en: 'Value' },
   'report.col-policy-unit': { zh: '单位', en: 'Unit' },
+  'report.col-policy-origin': { zh: '取自', en: 'Given by' },
   'report.col-policy-source': { zh: '出处', en: 'Source' },
   'report.col-hash': { zh: '规则校验值（SHA-256）', en: 'SHA-256 of the rule' },
   'report.col-meaning': { zh: '含义', en: 'Meaning' },

@@ -27,6 +27,11 @@ export const workspaceTexts = defineTexts({
   'workspace.unknown-key': { zh: '没有“{key}”这一项', en: 'there is no key "{key}"' },
   'workspace.unknown-dataset': { zh: '没有名为“{name}”的名册', en: 'there is no dataset "{name}"' },
   'workspace.unknown-field': { zh: '没有名为“{name}”的字段', en: 'there is no field "{name}"' },
+  'workspace.unknown-preset': { zh: '没有名为“{name}”的政策预设', en: 'there is no policy preset "{name}"' },
+  'workspace.policy-hint': {
+    zh: '请改正该行；“bidui policy show”列出各项参数、单位和现用的值。',
+    en: 'Mend that line; "bidui policy show" lists the parameters with their units and values.',
+  },
   'workspace.did-you-mean': {
     zh: '您是否想写“{nearest}”？可用的有：{known}。',
     en: 'Did you mean "{nearest}"? Known: {known}.',

@@ -15,11 +15,12 @@ import { createRelations } from '../rules/relations.js';
 import type { Rule } from '../rules/rule.js';
 import { runRules, type RuleRun, type RunRulesOptions } from '../rules/run-rules.js';
 import type { Vocabulary } from '../rules/wording.js';
-import { resolvePolicy, type Policy } from '../schema/policy.js';
+import type { Policy } from '../schema/policy.js';
 import type { RunConfig } from '../workspace/run-config.js';
 import { chooseAsOf, type AsOf } from './as-of.js';
 import { ingest, type Ingested } from './ingest.js';
 import type { ProgressListener } from './progress.js';
+import { runPolicy } from './run-policy.js';
 import { putsOffReference } from './put-off.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 import { readDecisions, useDecisions, type UsedDecisions } from './used-decisions.js';
@@ -94,7 +95,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   clock.lap('link');
 
   const asOf = await chooseAsOf(engine, config.asOf, effects.today);
-  const policy = resolvePolicy(config.policy, asOf.date, vocabulary);
+  const policy = runPolicy(config, asOf.date, vocabulary);
   await createRolls({ engine, datasets, asOf: asOf.date });
   await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');

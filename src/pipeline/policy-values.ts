@@ -2,6 +2,7 @@ import { say } from '../messages/catalogue.js';
 import { listText } from '../report/labels.js';
 import type { PolicyValue } from '../report/model.js';
 import { labelOf, type Vocabulary } from '../rules/wording.js';
+import { always } from '../schema/policy-overrides.js';
 import type { ParameterDefinition, TableColumn } from '../schema/policy-file.js';
 import type { Edition, ParameterValue, TableCell } from '../schema/policy-value.js';
 import type { Policy, ResolvedParameter } from '../schema/policy.js';
@@ -9,19 +10,17 @@ import type { Policy, ResolvedParameter } from '../schema/policy.js';
 /** The policy of a run as people read it: codes by their labels, money in yuan, a table by its rows. */
 export const policyValues = (policy: Policy, vocabulary: Vocabulary): readonly PolicyValue[] =>
   [...policy.parameters.values()].map((parameter) => {
-    const { definition, source } = parameter;
+    const { definition, origin, source, since, until } = parameter;
     return {
-      ...{
-        parameter: definition.name,
-        label: definition.title[vocabulary.lang],
-        unit: unitOf(definition),
-        source,
-      },
+      parameter: definition.name,
+      label: definition.title[vocabulary.lang],
       value: shownValue(parameter, vocabulary),
+      unit: unitOf(definition),
+      ...{ origin, source, since: since === always ? null : since, until: until ?? null },
     };
   });
 
-const unitOf = (definition: ParameterDefinition): string => {
+const unitOf = (definition: ParameterDefinition): PolicyValue['unit'] => {
   if (definition.kind === 'whole-number') return definition.unit;
   return definition.kind === 'money' ? 'yuan' : '';
 };
@@ -65,7 +64,8 @@ const tableLines = (
       const cell = row[at] ?? null;
       return cell === null ? [] : [cellText(column, cell, vocabulary)];
     });
-    return [say(lang, 'policy.table-line', { since, row: cells.join(' ') })];
+    const line = cells.join(' ');
+    return [since === always ? line : say(lang, 'policy.table-line', { since, row: line })];
   });
 };
 

@@ -39,6 +39,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     inputFolder: relative(effects.workingFolder, config.input).replaceAll('\\', '/') || '.',
     workspace: usedWorkspace(config),
     ownDatasets: config.workspace.ownDatasets.map(({ name, sha256 }) => ({ file: name, sha256 })),
+    policyName: policy.name,
     policy: policyValues(policy, vocabulary),
     sources: ingested.sheets.map((sheet) => sourceReport(sheet, lang)),
     sieved: ingested.sieved.map(({ dataset, records, kept }) => ({

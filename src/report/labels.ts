@@ -1,7 +1,7 @@
 import { say, type MessageKey } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
 import type { Confidence, RuleKind, Severity } from '../rules/types.js';
-import type { ReportModel } from './model.js';
+import type { PolicyValue, ReportModel } from './model.js';
 
 /** How sure, as an office says it. */
 export const confidenceLabel = (lang: Lang, confidence: Confidence): string =>
@@ -23,6 +23,10 @@ const origins = {
 /** How the as-of date was chosen, in words. */
 export const asOfOriginText = ({ lang, asOfOrigin }: Pick<ReportModel, 'lang' | 'asOfOrigin'>): string =>
   say(lang, origins[asOfOrigin]);
+
+/** What a policy value counts, in words; empty where it counts nothing. */
+export const unitLabel = (lang: Lang, unit: PolicyValue['unit']): string =>
+  unit === '' ? '' : say(lang, `policy.unit-${unit}`);
 
 /** An ISO date as the language writes it: `2026年9月30日` or `2026-09-30`. */
 export const dateText = (lang: Lang, iso: string): string => {

@@ -2,6 +2,8 @@ import type { Fault } from '../fault.js';
 import type { Lang } from '../messages/text.js';
 import type { ReviewList } from '../review/review-pair.js';
 import type { Confidence, CoverageGap, Finding, RuleResult } from '../rules/types.js';
+import type { PolicyOrigin } from '../schema/policy.js';
+import type { PolicyUnit } from '../schema/policy-file.js';
 
 /** One source as it was read; every row of it is accounted for. */
 export interface SourceReport {
@@ -65,8 +67,13 @@ export interface PolicyValue {
   readonly parameter: string;
   readonly label: string;
   readonly value: number | string | readonly string[];
-  readonly unit: string;
+  readonly unit: PolicyUnit | 'yuan' | '';
+  /** Who gives it: what holds everywhere, the preset, or bidui.yaml. */
+  readonly origin: PolicyOrigin;
   readonly source: string;
+  /** The first and the last day (ISO) on which it holds; null where it always held, or holds on. */
+  readonly since: string | null;
+  readonly until: string | null;
 }
 
 /** One record's place among the people; the rows of links.csv. */
@@ -122,6 +129,8 @@ export interface ReportModel {
   readonly workspace: { readonly file: string; readonly sha256: string } | null;
   /** The files in which the workspace describes rolls of its own. */
   readonly ownDatasets: readonly { readonly file: string; readonly sha256: string }[];
+  /** `default`, or the preset by which the rolls were judged. */
+  readonly policyName: string;
   readonly policy: readonly PolicyValue[];
   readonly sources: readonly SourceReport[];
   /** Rolls that were sieved, and from how many records on that is done. */

@@ -21,8 +21,8 @@ const dated = z.strictObject({
   source: source.optional(),
 });
 
-/** A value that is not dated, or several that are. */
-export const overrideSchema = z.union([rawValue, z.strictObject({ values: z.array(dated).min(1) })]);
+/** What may stand in the place of a policy's value: one that is not dated, or several that are. */
+export const overrideForms = [rawValue, z.strictObject({ values: z.array(dated).min(1) })] as const;
 
 const column = z.discriminatedUnion('kind', [
   z.strictObject({ ...text, kind: z.literal('code'), of: z.string(), any: z.boolean().default(false) }),
@@ -53,14 +53,20 @@ const policyFile = z.strictObject({
   parameters: z.record(name, parameter),
 });
 
+const presetFile = z.strictObject({
+  preset: z.string(),
+  title: z.strictObject(text),
+  values: z.record(name, z.array(dated.extend({ source })).min(1)),
+});
+
 /** A value as it is written in a file: yuan for money, rows by column name for tables. */
 export type RawValue = z.infer<typeof rawValue>;
 
 /** A value as it is written, with the days from and to which it holds and, where it has one of its own, its source. */
 export type DatedRaw = z.infer<typeof dated>;
 
-/** What stands in the place of a policy's value: a value that always holds, or dated ones. */
-export type RawOverride = z.infer<typeof overrideSchema>;
+/** See `overrideForms`. */
+export type RawOverride = z.infer<(typeof overrideForms)[number]>;
 
 /** What whole numbers of a policy count. */
 export type PolicyUnit = (typeof units)[number];
@@ -113,6 +119,19 @@ export const readPolicyFile = (path: string): PolicyFile => {
       values: one.values,
     })),
   };
+};
+
+/** What a preset lays down: dated values for some of the parameters, each with its source. */
+export interface PresetFile {
+  readonly name: string;
+  readonly title: Text;
+  readonly values: Readonly<Record<string, DatedRaw[]>>;
+}
+
+/** Reads the file of a preset. Throws a UserError that names file, line and field where its form is wrong. */
+export const readPresetFile = (path: string): PresetFile => {
+  const { preset, title, values } = readYaml(path, presetFile);
+  return { name: preset, title, values };
 };
 
 const definitionOf = (name: string, raw: z.infer<typeof parameter>): ParameterDefinition => {

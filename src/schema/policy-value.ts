@@ -125,7 +125,7 @@ const tableCell = (
   known: KnownCodes,
   refuse: Refuse,
 ): TableCell => {
-  if (raw === null) {
+  if (raw === null || raw === '') {
     if (column.kind === 'code' && column.any) return null;
     return refuse(message('schema.value-cell-missing', { parameter: path }));
   }

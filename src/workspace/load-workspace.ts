@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import type { Dataset } from '../schema/dataset.js';
+import { loadSharedCodes } from '../schema/datasets.js';
 import { withExtraHeaders } from './extra-headers.js';
 import { readOwnDatasets } from './own-datasets.js';
+import { noPolicy, readPolicySection } from './policy-section.js';
 import { readSourceEntry } from './source-entry.js';
 import type { Workspace } from './types.js';
 import { errorsOf, unknownKey, wrongValue, type ErrorAt } from './workspace-error.js';
@@ -27,7 +29,9 @@ export const loadWorkspace = ({ input, workingFolder, datasets }: WorkspaceOptio
   const places = found === undefined ? folders : [dirname(found.path)];
   const own = readOwnDatasets(places, datasets, workingFolder);
   const known = { folders: places, ownDatasets: own.files, datasets: own.datasets };
-  if (found === undefined) return { file: null, sources: [], passwords: [], sieveAboveRows: null, ...known };
+  if (found === undefined) {
+    return { file: null, sources: [], passwords: [], policy: noPolicy, sieveAboveRows: null, ...known };
+  }
   const { text, ...file } = found;
   return { file, ...known, ...parseWorkspace(file.name, text, own.datasets) };
 };
@@ -44,6 +48,7 @@ export const parseWorkspace = (
   const extended = withExtraHeaders(datasets, raw.headers, errorAt);
   return {
     datasets: extended,
+    policy: readPolicySection(raw.policy, { datasets: extended, shared: loadSharedCodes() }, errorAt),
     sieveAboveRows: raw['sieve-above-rows'] ?? null,
     sources: raw.sources.map((source, at) =>
       readSourceEntry(source, ['sources', at], { datasets: extended, yaml, errorAt }),

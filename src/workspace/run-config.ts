@@ -4,8 +4,11 @@ import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
 import { loadDatasets } from '../schema/datasets.js';
+import { defaultPolicy, presetNames } from '../schema/policy.js';
 import { loadWorkspace } from './load-workspace.js';
+import { nearestName } from './nearest.js';
 import type { Workspace } from './types.js';
+import { hintFor } from './workspace-error.js';
 import { readWorkspaceKey, type WorkspaceKey } from './workspace-key.js';
 
 /** Everything that decides a run, typed and checked once, at the edge. */
@@ -19,7 +22,7 @@ export interface RunConfig {
   /** Output folder, or undefined: `reports/<month of the as-of date>` below the current folder. */
   readonly out: string | undefined;
   readonly lang: Lang;
-  /** Name of the policy file. */
+  /** `default` or the name of a preset; what bidui.yaml says of single values stands in `workspace`. */
   readonly policy: string;
   readonly key: WorkspaceKey;
   /** What bidui.yaml lays down. */
@@ -41,6 +44,8 @@ interface RunFlags {
   readonly out?: string | undefined;
   readonly lang: Lang;
   readonly strict: boolean;
+  /** Name of a preset; wins over that of bidui.yaml. */
+  readonly policy?: string | undefined;
   readonly threads?: number | undefined;
   readonly sieveAbove?: number | undefined;
 }
@@ -55,7 +60,7 @@ export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunCon
     asOf: flags.asOf === undefined ? undefined : parseAsOf(flags.asOf),
     out: flags.out === undefined ? undefined : resolvePath(workingFolder, flags.out),
     lang: flags.lang,
-    policy: 'default',
+    policy: choosePolicy(flags.policy, workspace),
     key: readWorkspaceKey(workingFolder),
     workspace,
     strict: flags.strict,
@@ -70,9 +75,21 @@ export const resolvePath = (workingFolder: string, path: string): string => {
   throw new UserError(message('run.path-empty'), { hint: message('run.path-empty-hint') });
 };
 
+/** The preset that the command line names, else that of bidui.yaml, else `default`. Throws a UserError. */
+export const choosePolicy = (flag: string | undefined, { policy }: Pick<Workspace, 'policy'>): string => {
+  if (flag === undefined) return policy.preset ?? defaultPolicy;
+  const known = [defaultPolicy, ...presetNames()];
+  const name = flag.trim();
+  if (known.includes(name)) return name;
+  throw new UserError(message('workspace.unknown-preset', { name }), {
+    hint: hintFor(nearestName(name, known), known),
+  });
+};
+
 const isoDate = z.iso.date();
 
-const parseAsOf = (text: string): string => {
+/** A day named on the command line. Throws a UserError. */
+export const parseAsOf = (text: string): string => {
   const parsed = isoDate.safeParse(text.trim());
   if (parsed.success && parsed.data >= '1900-01-01') return parsed.data;
   throw new UserError(message('run.as-of-wrong', { value: text }), { hint: message('run.as-of-wrong-hint') });

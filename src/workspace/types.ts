@@ -1,5 +1,6 @@
 import type { SheetInstructions } from '../map/types.js';
 import type { Dataset } from '../schema/dataset.js';
+import type { PolicyOverrides } from '../schema/policy-overrides.js';
 
 /** The file that a workspace was read from. */
 export interface WorkspaceFile {
@@ -36,6 +37,13 @@ export interface PasswordEntry {
   readonly env: string;
 }
 
+/** The values by which an office has its rolls judged. */
+export interface WorkspacePolicy {
+  /** Null where bidui.yaml names none. */
+  readonly preset: string | null;
+  readonly overrides: PolicyOverrides;
+}
+
 /** What an office has laid down about its files. Plain data: it may be handed to another thread. */
 export interface Workspace {
   /** Null where there is no bidui.yaml. */
@@ -44,6 +52,7 @@ export interface Workspace {
   readonly folders: readonly string[];
   readonly sources: readonly SourceEntry[];
   readonly passwords: readonly PasswordEntry[];
+  readonly policy: WorkspacePolicy;
   /** Reference rolls of more records than this are sieved; null where bidui.yaml does not say it. */
   readonly sieveAboveRows: number | null;
   /** The files in which a workspace describes rolls of its own. */

@@ -2,6 +2,7 @@ import { UserError } from '../errors.js';
 import { message, type Message } from '../messages/catalogue.js';
 import type { Text } from '../messages/text.js';
 import type { Dataset, Field } from '../schema/dataset.js';
+import type { ParameterDefinition } from '../schema/policy-file.js';
 import { nearestName } from './nearest.js';
 import { keysAt, type Expected } from './workspace-schema.js';
 import type { YamlText } from './yaml-text.js';
@@ -29,6 +30,10 @@ const expectedTexts: Readonly<Record<Expected, Text>> = {
   'yes-no': { zh: 'true 或 false', en: 'true or false' },
   list: { zh: '列表（每项以“- ”开头，或写在 [ ] 中）', en: 'a list (each item after "- ", or within [ ])' },
   mapping: { zh: '“键: 值”的形式', en: 'pairs of "key: value"' },
+  'policy-value': {
+    zh: '一个值、一个列表（写在 [ ] 中，或每项以“- ”开头），或在 values 下写明起止日期的取值',
+    en: 'a value, a list (within [ ], or each item after "- "), or dated values under values',
+  },
   variable: { zh: '环境变量名（字母、数字和下划线）', en: 'the name of an environment variable' },
 };
 
@@ -88,7 +93,33 @@ export const unknownField = (
   );
 };
 
-const hintFor = (nearest: string | undefined, known: readonly string[]): Message =>
+/** A preset that is not known, as an error that names the nearest one. */
+export const unknownPreset = (
+  errorAt: ErrorAt,
+  place: Place,
+  name: string,
+  known: readonly string[],
+): UserError =>
+  errorAt(place, message('workspace.unknown-preset', { name }), hintFor(nearestName(name, known), known));
+
+/** A policy parameter that is not known, as an error that names the nearest one. */
+export const unknownParameter = (
+  errorAt: ErrorAt,
+  place: Place,
+  name: string,
+  definitions: ReadonlyMap<string, ParameterDefinition>,
+): UserError => {
+  const known = [...definitions.keys()].sort();
+  const titled = [...definitions.values()].find(({ title }) => title.zh === name);
+  return errorAt(
+    place,
+    message('schema.unknown-parameter', { parameter: name }),
+    hintFor(titled?.name ?? nearestName(name, known), known),
+  );
+};
+
+/** What to do about a name that is not known. */
+export const hintFor = (nearest: string | undefined, known: readonly string[]): Message =>
   nearest === undefined
     ? message('workspace.known', { known: known.join(', ') })
     : message('workspace.did-you-mean', { nearest, known: known.join(', ') });

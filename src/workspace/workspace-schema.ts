@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { overrideForms } from '../schema/policy-file.js';
 
 /** What a value of bidui.yaml must be; the word for it stands in the messages. */
-export type Expected = 'text' | 'row' | 'count' | 'yes-no' | 'list' | 'mapping' | 'variable';
+export type Expected = 'text' | 'row' | 'count' | 'yes-no' | 'list' | 'mapping' | 'variable' | 'policy-value';
 
 const expected = (what: Expected): { readonly error: () => Expected } => ({ error: () => what });
 
@@ -48,6 +49,7 @@ export const workspaceSchema = z.strictObject(
     sources: list(source).default([]),
     headers: mapping(mapping(list(text))).default({}),
     passwords: list(password).default([]),
+    policy: mapping(z.union(overrideForms, expected('policy-value'))).default({}),
     'sieve-above-rows': count.optional(),
   },
   expected('mapping'),

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { displayWidth } from '../../src/report/display-width.js';
 import { runCli } from './run-cli.js';
 
-const commands = ['run', 'explain', 'inspect', 'init', 'rules', 'datasets', 'sample', 'review'];
+const commands = ['run', 'explain', 'inspect', 'init', 'rules', 'datasets', 'sample', 'review', 'policy'];
 
 /** What stays as it is in Chinese help: options, commands, examples, values that are typed. */
 const typed =
-  /--?[a-z][a-z-]*|\bbidui\b|<zh\|en>|\bzh\b|\ben\b|\bJSON\b|\bhigh\b|\bmedium\b|\blow\b|\breports\b|\bsubsidy\b|\bsample\b|\bimport\b|\blist\b|\bwithdraw\b|\bshow\b|\btest\b|\bnew\b|\bno-phone\b|\bhelp\b|\b-V\b/g;
+  /--?[a-z][a-z-]*|\bbidui\b|<zh\|en>|\bzh\b|\ben\b|\bJSON\b|\bhigh\b|\bmedium\b|\blow\b|\breports\b|\bsubsidy\b|\bsample\b|\bimport\b|\blist\b|\bwithdraw\b|\bshow\b|\bpolicy\b|\btest\b|\bnew\b|\bno-phone\b|\bhelp\b|\b-V\b/g;
 
 const helpOf = async (args: readonly string[], lang: string): Promise<string> => {
   const { status, stdout, stderr } = await runCli([...args, '--lang', lang], { cwd: tmpdir() });

@@ -141,13 +141,17 @@ export const sampleModel = (
   workspace: { file: 'bidui.yaml', sha256: 'd'.repeat(64) },
   ownDatasets: [],
   inputFolder: '2026-09',
+  policyName: 'default',
   policy: [
     {
       parameter: 'expiry_grace_months',
       label: '到期宽限月数',
       value: 0,
-      unit: '月',
+      unit: 'month',
+      origin: 'default',
       source: '国发〔2015〕52号',
+      since: '2016-01-01',
+      until: null,
     },
   ],
   sources: [sampleSource()],

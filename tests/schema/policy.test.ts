@@ -1,29 +1,37 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { loadDatasets, loadSharedCodes } from '../../src/schema/datasets.js';
-import { resolvePolicy, saidParameters, withOverrides } from '../../src/schema/policy.js';
-import { schemaFolder } from '../../src/schema/schema-folder.js';
+import {
+  defaultPolicy,
+  presetNames,
+  resolvePolicy,
+  resolvePolicyFile,
+  saidParameters,
+  withOverrides,
+  withPreset,
+} from '../../src/schema/policy.js';
 
 const known = { datasets: loadDatasets(), shared: loadSharedCodes() };
 const folder = mkdtempSync(join(tmpdir(), 'bidui-policy-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Name of a policy outside the shipped folder, as the shipped folder would have to call it. */
+/** Path of a policy with one parameter, `grace`. */
 const policyOf = (parameter: string): string => {
+  const path = join(folder, 'own.yaml');
   writeFileSync(
-    join(folder, 'own.yaml'),
+    path,
     `policy: own\ntitle: { zh: 本地, en: local }\nparameters:\n  grace:\n    zh: 宽限\n    en: grace\n    source: 文号\n${parameter}`,
   );
-  return relative(join(schemaFolder(), 'policy'), join(folder, 'own'));
+  return path;
 };
 const months = (values: string): string =>
   `    kind: whole-number\n    unit: month\n    range: [0, 3]\n    values: [${values}]\n`;
 const complaintOf = (name: string, asOf = '2026-09-30'): string => {
   try {
-    resolvePolicy(name, asOf, known);
+    resolvePolicyFile(name, asOf, known);
   } catch (error) {
     if (error instanceof UserError) return error.what.key;
   }
@@ -39,7 +47,7 @@ describe('resolvePolicy', () => {
 
   it('takes the value in force on the day, its first day included', () => {
     const name = policyOf(months('{ from: 2026-04-01, value: 2 }, { from: 2020-01-01, value: 1 }'));
-    const on = (day: string) => resolvePolicy(name, day, known).parameters.get('grace')?.value;
+    const on = (day: string) => resolvePolicyFile(name, day, known).parameters.get('grace')?.value;
     expect([on('2026-03-31'), on('2026-04-01'), on('2030-01-01')]).toEqual([1, 2, 2]);
   });
 
@@ -60,13 +68,13 @@ describe('resolvePolicy', () => {
 
   it('has no value after the day on which the last one ends', () => {
     const name = policyOf(months('{ from: 2019-01-01, to: 2019-12-31, value: 2 }'));
-    expect(resolvePolicy(name, '2019-12-31', known).parameters.get('grace')?.value).toBe(2);
+    expect(resolvePolicyFile(name, '2019-12-31', known).parameters.get('grace')?.value).toBe(2);
     expect(complaintOf(name, '2020-01-01')).toBe('schema.no-value-then');
   });
 
   it('ends a value on the day before the next one', () => {
     const name = policyOf(months('{ from: 2020-03-01, value: 1 }, { from: 2019-01-01, value: 2 }'));
-    const { since, until } = resolvePolicy(name, '2020-02-29', known).parameters.get('grace') ?? {};
+    const { since, until } = resolvePolicyFile(name, '2020-02-29', known).parameters.get('grace') ?? {};
     expect([since, until]).toEqual(['2019-01-01', '2020-02-29']);
   });
 
@@ -85,7 +93,7 @@ describe('resolvePolicy', () => {
     const name = policyOf(
       months('{ from: 2019-01-01, value: 2, source: 附则 }, { from: 2020-01-01, value: 1 }'),
     );
-    const on = (day: string) => resolvePolicy(name, day, known).parameters.get('grace')?.source;
+    const on = (day: string) => resolvePolicyFile(name, day, known).parameters.get('grace')?.source;
     expect([on('2019-06-30'), on('2020-06-30')]).toEqual(['附则', '文号']);
   });
 
@@ -98,7 +106,7 @@ describe('resolvePolicy', () => {
     const name = policyOf(
       `    kind: money\n    range: [10, 100]\n    values: [{ from: 2020-01-01, value: ${written} }]\n`,
     );
-    expect(resolvePolicy(name, '2026-09-30', known).parameters.get('grace')?.value).toBe(fen);
+    expect(resolvePolicyFile(name, '2026-09-30', known).parameters.get('grace')?.value).toBe(fen);
   });
 
   it.each(['9.99', '100.01', '12.345', '-12', 'twelve', "'1,200'"])('refuses money %s', (written) => {
@@ -113,7 +121,9 @@ describe('resolvePolicy', () => {
       policyOf(
         `    kind: choice\n    options: { whole: { zh: 全额, en: whole }, part: { zh: 分段, en: part } }\n    values: [{ from: 2020-01-01, value: ${value} }]\n`,
       );
-    expect(resolvePolicy(chosen('part'), '2026-09-30', known).parameters.get('grace')?.value).toBe('part');
+    expect(resolvePolicyFile(chosen('part'), '2026-09-30', known).parameters.get('grace')?.value).toBe(
+      'part',
+    );
     expect(complaintOf(chosen('half'))).toBe('schema.value-out-of-range');
   });
 
@@ -135,7 +145,7 @@ describe('resolvePolicy', () => {
     const name = table(
       '{ from: 2020-01-01, value: [{ benefit: nursing, level: 1, amount: 119.5, people: 3 }] }, { from: 2021-01-01, value: [{ benefit: living, amount: 80, people: 0 }] }',
     );
-    const { value, editions } = resolvePolicy(name, '2020-06-30', known).parameters.get('grace') ?? {};
+    const { value, editions } = resolvePolicyFile(name, '2020-06-30', known).parameters.get('grace') ?? {};
     expect(value).toEqual([['nursing', '1', 11_950, 3]]);
     expect(editions?.map((one) => [one.since, one.until, one.value])).toEqual([
       ['2020-01-01', '2020-12-31', [['nursing', '1', 11_950, 3]]],
@@ -178,6 +188,52 @@ describe('resolvePolicy', () => {
   });
 });
 
+describe('withPreset', () => {
+  const preset = (values: string): string => {
+    const path = join(folder, 'preset.yaml');
+    writeFileSync(path, `preset: here\ntitle: { zh: 本地, en: here }\nvalues:\n${values}`);
+    return path;
+  };
+  const twoYears =
+    '  expiry_grace_months: [{ from: 2019-01-01, to: 2020-12-31, value: 2, source: 本地第三条 }]\n';
+  const on = (day: string) => withPreset(resolvePolicy(defaultPolicy, day, known), preset(twoYears), known);
+
+  it('puts its values in the place of the default, within their days', () => {
+    expect(on('2020-12-31').parameters.get('expiry_grace_months')).toMatchObject({
+      ...{ value: 2, origin: 'preset', source: '本地第三条', since: '2019-01-01', until: '2020-12-31' },
+    });
+    expect(on('2020-12-31')).toMatchObject({ name: 'here', title: { zh: '本地', en: 'here' }, idle: [] });
+  });
+
+  it('names the parameters of which it has no value on the day', () => {
+    const after = on('2021-01-01');
+    expect(after.idle).toEqual(['expiry_grace_months']);
+    expect(after.parameters.get('expiry_grace_months')).toMatchObject({ value: 0, origin: 'default' });
+  });
+
+  it.each([
+    ['  expiry_grace: [{ from: 2019-01-01, value: 2, source: 文号 }]\n', 'schema.unknown-parameter'],
+    ['  expiry_grace_months: [{ from: 2019-01-01, value: 99, source: 文号 }]\n', 'schema.value-out-of-range'],
+    ['  expiry_grace_months: [{ from: 2019-01-01, value: 2 }]\n', 'schema.field-wrong'],
+  ])('refuses %s', (values, complaint) => {
+    let key = 'none';
+    try {
+      withPreset(resolvePolicy(defaultPolicy, '2026-09-30', known), preset(values), known);
+    } catch (error) {
+      if (error instanceof UserError) key = error.what.key;
+    }
+    expect(key).toBe(complaint);
+  });
+});
+
+describe('every shipped preset', () => {
+  it.each(presetNames())('%s resolves on any day, before, during and after its time', (name) => {
+    for (const day of ['2016-01-01', '2018-06-30', '2019-12-31', '2020-12-31', '2022-12-31', '2026-09-30']) {
+      expect(resolvePolicy(name, day, known).name).toBe(name);
+    }
+  });
+});
+
 describe('withOverrides', () => {
   const policy = resolvePolicy('default', '2026-09-30', known);
   const refused = (overrides: Parameters<typeof withOverrides>[1]): string => {
@@ -213,11 +269,9 @@ describe('withOverrides', () => {
 
   it('refuses unknown parameters and impossible values, and says where', () => {
     expect(refused({ expiry_grace: 3 })).toBe('schema.unknown-parameter expiry_grace');
-    expect(refused({ expiry_grace_months: 13 })).toBe(
-      'schema.value-out-of-range expiry_grace_months.0.value',
-    );
+    expect(refused({ expiry_grace_months: 13 })).toBe('schema.value-out-of-range expiry_grace_months');
     expect(refused({ subsidy_standards: [{ benefit: 'living', amount: 'much' }] })).toBe(
-      'schema.value-out-of-range subsidy_standards.0.value.0.amount',
+      'schema.value-out-of-range subsidy_standards.0.amount',
     );
   });
 });

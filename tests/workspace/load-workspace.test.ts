@@ -96,7 +96,7 @@ describe('a mistake is named with its line and what to do', () => {
   it.each([
     [
       ['source:', '  - file: a.xlsx'],
-      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords, sieve-above-rows.',
+      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords, policy, sieve-above-rows.',
     ],
     [
       ['sources:', '  - file: a.xlsx', '    haeder-row: 3'],

@@ -1,7 +1,7 @@
 import { yuanText } from '../../audit/yuan-text.js';
 import { say } from '../../messages/catalogue.js';
 import type { Confidence, RuleResult } from '../../rules/types.js';
-import { asOfOriginText, confidenceLabel, countText, dateText, listText } from '../labels.js';
+import { asOfOriginText, confidenceLabel, countText, dateText, listText, unitLabel } from '../labels.js';
 import type { PolicyValue, ReportModel, SourceReport } from '../model.js';
 import { decisionLines } from '../decision-lines.js';
 import { sentences } from '../finding-text.js';
@@ -40,12 +40,14 @@ export const writeMethodSheet = (book: Book): void => {
       { key: 'report.col-policy', style: styles.text },
       { key: 'report.col-policy-value', style: styles.text },
       { key: 'report.col-policy-unit', style: styles.text },
-      { key: 'report.col-policy-source', style: styles.text, span: 7 },
+      { key: 'report.col-policy-origin', style: styles.text },
+      { key: 'report.col-policy-source', style: styles.text, span: 6 },
     ],
     rows: model.policy.map((one): readonly CellValue[] => [
       say(lang, 'report.policy-name', { label: one.label, parameter: one.parameter }),
       valueText(model, one),
-      one.unit,
+      unitLabel(lang, one.unit),
+      say(lang, `policy.origin-${one.origin}`),
       one.source,
     ]),
   });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { overrideSchema } from '../../schema/policy-file.js';
+import { overrideForms } from '../../schema/policy-file.js';
 import { readYaml } from '../../schema/read-yaml.js';
 import type { Rule } from '../rule.js';
 
@@ -57,7 +57,7 @@ const example = z.strictObject({
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .default('2026-09-30'),
   /** Policy values other than the default's, as bidui.yaml would give them. */
-  policy: z.record(z.string(), overrideSchema).default({}),
+  policy: z.record(z.string(), z.union(overrideForms)).default({}),
   /** Rules that run beside the one in question, to settle precedence; only the one in question is compared. */
   with: z.array(z.string()).default([]),
   /** Where people live and what their number is, where the default (one township, a valid number) will not do. */
