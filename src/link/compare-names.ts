@@ -8,7 +8,15 @@ import { compareSpelling } from './spelled-names.js';
  * what the other shows. All but `different` are compatible: under one number they are one person, spelled differently.
  */
 export type NameAgreement =
-  'same' | 'variant' | 'homophone' | 'one-character' | 'contained' | 'hidden' | 'different' | 'unknown';
+  | 'same'
+  | 'variant'
+  | 'homophone'
+  | 'look-alike'
+  | 'one-character'
+  | 'contained'
+  | 'hidden'
+  | 'different'
+  | 'unknown';
 
 const shortestWithParts = 4;
 const shortestPart = 2;
@@ -23,8 +31,9 @@ const shortestSoundingPart = 3;
  * - `variant`: equal when traditional and variant characters are written in their usual form (張偉 and 张伟).
  * - `homophone`: as many characters, each the same or one that sounds the same (张伟 and 章玮), or written in pinyin
  *   (王WEI and 王炜).
+ * - `look-alike`: one character is another that the eye takes for it (未平 and 朱平), the surname in a name of two too.
  * - `one-character`: one character replaced, put in, left out or swapped with its neighbour. A name of one or two
- *   characters must keep its first, the surname, or have one that looks like it, or hardly anything would agree.
+ *   characters must keep its first, the surname, or hardly anything would agree.
  * - `contained`: a name cut short, as 买买提 of 买买提·艾力.
  * - `hidden`: characters are hidden (张*三) or lost (张□) and the visible ones agree.
  */
@@ -38,25 +47,6 @@ export const compareNames = (keyA: string | null, keyB: string | null, forms: Na
   if (spelling !== 'none') return spelling === 'read' ? 'homophone' : 'hidden';
   if (!isHidden) return compareVisible(a, b, forms);
   return isWhollyHidden(a) || isWhollyHidden(b) ? 'unknown' : compareHidden(a, b);
-};
-
-/** Whether two names under one number can be one person's; a missing name contradicts nothing. */
-export const areCompatible = (keyA: string | null, keyB: string | null, forms: NameForms): boolean =>
-  compareNames(keyA, keyB, forms) !== 'different';
-
-/** Whether two names of one length differ, and only in characters that are taken for one another by the eye. */
-export const differInLookAlikes = (keyA: string, keyB: string, forms: NameForms): boolean => {
-  const a = usualCharacters(keyA, forms);
-  const b = usualCharacters(keyB, forms);
-  if (a.length !== b.length) return false;
-  let differing = 0;
-  for (let at = 0; at < a.length; at += 1) {
-    const [one = 0, other = 0] = [a[at], b[at]];
-    if (one === other) continue;
-    if (!forms.lookAlike(one, other)) return false;
-    differing += 1;
-  }
-  return differing > 0;
 };
 
 /** Code points of a key, each in its usual form. */
@@ -77,6 +67,7 @@ const compareVisible = (a: readonly number[], b: readonly number[], forms: NameF
   if (sounding === a.length && sounding === b.length) return 'homophone';
   const shorter = Math.min(a.length, b.length);
   const longer = Math.max(a.length, b.length);
+  if (differsInOneLookAlike(a, b, forms)) return 'look-alike';
   if (longer - shorter <= 1 && isOneSlip(a, b, forms)) return 'one-character';
   const isCutShort = same === shorter || (sounding === shorter && shorter >= shortestSoundingPart);
   return isCutShort && shorter >= shortestPart && longer >= shortestWithParts ? 'contained' : 'different';
@@ -94,16 +85,18 @@ const countAtStart = (a: readonly number[], b: readonly number[], alike: Alike):
   }
 };
 
+/** Whether two names of several characters differ in one place only, by characters that look alike. */
+const differsInOneLookAlike = (a: readonly number[], b: readonly number[], forms: NameForms): boolean => {
+  if (a.length !== b.length || a.length < 2) return false;
+  const at = a.findIndex((character, place) => character !== b[place]);
+  const isRestSame = a.every((character, place) => place <= at || character === b[place]);
+  return isRestSame && forms.lookAlike(a[at] ?? 0, b[at] ?? 0);
+};
+
 const isOneSlip = (a: readonly number[], b: readonly number[], forms: NameForms): boolean => {
   const shorter = Math.min(a.length, b.length);
-  const [surnameA = 0, surnameB = 0] = [a[0], b[0]];
-  const isSurnameKept = shorter > 2 || surnameA === surnameB;
-  if (
-    (isSurnameKept || (shorter > 1 && a.length === b.length && forms.lookAlike(surnameA, surnameB))) &&
-    isOneEdit(a, b)
-  ) {
-    return true;
-  }
+  const isSurnameKept = shorter > 2 || a[0] === b[0];
+  if (isSurnameKept && isOneEdit(a, b)) return true;
   return (
     shorter >= shortestTransliteration &&
     isOneEdit(a, b, (one = 0, other = 0) => forms.soundAlike(one, other))

@@ -19,6 +19,8 @@ export const nameReason = (agreement: NameAgreement): LinkReason => {
       return 'name-variant';
     case 'homophone':
       return 'name-homophone';
+    case 'look-alike':
+      return 'name-look-alike';
     case 'hidden':
       return 'name-hidden';
     case 'one-character':

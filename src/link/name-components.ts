@@ -1,4 +1,4 @@
-import { compareNames } from './compare-names.js';
+import { compareNames, type NameAgreement } from './compare-names.js';
 import { hasWildcard } from './hidden-names.js';
 import type { NameForms } from './name-forms.js';
 
@@ -8,9 +8,14 @@ export interface NameUnderNumber {
   readonly formerNameKey: string | null;
 }
 
+/** Agreements by which two names under one number are one person's without looking at anything else. */
+const joined: ReadonlySet<NameAgreement> = new Set(['same', 'variant', 'homophone', 'contained', 'hidden']);
+
 /**
  * Divides the names under one number into those that can be one person's: names that agree, directly or through others,
- * and names that one record gives as present and former. A name with hidden or lost characters agrees with much, so it
+ * and names that one record gives as present and former. Names of which one character differs, even one that looks
+ * alike, are not joined: brothers and sisters are listed under one number, and what else stands in their rows has to tell.
+ * A name with hidden or lost characters agrees with much, so it
  * joins the others only where it fits those of one person, and never ties two persons together; those of which more
  * can be seen are placed first.
  *
@@ -21,8 +26,7 @@ export const nameComponents = (
   forms: NameForms,
 ): ReadonlyMap<string, number> => {
   const agree = (a: string, b: string): boolean => {
-    const agreement = compareNames(a, b, forms);
-    return agreement !== 'different' && agreement !== 'unknown' && agreement !== 'one-character';
+    return joined.has(compareNames(a, b, forms));
   };
   const own = [...new Set(names.map(({ nameKey }) => nameKey))].sort();
   const all = [...new Set([...own, ...names.flatMap(({ formerNameKey }) => formerNameKey ?? [])])].sort();

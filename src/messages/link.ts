@@ -55,6 +55,10 @@ export const linkTexts = defineTexts({
     zh: '身份证号末几位被表格软件改掉，其余各位相同',
     en: 'a spreadsheet spoilt the last digits of an ID number; the others agree',
   },
+  'link.id-of-next-row': {
+    zh: '身份证号与名册上相邻一行的号码互换后相同',
+    en: 'same ID number once it changes places with that of the row above or below',
+  },
   'link.id-in-other-certificate': {
     zh: '身份证号与另一条记录残疾人证号中的号码相同',
     en: "the ID number is the one inside the other record's certificate number",
@@ -75,7 +79,8 @@ export const linkTexts = defineTexts({
   'link.sex-same': { zh: '性别相同', en: 'same sex' },
   'link.sex-different': { zh: '性别不同', en: 'different sex' },
   'link.village-same': { zh: '同村（社区）', en: 'same village' },
-  'link.township-same': { zh: '同乡镇', en: 'same township' },
+  'link.township-same': { zh: '同乡镇（有一方未写村）', en: 'same township (one names no village)' },
+  'link.village-different': { zh: '同乡镇，村（社区）不同', en: 'same township, different villages' },
   'link.township-different': { zh: '乡镇不同', en: 'different townships' },
   'link.phone-same': { zh: '电话相同', en: 'same telephone' },
   'link.phone-different': { zh: '电话不同', en: 'different telephones' },

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  areCompatible,
-  compareNames,
-  differInLookAlikes,
-  type NameAgreement,
-} from '../../src/link/compare-names.js';
+import { compareNames, type NameAgreement } from '../../src/link/compare-names.js';
 import { loadNameForms } from '../../src/link/name-forms.js';
 
 const forms = await loadNameForms();
@@ -27,7 +22,7 @@ describe('compareNames', () => {
     ['张小三', '张大四', 'different'],
     ['王𠮷', '王吉', 'variant'],
     ['𠮷', '吉', 'variant'],
-    ['王𠮷', '王古', 'one-character'],
+    ['王𠮷', '王古', 'look-alike'],
     ['𠮷', '古', 'different'],
     ['張偉', '张伟', 'variant'],
     ['陈堃', '陳坤', 'variant'],
@@ -47,8 +42,13 @@ describe('compareNames', () => {
     ['王真', '王晶', 'one-character'],
     ['张三', '章四', 'different'],
     ['候平', '侯平', 'homophone'],
-    ['未平', '朱平', 'one-character'],
-    ['干平', '于平', 'one-character'],
+    ['未平', '朱平', 'look-alike'],
+    ['干平', '于平', 'look-alike'],
+    ['王己', '王已', 'look-alike'],
+    ['陳未', '陈朱', 'look-alike'],
+    ['未', '朱', 'different'],
+    ['李末晴', '李未清', 'different'],
+    ['王己', '王己三', 'one-character'],
     ['王WEI', '王炜', 'homophone'],
     ['王WEI刚', '王炜刚', 'homophone'],
     ['WANGWEI', '王炜', 'homophone'],
@@ -105,24 +105,8 @@ describe('compareNames', () => {
       fc.property(name, name, (a, b) => {
         expect(compareNames(a, b, forms)).toBe(compareNames(b, a, forms));
         expect(['same', 'hidden', 'unknown']).toContain(compareNames(a, a, forms));
-        expect(areCompatible(a, b, forms)).toBe(compareNames(a, b, forms) !== 'different');
       }),
       { seed: 20261031, numRuns: 1000 },
     );
-  });
-});
-
-describe('differInLookAlikes', () => {
-  it.each([
-    ['王己', '王已', true],
-    ['未平', '朱平', true],
-    ['李末晴', '李未清', true],
-    ['李未', '李未', false],
-    ['陳未', '陈未', false],
-    ['王己', '王三', false],
-    ['王己', '王己三', false],
-  ])('of %s and %s is %s', (a, b, expected) => {
-    expect(differInLookAlikes(a, b, forms)).toBe(expected);
-    expect(differInLookAlikes(b, a, forms)).toBe(expected);
   });
 });

@@ -79,7 +79,7 @@ describe('records of one number', () => {
       { id: a, dataset: 'dibao', sheet: 2 },
     ];
     expect(await linked(records)).toEqual([
-      [1, 'certain', 'id-same,name-blank'],
+      [1, 'certain', 'name-one-character,id-same'],
       [1, 'probable', 'name-one-character,id-same'],
       [1, 'probable', 'id-same,name-blank'],
     ]);

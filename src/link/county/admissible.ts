@@ -1,15 +1,15 @@
 import { missing, type Comparison } from '../model/comparison.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
-import { trust } from './trusted-numbers.js';
+import { trust, type NumberOwners } from './trusted-numbers.js';
 import { shareValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /**
- * What a pair may become at most, whatever it weighs; `join` is linked whatever it weighs, but after every pair that has
- * the weight for it.
+ * What a pair may become at most, whatever it weighs; `sibling` is linked only where the rolls that the two stand on say
+ * by themselves that they are hardly two people.
  */
-export type Admission = 'join' | 'link' | 'candidate' | 'nothing';
+export type Admission = 'link' | 'sibling' | 'candidate' | 'nothing';
 
 const names = (...levels: readonly NameLevel[]): ReadonlySet<number> =>
   new Set(levels.map((level) => nameLevels.findIndex(({ code }) => code === level)));
@@ -19,22 +19,30 @@ const numbers = (...levels: readonly NumberLevel[]): ReadonlySet<number> =>
 const different = names('name-different');
 /** Names that may be one person's without more than what the weights say. */
 const agreeing = names('name-same', 'name-former', 'name-variant', 'name-homophone');
-/** Names that may be one person's where the numbers are nearly the same too. */
-const resembling = names('name-look-alike', 'name-contained');
+const lookAlike = names('name-look-alike');
+const contained = names('name-contained');
 const sameCharacters = names('name-same', 'name-former', 'name-variant');
 const hidden = names('name-hidden');
 const oneCharacter = names('name-one-character');
+/** Numbers that two people born on one day do not have in common, not even twins. */
+const tellingTwins = numbers(
+  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-of-next-row'] as const),
+  'id-in-other-certificate',
+);
 const nearlySameNumber = numbers(
-  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-in-other-certificate', 'id-rounded'] as const),
+  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-of-next-row'] as const),
+  ...(['id-in-other-certificate', 'id-rounded'] as const),
 );
 const hiddenNumber = numbers('id-hidden');
 const sameNumber = numbers('id-same', 'id-in-other-certificate');
 const guardianNumber = numbers('id-of-guardian');
 const differentNumber = numbers('id-different');
+/** Level of birth dates that are not even near each other. */
+const differentBirth = 2;
 
 interface AdmissionOptions {
   readonly units: Units;
-  readonly trusted: Uint8Array;
+  readonly owners: NumberOwners;
   readonly comparisons: readonly Comparison[];
 }
 
@@ -60,26 +68,54 @@ export interface Admissions {
  *   sequence and check digit: where these are not the same, a person's eye decides, and so it does where a name is
  *   missing; on one sheet they are two people. Under the same valid number they are one, unless somebody fits better.
  */
-export const admissions = ({ units, trusted, comparisons }: AdmissionOptions): Admissions => {
+export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Admissions => {
   const compare = (name: string): Comparison['compare'] =>
     comparisons.find((comparison) => comparison.name === name)?.compare ?? (() => missing);
   const [compareNames, compareNumbers] = [compare('name'), compare('number')];
   const [compareBirths, comparePlaces] = [compare('birth'), compare('place')];
+  const { trusted, ownersOf } = owners;
   const isOwn = (unit: number): boolean => units.numbers[unit] !== null && trusted[unit] === trust.own;
   const areKnit = (a: number, b: number): boolean =>
     shareValue(units.phones, a, b) === true || shareValue(units.guardianNames, a, b) === true;
+  const haveTwoNumbers = (a: number, b: number): boolean =>
+    isOwn(a) && isOwn(b) && units.numbers[a] !== units.numbers[b];
   const haveOtherNumbers = (a: number, b: number): boolean =>
-    isOwn(a) && isOwn(b) && differentNumber.has(compareNumbers(a, b));
+    haveTwoNumbers(a, b) && differentNumber.has(compareNumbers(a, b));
+  /** Whether one sheet lists both, whatever its rows are. */
+  const areListedTogether = (a: number, b: number): boolean =>
+    shareValue(units.sheets, a, b) === true || shareValue(units.otherSheets, a, b) === true;
 
   const ofOtherNumbers = (name: number, a: number, b: number): Admission => {
     if (sameCharacters.has(name) && areKnit(a, b)) return 'link';
     return agreeing.has(name) && (areKnit(a, b) || comparePlaces(a, b) === 0) ? 'candidate' : 'nothing';
   };
   const ofHiddenName = (number: number, a: number, b: number): Admission => {
-    if (guardianNumber.has(number)) return 'nothing';
     const isSeen = nearlySameNumber.has(number) || hiddenNumber.has(number) || compareBirths(a, b) === 0;
-    return isSeen ? 'link' : 'candidate';
+    return isSeen ? 'link' : areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
+  const ofLookAlike = (number: number, a: number, b: number): Admission =>
+    nearlySameNumber.has(number) || compareBirths(a, b) === 0 ? 'link' : asSibling(a, b);
+  const ofOneCharacter = (number: number, a: number, b: number): Admission => {
+    if (tellingTwins.has(number) || haveSameEnd(units, a, b)) return 'link';
+    return compareBirths(a, b) === 0 || areKnit(a, b) ? asSibling(a, b) : 'candidate';
+  };
+  const asSibling = (a: number, b: number): Admission =>
+    areListedTogether(a, b) || compareBirths(a, b) > 0 ? 'candidate' : 'sibling';
+  /** The unit by whose name most know a unit's own number, if more do than by the unit's name; else the unit itself. */
+  const bestKnown = (unit: number): number =>
+    isOwn(unit)
+      ? ownersOf(unit).reduce(
+          (best, other) => ((units.datasets[other] ?? 0) > (units.datasets[best] ?? 0) ? other : best),
+          unit,
+        )
+      : unit;
+  const agreeThroughOwners = (a: number, b: number): boolean => {
+    const [one, other] = [bestKnown(a), bestKnown(b)];
+    if (one === a && other === b) return false;
+    return !different.has(compareNames(one, other));
+  };
+  const areNamedAlikeUnderNumbers = (a: number, b: number): boolean =>
+    ownersOf(a).some((one) => ownersOf(b).some((other) => agreeing.has(compareNames(one, other))));
   return {
     haveOtherNumbers,
     admissionOf: (a, b) => {
@@ -87,19 +123,26 @@ export const admissions = ({ units, trusted, comparisons }: AdmissionOptions): A
       if (different.has(name)) return 'nothing';
       if (haveOtherNumbers(a, b)) return ofOtherNumbers(name, a, b);
       if (agreeing.has(name)) return 'link';
+      if (haveTwoNumbers(a, b)) return 'candidate';
       const number = compareNumbers(a, b);
+      if (guardianNumber.has(number)) return hidden.has(name) ? 'nothing' : 'candidate';
       if (hidden.has(name)) return ofHiddenName(number, a, b);
-      if (oneCharacter.has(name) && shareValue(units.sheets, a, b) === true) return 'nothing';
-      if (sameNumber.has(number)) return oneCharacter.has(name) ? 'join' : 'link';
-      if (resembling.has(name) && nearlySameNumber.has(number)) return 'link';
-      return oneCharacter.has(name) && haveSameEnd(units, a, b) ? 'link' : 'candidate';
+      if (lookAlike.has(name)) return ofLookAlike(number, a, b);
+      if (sameNumber.has(number)) return 'link';
+      if (!oneCharacter.has(name))
+        return contained.has(name) && nearlySameNumber.has(number) ? 'link' : 'candidate';
+      return shareValue(units.sheets, a, b) === true ? 'nothing' : ofOneCharacter(number, a, b);
     },
     excludes: (a, b) => {
       const name = compareNames(a, b);
-      if (different.has(name)) return true;
+      if (different.has(name) && !agreeThroughOwners(a, b)) return true;
       if (haveOtherNumbers(a, b)) return !(sameCharacters.has(name) && areKnit(a, b));
+      if (haveTwoNumbers(a, b) && !agreeing.has(name) && !areNamedAlikeUnderNumbers(a, b)) return true;
+      const number = compareNumbers(a, b);
+      const saysNothing = number === missing || differentNumber.has(number);
+      if (saysNothing && compareBirths(a, b) === differentBirth && !areKnit(a, b)) return true;
       if (shareValue(units.sheets, a, b) !== true) return false;
-      return oneCharacter.has(name) || !nearlySameNumber.has(compareNumbers(a, b));
+      return oneCharacter.has(name) || !nearlySameNumber.has(number);
     },
   };
 };

@@ -7,9 +7,14 @@ type Adder = (key: string) => void;
 
 /**
  * The ways in which two units may meet. Names enter by their sound, so that variants and homophones meet; numbers by
- * both ends, so that any one slip leaves one of them whole; hidden and mistyped names by the surname.
+ * both ends, so that any one slip leaves one of them whole; hidden and mistyped names by the surname. `swapped` as in
+ * `NumberOwners`.
  */
-export const blockingsOf = (units: Units, forms: NameForms): readonly Blocking[] => {
+export const blockingsOf = (
+  units: Units,
+  swapped: ReadonlyMap<number, number>,
+  forms: NameForms,
+): readonly Blocking[] => {
   const { numbers, failing, names, nameTexts, births, places, placeTexts, hasBirth } = units;
   const sounds = nameTexts.map(() => '');
   const soundOf = (name: number): string => {
@@ -124,10 +129,11 @@ export const blockingsOf = (units: Units, forms: NameForms): readonly Blocking[]
     },
     { name: 'phone', keysOf: (unit, add) => codes('', units.phones, unit, add) },
     {
-      name: 'number-of-guardian',
+      name: 'number-of-other-row',
       keysOf: (unit, add) => {
-        const own = units.numberCodes[unit] ?? -1;
-        if (own >= 0) add(`${own}`);
+        const next = swapped.get(unit) ?? unit;
+        for (const code of new Set([units.numberCodes[unit] ?? -1, units.numberCodes[next] ?? -1]))
+          if (code >= 0) add(`${code}`);
         codes('', units.guardianNumbers, unit, add);
         codes('', units.certificateNumbers, unit, add);
       },

@@ -1,22 +1,26 @@
 import { missing, type Comparison } from '../model/comparison.js';
-import type { NameForms } from '../name-forms.js';
-import { compareUnitNames, nameLevels } from './name-agreement.js';
+import { nameLevels } from './name-agreement.js';
 import { compareNumbers } from './number-agreement.js';
 import { numberLevels } from './number-levels.js';
-import { trust } from './trusted-numbers.js';
-import { shareValue, someValue, type UnitLists } from './unit-lists.js';
+import { trust, type NumberOwners } from './trusted-numbers.js';
+import { shareValue, someValue, withoutNeedless, type UnitLists } from './unit-lists.js';
 import { sexCodes, type Units } from './units.js';
 
 /** Everything by which two units are compared; shares as in `numberLevels`, for one county. */
-export const comparisonsOf = (units: Units, trusted: Uint8Array, forms: NameForms): readonly Comparison[] => {
-  const numbers = compareNumbers(units, trusted);
+export const comparisonsOf = (
+  units: Units,
+  owners: NumberOwners,
+  compareNames: Comparison['compare'],
+): readonly Comparison[] => {
+  const { trusted } = owners;
+  const numbers = compareNumbers(units, owners);
   const births = compareBirths(units, trusted);
   const sexes = compareSexes(units, trusted);
   return [
     {
       name: 'name',
       levels: nameLevels,
-      compare: compareUnitNames(units, forms),
+      compare: compareNames,
       frequency: nameFrequency(units),
     },
     { name: 'number', levels: numberLevels, compare: numbers },
@@ -41,8 +45,9 @@ export const comparisonsOf = (units: Units, trusted: Uint8Array, forms: NameForm
       name: 'place',
       levels: [
         { code: 'village-same', m: 0.88, u: 0.004 },
-        { code: 'township-same', m: 0.08, u: 0.07 },
-        { code: 'township-different', m: 0.04, u: 0.926 },
+        { code: 'township-same', m: 0.06, u: 0.01 },
+        { code: 'village-different', m: 0.03, u: 0.07 },
+        { code: 'township-different', m: 0.03, u: 0.916 },
       ],
       compare: comparePlaces(units),
     },
@@ -165,8 +170,14 @@ const compareSexes = (units: Units, trusted: Uint8Array): ((a: number, b: number
   };
 };
 
-const comparePlaces = ({ places, placeTexts }: Units): ((a: number, b: number) => number) => {
-  const { townships, villages } = placeTexts;
+const comparePlaces = (units: Units): ((a: number, b: number) => number) => {
+  const { townships, villages } = units.placeTexts;
+  // A row that leaves out the village says nothing where others of the unit name it.
+  const places = withoutNeedless(
+    units.places,
+    (place, beside) =>
+      (villages[place] ?? -1) < 0 && (villages[beside] ?? -1) >= 0 && townships[place] === townships[beside],
+  );
   return (a, b) => {
     let best: number = missing;
     someValue(places, a, (one) =>
@@ -185,10 +196,14 @@ const comparePlaces = ({ places, placeTexts }: Units): ((a: number, b: number) =
   };
 };
 
-/** A village counts only within its township: many townships have one of the same name. */
+/**
+ * A village counts only within its township: many townships have one of the same name. Where one side names none, the
+ * township is all there is to agree in, and that is another thing than two villages of one township.
+ */
 const placeLevel = (townshipA: number, townshipB: number, villageA: number, villageB: number): number => {
   const isVillageSame = villageA >= 0 && villageA === villageB;
   if (townshipA < 0 || townshipB < 0) return isVillageSame ? 0 : missing;
-  if (townshipA !== townshipB) return 2;
-  return isVillageSame ? 0 : 1;
+  if (townshipA !== townshipB) return 3;
+  if (isVillageSame) return 0;
+  return villageA < 0 || villageB < 0 ? 1 : 2;
 };

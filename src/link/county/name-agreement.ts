@@ -1,7 +1,8 @@
 import { compareNames, type NameAgreement } from '../compare-names.js';
+import { hasWildcard } from '../hidden-names.js';
 import { missing, type Level } from '../model/comparison.js';
 import type { NameForms } from '../name-forms.js';
-import { someValue } from './unit-lists.js';
+import { someValue, withoutNeedless } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /**
@@ -10,14 +11,14 @@ import type { Units } from './units.js';
  */
 export const nameLevels = [
   { code: 'name-same', m: 0.93, u: 0.000_3, isTermAdjusted: true },
-  { code: 'name-former', m: 0.003, u: 0.000_003 },
-  { code: 'name-variant', m: 0.01, u: 0.000_01 },
-  { code: 'name-homophone', m: 0.012, u: 0.000_3 },
-  { code: 'name-look-alike', m: 0.006, u: 0.000_2 },
+  { code: 'name-former', m: 0.003, u: 0.000_000_1 },
+  { code: 'name-variant', m: 0.01, u: 0.000_000_5 },
+  { code: 'name-homophone', m: 0.012, u: 0.000_02 },
+  { code: 'name-look-alike', m: 0.006, u: 0.000_02 },
   { code: 'name-contained', m: 0.005, u: 0.000_5 },
   { code: 'name-hidden', m: 0.012, u: 0.002 },
-  { code: 'name-one-character', m: 0.012, u: 0.012 },
-  { code: 'name-different', m: 0.01, u: 0.984_987 },
+  { code: 'name-one-character', m: 0.012, u: 0.002 },
+  { code: 'name-different', m: 0.01, u: 0.994_987 },
 ] as const satisfies readonly Level[];
 
 /** A degree of agreement of two units' names. */
@@ -32,24 +33,28 @@ export const nameLevelOf = (agreement: NameAgreement): number =>
 
 /**
  * Makes the comparison of two units' names: the best agreement of any of their spellings; `missing` where one has no
- * name, or nothing of it is legible.
+ * name, or nothing of it is legible. Where a unit's name stands somewhere in full, its spellings with hidden characters
+ * are left out: they would fit half of the village.
  */
-export const compareUnitNames =
-  ({ names, formerNames, nameTexts }: Units, forms: NameForms): ((a: number, b: number) => number) =>
-  (a, b) => {
+export const compareUnitNames = (units: Units, forms: NameForms): ((a: number, b: number) => number) => {
+  const { formerNames, nameTexts } = units;
+  const isHidden = Uint8Array.from(nameTexts, (name) => (hasWildcard(name) ? 1 : 0));
+  const names = withoutNeedless(
+    units.names,
+    (name, beside) => isHidden[name] === 1 && isHidden[beside] === 0,
+  );
+  const levelOfNames = (one: number, other: number): number =>
+    one === other && isHidden[one] === 0
+      ? 0
+      : nameLevelOf(compareNames(nameTexts[one] ?? null, nameTexts[other] ?? null, forms));
+  return (a, b) => {
     let best: number = missing;
     const take = (level: number): boolean => {
       if (level !== missing && (best === missing || level < best)) best = level;
       return best === 0;
     };
     const isSame = someValue(names, a, (one) =>
-      someValue(names, b, (other) =>
-        take(
-          one === other
-            ? 0
-            : nameLevelOf(compareNames(nameTexts[one] ?? null, nameTexts[other] ?? null, forms)),
-        ),
-      ),
+      someValue(names, b, (other) => take(levelOfNames(one, other))),
     );
     if (isSame) return best;
     const isFormer = (from: number, to: number): boolean =>
@@ -57,3 +62,4 @@ export const compareUnitNames =
     if (isFormer(a, b) || isFormer(b, a)) take(1);
     return best;
   };
+};

@@ -2,7 +2,7 @@ import { couldBe, damageOfNumber } from '../../normalise/damaged-number.js';
 import { missing } from '../model/comparison.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
 import { agreeWhereShown, areAlikeAsCorrected, areOneEditApart, areTwoEditsApart } from './number-shapes.js';
-import { trust } from './trusted-numbers.js';
+import { trust, type NumberOwners } from './trusted-numbers.js';
 import { someValue, type UnitLists } from './unit-lists.js';
 import type { Units } from './units.js';
 
@@ -16,13 +16,17 @@ const at = (level: NumberLevel): number => levelOf.get(level) ?? missing;
 
 /**
  * Makes the comparison of two units' numbers: a level of `numberLevels`, or `missing` where one has none that could be
- * compared. `trusted` as in `trustedNumbers`.
+ * compared.
  */
-export const compareNumbers = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
+export const compareNumbers = (
+  units: Units,
+  { trusted, swapped, ownersOf }: NumberOwners,
+): ((a: number, b: number) => number) => {
   const { numbers, failing, faults } = units;
   const level = {
     same: at('id-same'),
     writtenSame: at('id-written-same'),
+    nextRow: at('id-of-next-row'),
     certificate: at('id-in-other-certificate'),
     rounded: at('id-rounded'),
     oneEdit: at('id-one-edit'),
@@ -36,8 +40,25 @@ export const compareNumbers = (units: Units, trusted: Uint8Array): ((a: number, 
     const own = units.numberCodes[a] ?? -1;
     return own >= 0 && someValue(lists, b, (code) => code === own);
   };
-  const eitherHolds = (lists: UnitLists, a: number, b: number): boolean =>
-    holds(lists, a, b) || holds(lists, b, a);
+  /** Whether the number in the row next to a unit is the other's. */
+  const isInNextRow = (unit: number, other: number): boolean => {
+    const next = swapped.get(unit);
+    return next !== undefined && numbers[next] === numbers[other];
+  };
+  /** Whether a unit's number, which is not its own, is that of the other's guardian, as far as the other names one. */
+  const isOfGuardian = (unit: number, other: number): boolean =>
+    trusted[unit] !== trust.own &&
+    (holds(units.guardianNumbers, unit, other) ||
+      ownersOf(unit).some((owner) =>
+        someValue(units.guardianNames, other, (guardian) =>
+          someValue(units.names, owner, (name) => name === guardian),
+        ),
+      ));
+  /** Whether a unit is the other's guardian. */
+  const isGuardian = (unit: number, other: number): boolean =>
+    trusted[unit] === trust.own && holds(units.guardianNumbers, unit, other);
+  const either = (isIt: (a: number, b: number) => boolean, a: number, b: number): boolean =>
+    isIt(a, b) || isIt(b, a);
 
   const ofFailing = (written: string, fault: string | null, number: string): number => {
     if (unreadable.has(fault)) return missing;
@@ -45,8 +66,7 @@ export const compareNumbers = (units: Units, trusted: Uint8Array): ((a: number, 
       if (damageOfNumber(written) === 'shortened') return missing;
       return couldBe(written, number) ? level.rounded : level.different;
     }
-    // A text that ends in three noughts has been through a spreadsheet, saved as csv.
-    if (written.endsWith('000') && couldBe(written, number)) return level.rounded;
+    if (isRoundedFrom(written, number)) return level.rounded;
     if (fault === 'id.masked') return agreeWhereShown(written, number) ? level.hidden : level.different;
     if (areOneEditApart(written, number)) return level.oneEdit;
     return areTwoEditsApart(written, number) ? level.twoEdits : level.different;
@@ -76,11 +96,18 @@ export const compareNumbers = (units: Units, trusted: Uint8Array): ((a: number, 
     if (one !== null && one === other) {
       return trusted[a] === trust.foreign || trusted[b] === trust.foreign ? missing : level.same;
     }
-    if (eitherHolds(units.certificateNumbers, a, b)) return level.certificate;
-    if (eitherHolds(units.guardianNumbers, a, b)) return level.guardian;
+    if (either(isInNextRow, a, b)) return level.nextRow;
+    if (either((unit, other) => holds(units.certificateNumbers, unit, other), a, b)) return level.certificate;
+    if (either(isGuardian, a, b)) return level.different;
+    if (either(isOfGuardian, a, b)) return level.guardian;
     if (one === null) return other === null ? ofTwoFailing(a, b) : ofOneValid(other, b, a);
     if (other === null) return ofOneValid(one, a, b);
-    if (trusted[a] !== trust.own || trusted[b] !== trust.own) return missing;
+    if (trusted[a] !== trust.own || trusted[b] !== trust.own)
+      return isRoundedFrom(one, other) || isRoundedFrom(other, one) ? level.rounded : missing;
     return areAlikeAsCorrected(one, other) ? level.corrected : level.different;
   };
 };
+
+/** Whether a text may be what a spreadsheet left of a number: it ends in three noughts and the rest agrees. */
+const isRoundedFrom = (written: string, number: string): boolean =>
+  written.endsWith('000') && couldBe(written, number);

@@ -9,13 +9,14 @@ export const numberLevels = [
   { code: 'id-same', m: 0.1, u: 0.000_000_1 },
   { code: 'id-one-edit', m: 0.4, u: 0.000_002 },
   { code: 'id-written-same', m: 0.05, u: 0.000_000_5 },
+  { code: 'id-of-next-row', m: 0.03, u: 0.000_000_5 },
   { code: 'id-in-other-certificate', m: 0.03, u: 0.000_000_5 },
   { code: 'id-rounded', m: 0.1, u: 0.000_003 },
   { code: 'id-of-guardian', m: 0.05, u: 0.000_002 },
   { code: 'id-two-edits', m: 0.1, u: 0.000_02 },
   { code: 'id-hidden', m: 0.05, u: 0.000_03 },
   { code: 'id-corrected', m: 0.06, u: 0.000_1 },
-  { code: 'id-different', m: 0.06, u: 0.999_842_4 },
+  { code: 'id-different', m: 0.06, u: 0.999_841_9 },
 ] as const satisfies readonly Level[];
 
 /** A degree of agreement of two numbers. */

@@ -1,6 +1,6 @@
 import type { Engine, SqlValue } from '../../engine/types.js';
 import { unitListsBuilder, type UnitLists } from './unit-lists.js';
-import { readUnitsSql, unitValuesSql } from './unit-steps.js';
+import { readUnitsSql, repeatedSql, unitValuesSql } from './unit-steps.js';
 import { sexCodes, type Units } from './units.js';
 
 /** Gives each distinct text a number, in the order of first mention. */
@@ -59,7 +59,17 @@ export const readUnits = async (engine: Engine): Promise<Units> => {
     certificateNumbers: await lists(unitValuesSql.certificateNumbers, texts(numbers)),
     numberCodes: Int32Array.from(basics.numbers, (number) => (number === null ? -1 : numbers.codeOf(number))),
     sheets: await lists(unitValuesSql.sheets, Number),
+    otherSheets: await lists(unitValuesSql.otherSheets, Number),
+    repeatedShare: await readRepeatedShare(engine),
   };
+};
+
+/** Repetitions that a run is taken to have until it shows otherwise. */
+const takenForGranted = 10;
+
+const readRepeatedShare = async (engine: Engine): Promise<number> => {
+  const [{ listed = 0, repeated = 0 } = {}] = await engine.all(repeatedSql);
+  return (Number(repeated) + takenForGranted) / (Number(listed) + takenForGranted);
 };
 
 type Basics = Pick<

@@ -6,12 +6,14 @@ import { weightOfProbability, type Model } from '../model/model.js';
 import { weighPair } from '../model/score.js';
 import { weighPairs } from '../model/weigh-pairs.js';
 import type { UnitPair } from '../model/clusters.js';
-import { adjustments, coverageOf } from './adjustment.js';
+import { adjustments } from './adjustment.js';
 import { admissions, type Admission } from './admissible.js';
 import { blockingsOf } from './blockings.js';
 import { comparisonsOf } from './comparisons.js';
+import { compareUnitNames } from './name-agreement.js';
 import { areAlikeAsCorrected } from './number-shapes.js';
-import { trust, trustedNumbers } from './trusted-numbers.js';
+import { rollPatternsOf, type RollPatterns } from './roll-patterns.js';
+import { numberOwners, trust } from './trusted-numbers.js';
 import type { Units } from './units.js';
 
 /** Probability from which two units are linked: of ten links that stand just above it, nine are right. */
@@ -57,15 +59,17 @@ export interface Resolution {
 
 /** Finds out which units are one person and which may be. Deterministic; the numbering of the units decides nothing. */
 export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOptions): Resolution => {
-  const trusted = trustedNumbers(units);
-  const comparisons = comparisonsOf(units, trusted, forms);
+  const compareNames = compareUnitNames(units, forms);
+  const owners = numberOwners(units, compareNames);
+  const { trusted } = owners;
+  const comparisons = comparisonsOf(units, owners, compareNames);
   const isLoose = looseUnits(units, trusted);
   const { numbers, size } = units;
-  const { admissionOf, excludes, haveOtherNumbers } = admissions({ units, trusted, comparisons });
+  const { admissionOf, excludes, haveOtherNumbers } = admissions({ units, owners, comparisons });
   const weighed = weighPairs({
     unitCount: size,
     comparisons,
-    blockings: blockingsOf(units, forms),
+    blockings: blockingsOf(units, owners.swapped, forms),
     mayPair: (a, b) =>
       isLoose[a] === 1 || isLoose[b] === 1 || areAlikeAsCorrected(numbers[a] ?? '', numbers[b] ?? ''),
     isLearntFrom: (a, b) => !haveOtherNumbers(a, b),
@@ -77,19 +81,28 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const { pairs, capped } = weighed;
   const lowered = Math.min(0, highestPrior - weighed.model.prior);
   const model = { ...weighed.model, prior: weighed.model.prior + lowered };
-  const decideAt = (coverage: number): Decided => {
-    const adjustmentOf = adjustments(units, trusted, coverage);
-    const weights = admit({ pairs, weights: weighed.weights, lowered, adjustmentOf, admissionOf });
+  const decideAt = (rolls: RollPatterns): Decided => {
+    const adjustmentOf = adjustments(units, trusted, rolls);
+    const belongingOf = (a: number, b: number): number =>
+      rolls.belonging(units.datasetBits[a] ?? 0, units.datasetBits[b] ?? 0);
+    const weights = admit({
+      pairs,
+      weights: weighed.weights,
+      lowered,
+      adjustmentOf,
+      belongingOf,
+      admissionOf,
+    });
     const decision = decide({
       ...{ unitCount: size, pairs, weights, mustLink, cannotLink, excludes },
       ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
     });
     return { weights, decision, adjustmentOf };
   };
-  // How many stand elsewhere is known better once those are joined who surely are one.
-  const first = decideAt(coverageOf(units, trusted, (unit) => unit));
+  // Who stands where is known better once those are joined who surely are one.
+  const first = decideAt(rollPatternsOf(units, trusted, (unit) => unit));
   const { clusterOf } = first.decision;
-  const last = decideAt(coverageOf(units, trusted, (unit) => clusterOf[unit] ?? unit));
+  const last = decideAt(rollPatternsOf(units, trusted, (unit) => clusterOf[unit] ?? unit));
   const weightOf = (a: number, b: number): number =>
     weighPair(model, a, b).hundredths + last.adjustmentOf(a, b);
   return { ...last, pairs, model, comparisons, trusted, capped, weightOf };
@@ -114,18 +127,21 @@ interface AdmitOptions {
   readonly weights: Int32Array;
   readonly lowered: number;
   readonly adjustmentOf: (a: number, b: number) => number;
+  readonly belongingOf: (a: number, b: number) => number;
   readonly admissionOf: (a: number, b: number) => Admission;
 }
 
 const never = -1_000_000;
 
 /** The weights as adjusted, and lowered where a pair may not become what it weighs. */
-const admit = ({ pairs, weights, lowered, adjustmentOf, admissionOf }: AdmitOptions): Int32Array =>
-  weights.map((raw, pair) => {
+const admit = (options: AdmitOptions): Int32Array => {
+  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOf } = options;
+  return weights.map((raw, pair) => {
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     const weight = raw + lowered + adjustmentOf(a, b);
-    const admission = admissionOf(a, b);
-    if (admission === 'join') return linkWeight;
     if (weight < candidateWeight) return never;
-    return admission === 'link' ? weight : Math.min(weight, linkWeight - 1);
+    const admission = admissionOf(a, b);
+    const isLink = admission === 'link' || (admission === 'sibling' && belongingOf(a, b) >= linkWeight);
+    return isLink ? weight : Math.min(weight, linkWeight - 1);
   });
+};

@@ -1,28 +1,45 @@
-import { shareValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /** Record numbers of neighbouring rows differ by this (see `record-id`). */
 const rowsApart = 100;
 
+/** How names of units agree. */
+export interface NameLikeness {
+  /** Whether two names are one name, if need be in other characters or by ear. */
+  readonly agree: (a: number, b: number) => boolean;
+  /** Whether two names may be one name with a slip in it, or with hidden characters. */
+  readonly mayAgree: (a: number, b: number) => boolean;
+}
+
 /**
- * Units of one row each whose number seems to have changed places with that of the row above or below: there stands a
- * number whose owner (`owners`, by number) has another name, and has it here.
+ * Units of one dataset each whose number seems to have changed places with that of the row above or below, and the unit
+ * of that row: elsewhere the number stands beside the name of the other row, and not beside the unit's own. Of one of
+ * the two that has to be plain. `holders`: all units by number.
  */
-export const swappedRows = (units: Units, owners: ReadonlyMap<string, number>): ReadonlySet<number> => {
-  const { coreIds, records, numbers, names } = units;
-  const swapped = new Set<number>();
+export const swappedRows = (
+  { coreIds, datasets, numbers }: Units,
+  holders: ReadonlyMap<string, readonly number[]>,
+  names: NameLikeness,
+): ReadonlyMap<number, number> => {
+  const swapped = new Map<number, number>();
   const rows = new Map<number, number>();
   coreIds.forEach((core, unit) => {
-    if (records[unit] === 1) rows.set(core, unit);
+    if (datasets[unit] === 1 && numbers[unit] !== null) rows.set(core, unit);
   });
+  /** How the number of a unit stands elsewhere: beside the name of the other row, perhaps so, or not. */
+  const isOfOther = (unit: number, other: number): 'plain' | 'perhaps' | 'not' => {
+    const elsewhere = (holders.get(numbers[unit] ?? '') ?? []).filter((holder) => holder !== unit);
+    if (elsewhere.some((holder) => names.agree(holder, unit))) return 'not';
+    if (elsewhere.some((holder) => names.agree(holder, other))) return 'plain';
+    const isOpen = elsewhere.length === 0 || elsewhere.some((holder) => names.mayAgree(holder, other));
+    return isOpen ? 'perhaps' : 'not';
+  };
   for (const [core, unit] of rows) {
-    const owner = owners.get(numbers[unit] ?? '');
-    if (owner === undefined || owner === unit || shareValue(names, owner, unit) === true) continue;
-    for (const other of [rows.get(core - rowsApart), rows.get(core + rowsApart)]) {
-      if (other === undefined || other === owner || shareValue(names, owner, other) !== true) continue;
-      swapped.add(unit);
-      swapped.add(other);
-    }
+    const next = rows.get(core + rowsApart);
+    if (next === undefined || numbers[next] === numbers[unit] || names.agree(unit, next)) continue;
+    const found = [isOfOther(unit, next), isOfOther(next, unit)];
+    if (found.includes('not') || !found.includes('plain')) continue;
+    swapped.set(unit, next).set(next, unit);
   }
   return swapped;
 };

@@ -1,5 +1,6 @@
-import { guardiansOfNamesakes } from './guardian-numbers.js';
-import { swappedRows } from './swapped-rows.js';
+import { guardiansOfNamesakes, isBirthInNumber } from './guardian-numbers.js';
+import { nameLevels, type NameLevel } from './name-agreement.js';
+import { swappedRows, type NameLikeness } from './swapped-rows.js';
 import { someValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
@@ -12,37 +13,110 @@ export const trust = {
   own: 2,
 } as const;
 
+const levelOf = (level: NameLevel): number => nameLevels.findIndex(({ code }) => code === level);
+const agreeing: ReadonlySet<number> = new Set(
+  (['name-same', 'name-former', 'name-variant', 'name-homophone'] as const).map(levelOf),
+);
+/** Degrees of agreement by which two names under one number may well be one person's. Hidden names fit too many. */
+const ofOneParty: ReadonlySet<number> = new Set([
+  ...agreeing,
+  ...(['name-look-alike', 'name-contained', 'name-one-character'] as const).map(levelOf),
+]);
+const mayBeOne: ReadonlySet<number> = new Set([...ofOneParty, levelOf('name-hidden')]);
+
+/** Whose the valid numbers of units are. */
+export interface NumberOwners {
+  /** How far each unit's number can be taken for its own, as `trust`. */
+  readonly trusted: Uint8Array;
+  /** Unit of the row above or below with whose number a unit's own changed places, by unit. */
+  readonly swapped: ReadonlyMap<number, number>;
+  /** The units under a unit's number whose it is, perhaps the unit among them; none if nobody knows. */
+  readonly ownersOf: (unit: number) => readonly number[];
+}
+
 /**
- * How far each unit's valid number can be taken for its own (`trust`). Children are listed under a parent's number, and
- * numbers are borrowed, swapped and mistyped: of several names under a number, it is taken for that of the one that most
- * datasets know by it, if there is such a one. A number that is not a unit's own says nothing against its being another
- * unit; it is not held to be false. Units without a number are `doubtful`.
+ * How far each unit's valid number can be taken for its own. Children are listed under a parent's number, and numbers
+ * are borrowed, swapped and mistyped: where clearly different names stand under a number, it is taken for that of the
+ * name that most datasets know by it; of two that as many know, for that of the one beside which the birth date of the
+ * number stands. A number that is not a unit's own says nothing against its being another unit; it is not held to be
+ * false. Units without a number are `doubtful`.
  */
-export const trustedNumbers = (units: Units): Uint8Array => {
-  const { size, numbers, datasets } = units;
-  const most = new Map<string, { datasets: number; unit: number; isTie: boolean }>();
+export const numberOwners = (units: Units, compareNames: (a: number, b: number) => number): NumberOwners => {
+  const { size, numbers } = units;
   const trusted = new Uint8Array(size).fill(trust.doubtful);
-  const isOfGuardian = guardiansOfNamesakes(units);
+  const areOneParty = (a: number, b: number): boolean => ofOneParty.has(compareNames(a, b));
+  const names: NameLikeness = {
+    agree: (a, b) => agreeing.has(compareNames(a, b)),
+    mayAgree: (a, b) => mayBeOne.has(compareNames(a, b)),
+  };
+  const holders = new Map<string, number[]>();
   numbers.forEach((number, unit) => {
     if (number === null) return;
-    if (isOfGuardian(unit) || isOfAnotherGeneration(units, unit, number)) {
-      trusted[unit] = trust.foreign;
-      return;
-    }
-    const known = datasets[unit] ?? 0;
-    const best = most.get(number);
-    if (best === undefined || known > best.datasets)
-      most.set(number, { datasets: known, unit, isTie: false });
-    else if (known === best.datasets) best.isTie = true;
+    const known = holders.get(number);
+    if (known === undefined) holders.set(number, [unit]);
+    else known.push(unit);
   });
-  const owners = new Map<string, number>();
-  for (const [number, { unit, isTie }] of most) {
-    if (isTie) continue;
-    trusted[unit] = trust.own;
-    owners.set(number, unit);
+  const isOfGuardian = guardiansOfNamesakes(units, areOneParty);
+  const swapped = swappedRows(units, holders, names);
+  const owners = new Map<string, readonly number[]>();
+  for (const [number, all] of holders) {
+    const contenders: number[] = [];
+    for (const unit of all) {
+      if (swapped.has(unit) || isOfGuardian(unit) || isOfAnotherGeneration(units, unit, number))
+        trusted[unit] = trust.foreign;
+      else contenders.push(unit);
+    }
+    const owning = owningParty(units, contenders, areOneParty);
+    for (const unit of owning) trusted[unit] = trust.own;
+    owners.set(number, owning);
   }
-  for (const unit of swappedRows(units, owners)) trusted[unit] = Math.min(trusted[unit] ?? 0, trust.doubtful);
-  return trusted;
+  const ownersOf = (unit: number): readonly number[] => owners.get(numbers[unit] ?? '') ?? [];
+  return { trusted, swapped, ownersOf };
+};
+
+/** Of all units under a number those whose it is; none if that cannot be told. */
+const owningParty = (
+  units: Units,
+  holders: readonly number[],
+  areOneParty: (a: number, b: number) => boolean,
+): readonly number[] => {
+  const [only] = holders;
+  if (only === undefined || isUnassigned(units.numbers[only] ?? '')) return [];
+  if (holders.length === 1) return holders;
+  const ranked = partiesOf(holders, areOneParty)
+    .map((party) => ({ party, rank: rankOf(units, party) }))
+    .sort((a, b) => b.rank - a.rank);
+  const [best, second] = ranked;
+  return best === undefined || best.rank === second?.rank ? [] : best.party;
+};
+
+/** Sequences are counted from 001: 000 is what a spreadsheet leaves, and by chance the check digit may fit. */
+const isUnassigned = (number: string): boolean => number.length === 18 && number.startsWith('000', 14);
+
+/** Datasets that know a party by the number, and half a dataset for a birth date that agrees with it. */
+const rankOf = (units: Units, party: readonly number[]): number => {
+  const bits = party.reduce((all, unit) => all | (units.datasetBits[unit] ?? 0), 0);
+  const isBirthSame = party.some((unit) => isBirthInNumber(units, unit));
+  return countBits(bits) + (isBirthSame ? 0.5 : 0);
+};
+
+/** Divides the units under a number into those whose names may be one person's, directly or through others. */
+const partiesOf = (
+  holders: readonly number[],
+  areOneParty: (a: number, b: number) => boolean,
+): readonly (readonly number[])[] => {
+  let parties: number[][] = [];
+  for (const unit of holders) {
+    const isOne = (party: readonly number[]): boolean => party.some((other) => areOneParty(unit, other));
+    parties = [[unit, ...parties.filter(isOne).flat()], ...parties.filter((party) => !isOne(party))];
+  }
+  return parties;
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 };
 
 /** Years that a slip of the pen in a birth date hardly makes, and parents are older than their children. */

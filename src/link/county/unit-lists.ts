@@ -80,3 +80,19 @@ export const someValue = (
   for (let at = offsets[unit] ?? 0; at < end; at += 1) if (visit(values[at] ?? 0)) return true;
   return false;
 };
+
+/** The same lists without those values that another value of the unit makes needless. */
+export const withoutNeedless = (
+  lists: UnitLists,
+  isNeedless: (value: number, beside: number) => boolean,
+): UnitLists => {
+  const size = lists.offsets.length - 1;
+  const builder = unitListsBuilder();
+  for (let unit = 0; unit < size; unit += 1) {
+    someValue(lists, unit, (value) => {
+      if (!someValue(lists, unit, (beside) => isNeedless(value, beside))) builder.add(unit, value);
+      return false;
+    });
+  }
+  return builder.build(size);
+};

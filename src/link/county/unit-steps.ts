@@ -46,10 +46,29 @@ select
 from link_unit
 order by unit_no`;
 
+/** On sheets of rolls that may list a person several times: how many units stand on one, and how many more than once. */
+export const repeatedSql = `
+select count(*) as listed, count(case when records > 1 then 1 end) as repeated
+from (
+  select u.unit_no, r.sheet_no, count(*) as records
+  from link_unit_record u
+  join record r on r.record_id = u.record_id
+  join link_dataset d on d.dataset = r.dataset
+  where not d.holds_person_once
+  group by u.unit_no, r.sheet_no
+) listing`;
+
 const distinctOf = (columns: string, condition: string): string => `
 select distinct u.unit_no, ${columns}
 from link_unit_record u
 join record r on r.record_id = u.record_id
+where ${condition}`;
+
+const sheetsOf = (condition: string): string => `
+select distinct u.unit_no, r.sheet_no
+from link_unit_record u
+join record r on r.record_id = u.record_id
+join link_dataset d on d.dataset = r.dataset
 where ${condition}`;
 
 /** Distinct values by unit, each a query of `unit_no` and the value or values. */
@@ -63,11 +82,8 @@ export const unitValuesSql = {
   guardianNames: distinctOf('r.guardian_name_key', 'r.guardian_name_key is not null'),
   guardianNumbers: distinctOf('r.guardian_id', 'r.guardian_id is not null'),
   certificateNumbers: distinctOf('r.cert_id', 'r.cert_id is not null'),
-  /** Rolls whose rows are people: who stands in one of their sheets is no other row of it. */
-  sheets: `
-select distinct u.unit_no, r.sheet_no
-from link_unit_record u
-join record r on r.record_id = u.record_id
-join link_dataset d on d.dataset = r.dataset
-where d.holds_person_once`,
+  /** Sheets of rolls whose rows are people: who stands in one of them is no other row of it. */
+  sheets: sheetsOf('d.holds_person_once'),
+  /** Sheets of the other rolls. */
+  otherSheets: sheetsOf('not d.holds_person_once'),
 } as const;

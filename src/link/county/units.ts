@@ -47,7 +47,12 @@ export interface Units {
   readonly certificateNumbers: UnitLists;
   /** Code of each unit's own valid number, -1 if it has none. */
   readonly numberCodes: Int32Array;
+  /** Sheets of rolls that list a person once. */
   readonly sheets: UnitLists;
+  /** Sheets of the other rolls. */
+  readonly otherSheets: UnitLists;
+  /** Share of those who stand on one of `otherSheets` that stand there more than once, a few taken for granted. */
+  readonly repeatedShare: number;
 }
 
 /** Codes of sexes in `Units.sexes`. */
