@@ -123,15 +123,15 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       if (different.has(name)) return 'nothing';
       if (haveOtherNumbers(a, b)) return ofOtherNumbers(name, a, b);
       if (agreeing.has(name)) return 'link';
-      if (haveTwoNumbers(a, b)) return 'candidate';
+      if (oneCharacter.has(name) && shareValue(units.sheets, a, b) === true) return 'nothing';
+      if (haveTwoNumbers(a, b)) return areListedTogether(a, b) ? 'nothing' : 'candidate';
       const number = compareNumbers(a, b);
       if (guardianNumber.has(number)) return hidden.has(name) ? 'nothing' : 'candidate';
       if (hidden.has(name)) return ofHiddenName(number, a, b);
       if (lookAlike.has(name)) return ofLookAlike(number, a, b);
       if (sameNumber.has(number)) return 'link';
-      if (!oneCharacter.has(name))
-        return contained.has(name) && nearlySameNumber.has(number) ? 'link' : 'candidate';
-      return shareValue(units.sheets, a, b) === true ? 'nothing' : ofOneCharacter(number, a, b);
+      if (oneCharacter.has(name)) return ofOneCharacter(number, a, b);
+      return contained.has(name) && nearlySameNumber.has(number) ? 'link' : 'candidate';
     },
     excludes: (a, b) => {
       const name = compareNames(a, b);
