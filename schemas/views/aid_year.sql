@@ -2,5 +2,6 @@
 -- school roll.
 select coalesce(max(a.school_year), o.school_year) as school_year
 from school_opening o
-left join student_aid a on a.is_aid
+cross join student_aid a
+where a.is_aid
 group by o.school_year

@@ -1,0 +1,18 @@
+-- With whom somebody lives as far as the rolls tell, themselves included; for those who are certified or on a roll of
+-- houses.
+with asked as (
+  select person_id from certified
+  union
+  select person_id from housing
+  union
+  select person_id from barrier_free
+),
+shared as (
+  select a.person_id, m.person_id as mate_id
+  from asked a
+  join household_member o on o.person_id = a.person_id
+  join household_member m on m.household = o.household
+)
+select person_id, mate_id from shared
+union
+select person_id, person_id from asked
