@@ -31,7 +31,10 @@ export const execute = async (
   const done = (): number => Math.round(performance.now() - started);
   const unmet = unmetNeeds(rule, presence, saidParameters(options.policy));
   if (unmet.length > 0) {
-    const missing = unmet.map((needs) => needs.map((need) => wordNeed(need, options)).join(' / '));
+    const words = unmet.map((needs) =>
+      [...new Set(needs.map((need) => wordNeed(need, options)))].join(' / '),
+    );
+    const missing = [...new Set(words)];
     return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
   }
   try {

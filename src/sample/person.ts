@@ -84,6 +84,8 @@ export interface Payment extends Entry {
   readonly appliedOn: Day | null;
   /** Marked as back-pay; `months` are those it is for, null where the clerk left them out. */
   readonly backPay?: { readonly months: readonly [first: Month, last: Month] | null };
+  /** The disability as the roll has it, where it is not that of the certificate on file. */
+  readonly paidAs?: Disability;
   /** The township that paid, where it is not the person's own. */
   readonly paidBy?: Township;
 }

@@ -1,10 +1,12 @@
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
+import { judgeCertificates } from './certificates.js';
 import { surveyRolls } from './coverage.js';
 import { judgeHousehold } from './housing.js';
 import { judgeGaps } from './gaps.js';
 import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
+import { judgeLevels } from './level-mismatch.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgeSayings } from './sayings.js';
@@ -44,6 +46,8 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeTwice(subject),
       ...judgeMissing(subject, context),
       ...judgeExpiring(subject),
+      ...judgeCertificates(person, subject),
+      ...judgeLevels(person, subject),
       ...judgeInsurance(subject, context),
       ...judgeSchooling(subject, context),
       ...judgeDuplicates(person),

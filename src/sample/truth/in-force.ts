@@ -40,10 +40,10 @@ export const saysDead = ({ status, reason }: Certificate): boolean =>
 const isOpenOrBefore = (first: Day | null, second: Day | null): boolean =>
   first === null || second === null || first <= second;
 
+/** Whether the certificate is in order on the county's day. */
+export const isInOrderToday = ({ status, issuedOn, validTo }: Certificate): boolean =>
+  status === 'normal' && isOpenOrBefore(issuedOn, today) && isOpenOrBefore(today, validTo);
+
 /** Whether the person holds a certificate in order on the county's day. */
 export const isCertifiedToday = (subject: Subject): boolean =>
-  !subject.certificates.some(saysGone) &&
-  subject.certificates.some(
-    ({ status, issuedOn, validTo }) =>
-      status === 'normal' && isOpenOrBefore(issuedOn, today) && isOpenOrBefore(today, validTo),
-  );
+  !subject.certificates.some(saysGone) && subject.certificates.some(isInOrderToday);

@@ -5,10 +5,14 @@ export type Confidence = 'certain' | 'probable' | 'possible';
 /** The rules that the sample speaks of. */
 export type RuleId =
   | 'cert-absent-paid'
+  | 'cert-duplicate'
   | 'cert-expired-paid'
   | 'cert-expiring-1m'
   | 'cert-expiring-6m'
   | 'cert-invalid-paid'
+  | 'cert-lapsed'
+  | 'cert-level-mismatch'
+  | 'cert-number-inconsistent'
   | 'deceased-paid'
   | 'id-attributes'
   | 'id-damaged'
