@@ -42,6 +42,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   explain: [...base, 'rules'],
   report: [...base, 'audit', 'type:rules', 'type:review'],
   audit: [...base, 'type:report', 'type:rules'],
+  reference: [...base, 'pipeline', 'report', 'rules'],
   sample: ['errors', 'messages'],
   workspace: ['errors', 'messages', 'schema', 'normalise', 'map'],
   pipeline: [...base, 'read', 'map', 'load', 'review', 'link', 'rules', 'explain', 'report', 'workspace'],

@@ -10,6 +10,7 @@ import { normaliseTexts } from './normalise.js';
 import { policyTexts } from './policy.js';
 import { readTexts } from './read.js';
 import { readDamageTexts } from './read-damage.js';
+import { referenceTexts } from './reference.js';
 import { reportTexts } from './report.js';
 import { reviewTexts } from './review.js';
 import { ruleTexts } from './rules.js';
@@ -36,6 +37,7 @@ export const catalogue = {
   ...policyTexts,
   ...ruleTexts,
   ...runTexts,
+  ...referenceTexts,
   ...reportTexts,
   ...sampleTexts,
   ...schemaTexts,

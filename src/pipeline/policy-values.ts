@@ -20,13 +20,15 @@ export const policyValues = (policy: Policy, vocabulary: Vocabulary): readonly P
     };
   });
 
-const unitOf = (definition: ParameterDefinition): PolicyValue['unit'] => {
+/** What the values of a parameter count. */
+export const unitOf = (definition: ParameterDefinition): PolicyValue['unit'] => {
   if (definition.kind === 'whole-number') return definition.unit;
   return definition.kind === 'money' ? 'yuan' : '';
 };
 
-const shownValue = (
-  { definition, value, editions }: ResolvedParameter,
+/** A value as people read it; of a table all of its editions. */
+export const shownValue = (
+  { definition, value, editions }: Pick<ResolvedParameter, 'definition' | 'value' | 'editions'>,
   vocabulary: Vocabulary,
 ): PolicyValue['value'] => {
   const { lang } = vocabulary;
