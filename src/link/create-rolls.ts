@@ -1,6 +1,8 @@
 import { quoteIdentifier } from '../engine/identifier.js';
-import type { Engine } from '../engine/types.js';
+import type { Engine, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
+import { compareNames } from './compare-names.js';
+import { loadNameForms } from './name-forms.js';
 
 export interface RollOptions {
   readonly engine: Engine;
@@ -8,6 +10,44 @@ export interface RollOptions {
   /** ISO date that the run is about; what derived columns know as `$as_of`. */
   readonly asOf: string;
 }
+
+const agreementTable: TableSpec = {
+  name: 'name_agreement',
+  columns: [
+    { name: 'name_key', type: 'varchar' },
+    { name: 'other_key', type: 'varchar' },
+    { name: 'agreement', type: 'varchar' },
+  ],
+};
+
+/**
+ * Creates `name_agreement`: how far names that stand in one row agree (see `NameAgreement`), for every field that is to be
+ * compared with others, and every pair of keys that are not equal.
+ */
+const compareNamesInRows = async ({ engine, datasets }: RollOptions): Promise<void> => {
+  await engine.createTable(agreementTable);
+  const pairs = [...datasets.values()].flatMap(({ name, fields }) =>
+    [...fields.values()].flatMap((field) =>
+      field.compareWith
+        .filter((other) => fields.has(other))
+        .map((other) => {
+          const [one, another] = [quoteIdentifier(`${field.name}_key`), quoteIdentifier(`${other}_key`)];
+          return `select ${one} as name_key, ${another} as other_key from ${quoteIdentifier(`record_${name}`)}
+            where ${one} <> ${another} and ${one} <> '' and ${another} <> ''`;
+        }),
+    ),
+  );
+  if (pairs.length === 0) return;
+  const rows = await engine.all(pairs.join('\nunion\n'));
+  if (rows.length === 0) return;
+  const forms = await loadNameForms();
+  const writer = await engine.openWriter(agreementTable);
+  for (const row of rows) {
+    const [name, other] = [String(row['name_key']), String(row['other_key'])];
+    writer.append([name, other, compareNames(name, other, forms)]);
+  }
+  await writer.close();
+};
 
 /**
  * Creates the tables that rules read, one for each dataset and named like it: `person_id`, all columns of
@@ -19,6 +59,7 @@ export const createRolls = async ({ engine, datasets, asOf }: RollOptions): Prom
     // An engine refuses a bind that the statement does not name.
     await engine.run(sql, /\$as_of\b/.test(sql) ? { as_of: { date: asOf } } : {});
   }
+  await compareNamesInRows({ engine, datasets, asOf });
 };
 
 /**

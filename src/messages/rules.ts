@@ -102,6 +102,8 @@ export const ruleTexts = defineTexts({
   'rule.name-one-character': { zh: '一字之差', en: 'one character' },
   'rule.name-contained': { zh: '写法不全', en: 'one is cut short' },
   'rule.amount': { zh: '{amount}元', en: '{amount} yuan' },
+  'rule.overpaid-by': { zh: '多付{amount}', en: '{amount} too much' },
+  'rule.underpaid-by': { zh: '少付{amount}', en: '{amount} too little' },
   'rule.amount-unknown': { zh: '（名册未列金额）', en: '(no amount on the roll)' },
   'rule.unknown': { zh: '（不详）', en: '(unknown)' },
   'rule.month-to': { zh: '{first}至{last}', en: '{first} to {last}' },

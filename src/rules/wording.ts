@@ -53,9 +53,14 @@ export const wordFinding = (draft: FindingDraft, vocabulary: Vocabulary): string
     values[column] = wordValue(draft.rule, column, value, vocabulary);
   }
   values['months'] = wordMonths(monthsOf(draft), lang);
-  values['amount'] = wordAmount(amountOf(draft), lang);
+  const amount = amountOf(draft);
+  values['amount'] = wordAmount(amount, lang);
+  values['difference'] = wordDifference(amount, lang);
+  const ofFinding = new Set(['months', 'amount', 'difference']);
   for (const [name, fragment] of draft.rule.fragments) {
-    const complete = placeholders(fragment[lang]).every((column) => (row?.detail[column] ?? null) !== null);
+    const complete = placeholders(fragment[lang]).every(
+      (column) => ofFinding.has(column) || (row?.detail[column] ?? null) !== null,
+    );
     values[name] = complete ? fillTemplate(fragment[lang], values) : '';
   }
   return fillTemplate(draft.rule.message[lang], values);
@@ -93,6 +98,13 @@ const wordAmount = (fen: number | null, lang: Lang): string => {
   const whole = Math.trunc(Math.abs(fen) / 100);
   const rest = String(Math.abs(fen) % 100).padStart(2, '0');
   return say(lang, 'rule.amount', { amount: `${fen < 0 ? '-' : ''}${whole}.${rest}` });
+};
+
+/** What was paid too much, or too little where the sum is negative. */
+const wordDifference = (fen: number | null, lang: Lang): string => {
+  if (fen === null) return say(lang, 'rule.amount-unknown');
+  const amount = wordAmount(Math.abs(fen), lang);
+  return say(lang, fen < 0 ? 'rule.underpaid-by' : 'rule.overpaid-by', { amount });
 };
 
 const wordValue = (rule: Rule, column: string, value: SqlValue, vocabulary: Vocabulary): string => {

@@ -50,6 +50,7 @@ const field = z
     codes: z.record(z.string(), code).default({}),
     unit: z.enum(['yuan', 'wan-yuan']).default('yuan'),
     means: z.enum(['first', 'last']).optional(),
+    'compare-with': z.array(name).default([]),
   })
   .refine((value) => (value.kind === 'code') === Object.keys(value.codes).length > 0, {
     message: 'codes belong to fields of kind code, and only to them',
@@ -116,6 +117,7 @@ export const readDatasetFile = (path: string): Dataset => {
         codes: new Map<string, CodeValue>(Object.entries(value.codes)),
         unit: value.unit,
         means: value.means,
+        compareWith: value['compare-with'],
       },
     ]),
   );
@@ -127,6 +129,7 @@ export const readDatasetFile = (path: string): Dataset => {
     ...(coverageBy === undefined ? [] : [coverageBy]),
     ...wideFields(raw.wide),
     ...Object.keys(raw['sieve-keep']),
+    ...[...fields.values()].flatMap(({ compareWith }) => compareWith),
   ]);
   if (raw.dataset !== basename(path, '.yaml')) {
     throw new UserError(message('schema.field-wrong', { field: 'dataset', problem: raw.dataset }), {

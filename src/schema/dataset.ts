@@ -49,6 +49,8 @@ export interface Field {
   readonly unit: 'yuan' | 'wan-yuan';
   /** Of a date field: which day a month alone, or a range, stands for; without it such a cell is a fault. */
   readonly means: 'first' | 'last' | undefined;
+  /** Of a name: fields of the same row whose names it is compared with, into `name_agreement`. */
+  readonly compareWith: readonly string[];
 }
 
 /** A column that follows from others by SQL, evaluated once after linking; `r` is the record's row. */

@@ -158,7 +158,9 @@ describe.each([1, 20, 4_294_967_295])('the county of 600 people with seed %i', (
 
   it('speaks of these rules only, and of months that were paid', () => {
     const months = paidMonths.map(monthText);
-    expect(new Set(truth.map(({ rule }) => rule))).toEqual(new Set([...ruleIds, 'deceased-paid', 'moved-out-paid', 'roll-gap']));
+    expect(new Set(truth.map(({ rule }) => rule))).toEqual(
+      new Set([...ruleIds, 'deceased-paid', 'moved-out-paid', 'roll-gap']),
+    );
     expect(truth.flatMap((line) => line.months).filter((month) => !months.includes(month))).toEqual([]);
   });
 

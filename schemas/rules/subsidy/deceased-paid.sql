@@ -3,7 +3,7 @@ title: { zh: 死亡后仍发放待遇, en: Benefit paid after the person's death
 kind: conflict
 severity: high
 departments: { lead: civil-affairs, support: [public-security, disabled-federation, finance] }
-needs: [[deaths, registry.status, registry.status_reason], [subsidy, dibao, tekun]]
+needs: [[deaths, registry.status, registry.status_reason], [subsidy, dibao, tekun, pension]]
 looks-at: person_death
 labels: { about: [subsidy.benefit, dataset] }
 notes:
@@ -47,6 +47,13 @@ with paid as (
     case when t.roll_month is null then 'roll-undated' end as note
   from tekun t
   where coalesce(t.roll_month, month_of($as_of)) <= coalesce(month_of(t.ended_on), 119999)
+  union all
+  select
+    n.person_id, n.record_id, 'pension' as about, coalesce(n.roll_month, month_of($as_of)) as month,
+    cast(null as bigint) as amount_fen,
+    case when n.roll_month is null then 'roll-undated' end as note
+  from pension n
+  where n.status = 'drawing' and n.ended_on is null
 )
 select
   p.person_id,

@@ -160,7 +160,7 @@ const asExpected = (finding: Finding, person: string | null, rule: Rule): Expect
   amount:
     finding.amountFen === null
       ? null
-      : `${Math.trunc(finding.amountFen / 100)}.${String(Math.abs(finding.amountFen % 100)).padStart(2, '0')}`,
+      : `${finding.amountFen < 0 ? '-' : ''}${Math.trunc(Math.abs(finding.amountFen) / 100)}.${String(Math.abs(finding.amountFen % 100)).padStart(2, '0')}`,
   confidence: finding.confidence,
   also: [...finding.also],
   rate: finding.rate === null ? undefined : rateText(finding.rate),

@@ -1,0 +1,93 @@
+/*---
+title: { zh: 中间月份漏发补贴, en: "A month left out between two paid ones" }
+kind: conflict
+severity: medium
+stake: underpaid
+departments: { lead: civil-affairs, support: [finance] }
+needs: [subsidy]
+editions: { subsidy.month: 3 }
+optional: [registry, dibao, tekun, allowances, deaths, moves, custody]
+absent-from: { subsidy: "true" }
+policy: [living_dibao_classes, orphan_allowances, nursing_excluding_allowances, snapshot_reach_months]
+looks-at: payment
+labels: { about: subsidy.benefit }
+notes:
+  row-unclear:
+    zh: 名册中有本人的发放记录，但金额或月份无法识别（见来源），请先核对。
+    en: The roll has a row of this person whose amount or month cannot be read (see the sources); check it first.
+basis: [濮残联〔2019〕16号]
+message:
+  zh: "{about}：前后月份均已发放，{months}未发放，名册未见停发原因"
+  en: "{about}: paid before and after, not for {months}, and no roll says why"
+why:
+  zh: 补贴应当按月足额发放，漏发的应当补发。
+  en: Subsidies are to be paid every month and in full; a month left out is to be made up for.
+false_alarms:
+  zh: 当月因故停发而名册未记录；已在其他名册或以现金补发。
+  en: A stop that no roll records, or a payment made up for elsewhere.
+---*/
+with paid as (
+  select y.person_id, y.benefit, y.month, min(y.record_id) as record_id
+  from payment y
+  group by y.person_id, y.benefit, y.month
+),
+span as (
+  select y.person_id, y.benefit, min(y.month) as first_month, max(y.month) as last_month
+  from paid y
+  group by y.person_id, y.benefit
+),
+unpaid as (
+  select s.person_id, s.benefit, c.month
+  from span s
+  join person p on p.person_id = s.person_id
+  join covered_month c
+    on c.benefit = s.benefit
+    and c.township_key = coalesce(p.township_key, '')
+    and c.month between s.first_month and s.last_month
+  where not exists (
+      select 1
+      from paid y
+      where y.person_id = s.person_id and y.benefit = s.benefit and y.month = c.month
+    )
+    and not exists (
+      select 1
+      from excluded_month x
+      where x.person_id = s.person_id and x.benefit = s.benefit and x.month = c.month
+    )
+),
+between_paid as (
+  select
+    u.person_id, u.benefit, u.month,
+    max(case when y.month < u.month then y.month end) as month_before,
+    min(case when y.month > u.month then y.month end) as month_after
+  from unpaid u
+  join paid y on y.person_id = u.person_id and y.benefit = u.benefit
+  group by u.person_id, u.benefit, u.month
+)
+select
+  b.person_id,
+  e.record_id,
+  coalesce(u.record_id, l.record_id) as other_record_id,
+  b.benefit as about,
+  b.month,
+  cast(null as bigint) as amount_fen,
+  case when u.record_id is not null then 'possible' end as at_most,
+  case when u.record_id is not null then 'row-unclear' end as note
+from between_paid b
+join paid e on e.person_id = b.person_id and e.benefit = b.benefit and e.month = b.month_before
+join paid l on l.person_id = b.person_id and l.benefit = b.benefit and l.month = b.month_after
+left join unclear_payment u
+  on u.person_id = b.person_id and u.benefit = b.benefit and coalesce(u.month, b.month) = b.month
+where not exists (
+    select 1
+    from subsidy s
+    where s.person_id = b.person_id
+      and s.benefit = b.benefit
+      and ((s.status <> 'paid' and s.month between b.month_before and b.month)
+        or (s.is_payment and s.payment_kind = 'backpay' and s.backpay_from is null and s.month > b.month))
+  )
+  and (exists (select 1 from in_force f where f.person_id = b.person_id and f.month = b.month)
+    or not exists (select 1 from registry r where r.person_id = b.person_id))
+  and (b.benefit <> 'living'
+    or exists (select 1 from dibao_member d where d.person_id = b.person_id and d.month = b.month)
+    or not exists (select 1 from dibao_snapshot d where d.month = b.month))

@@ -1,0 +1,74 @@
+/*---
+title: { zh: 证件有效却以证件失效停发, en: Stopped for the certificate although it is valid }
+kind: conflict
+severity: high
+stake: underpaid
+departments: { lead: civil-affairs, support: [disabled-federation] }
+needs: [registry, subsidy.stop_reason]
+optional: [dibao, tekun, allowances, deaths, moves, custody]
+absent-from: { subsidy: "true" }
+policy:
+  - living_dibao_classes
+  - nursing_levels
+  - nursing_level3_categories
+  - orphan_allowances
+  - nursing_excluding_allowances
+  - snapshot_reach_months
+looks-at: subsidy
+labels: { about: subsidy.benefit, stop_month: month }
+basis: [濮阳市民政局2019年12月9日比对通报]
+message:
+  zh: "{about}：{stop_month}起以“{stop_reason}”停发，残疾人证有效，{months}未发放"
+  en: "{about}: stopped from {stop_month} as \"{stop_reason}\" while the certificate is valid; unpaid for {months}"
+why:
+  zh: 证件有效或已换证的，应恢复发放并按规定补发。
+  en: Where the certificate is valid, or valid again, payment resumes and is made up for as the rules allow.
+false_alarms:
+  zh: 换证后尚未重新申请；停发另有其他原因。
+  en: Renewed but not yet applied for again, or a stop that had another reason as well.
+---*/
+with stop as (
+  select
+    s.person_id, s.benefit, s.record_id, s.stop_reason,
+    case when s.stop_month < s.month then s.stop_month else s.month end as month
+  from subsidy s
+  where s.stops_for_certificate
+),
+entitled as (
+  select f.person_id, f.month, 'living' as benefit, f.record_id
+  from in_force f
+  where exists (select 1 from dibao_member d where d.person_id = f.person_id and d.month = f.month)
+    or not exists (select 1 from dibao_snapshot d where d.month = f.month)
+  union all
+  select f.person_id, f.month, 'nursing' as benefit, f.record_id
+  from in_force f
+  where f.held_level in (select value from policy_list where parameter = 'nursing_levels')
+    or (f.held_level = '3'
+      and f.held_category in (select value from policy_list where parameter = 'nursing_level3_categories'))
+)
+select
+  t.person_id,
+  t.record_id,
+  e.record_id as other_record_id,
+  t.benefit as about,
+  e.month,
+  cast(null as bigint) as amount_fen,
+  t.month as stop_month,
+  t.stop_reason
+from stop t
+join person p on p.person_id = t.person_id
+join entitled e on e.person_id = t.person_id and e.benefit = t.benefit and e.month >= t.month
+join covered_month v
+  on v.benefit = t.benefit and v.township_key = coalesce(p.township_key, '') and v.month = e.month
+where (exists (select 1 from in_force f where f.person_id = t.person_id and f.month = t.month)
+    or exists (select 1 from certified c where c.person_id = t.person_id))
+  and not exists (
+    select 1
+    from payment y
+    where y.person_id = t.person_id and y.benefit = t.benefit and y.month between t.month and e.month
+  )
+  and not exists (
+    select 1
+    from excluded_month x
+    where x.person_id = t.person_id and x.benefit = t.benefit and x.month = e.month
+  )

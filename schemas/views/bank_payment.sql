@@ -1,0 +1,18 @@
+-- One row for each bank payment and each month that it is for, its amount split evenly with the remainder on the last
+-- one. Back-pay that names no months is judged by no rule that speaks of months.
+select
+  b.person_id,
+  b.record_id,
+  b.benefit,
+  c.month,
+  whole_div(b.amount_fen, b.last_month - b.first_month + 1)
+    + case
+        when c.month = b.last_month
+        then b.amount_fen
+          - whole_div(b.amount_fen, b.last_month - b.first_month + 1) * (b.last_month - b.first_month + 1)
+        else 0
+      end as amount_fen
+from payments b
+join calendar c on c.month between b.first_month and b.last_month
+where b.is_payment
+  and not (coalesce(b.payment_kind, 'regular') = 'backpay' and b.from_month is null)
