@@ -1,4 +1,5 @@
 import type { Engine } from '../engine/types.js';
+import { loadIdentityComparer } from '../link/compare-identities.js';
 import { createRolls } from '../link/create-rolls.js';
 import { renderReasons } from '../link/link-reasons.js';
 import { withoutWeights } from '../link/reason-text.js';
@@ -125,6 +126,7 @@ export const judgeRun = async (
     precedence: loadPrecedence(),
     presence: presenceOf(ingested),
     wordReasons: (reasons) => renderReasons(config.lang, withoutWeights(reasons)),
+    identityComparer: loadIdentityComparer,
     readHashes: () => readFoundHashes(engine),
     hash: personHasher(config.key.bytes),
     onRule: ({ header }) => {

@@ -1,9 +1,10 @@
+import { writeKeyTable } from '../engine/key-table.js';
 import type { Binds, Engine, SqlRow } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
+import { findNearNames, type CompareIdentities, type Identity } from './near-name.js';
 import { only } from './relations.js';
-import type { Rule } from './rule.js';
 
 /** A row of a roll that may be the person whom a rule does not find there. */
 export interface NearMiss {
@@ -26,36 +27,65 @@ interface NearMissContext {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly binds: Binds;
+  readonly identityComparer: () => Promise<CompareIdentities>;
+}
+
+/** A roll whose silence is taken for absence, and of whom. */
+interface Silence {
+  readonly dataset: Dataset;
+  readonly filter: string;
+  readonly people: Set<number>;
 }
 
 /**
- * Reads the rows that are probably, but not surely, one of the people in `found_person`, for every roll whose silence one
- * of the rules takes for absence; only rows that its coverage filter counts (this year's) can make up for the silence.
+ * Reads the rows that are probably, but not surely, one of the people whom a draft misses on a roll; only rows that the
+ * roll's coverage filter counts (this year's) can make up for the silence.
  *
- * Looked up both ways: a mistyped row of the roll, and a person whose own record was mistyped and may be somebody who is
- * on the roll. Left out is who is surely somebody else, see `isSomebodyElse`.
+ * Candidates of linking are looked up both ways: a mistyped row of the roll, and a person whose own record was mistyped and
+ * may be somebody who is on the roll; left out is who is surely somebody else, see `isSomebodyElse`. Besides, whoever is
+ * nearly of the person's name, see `findNearNames`.
  */
 export const readNearMisses = async (
-  rules: Iterable<Rule>,
-  { engine, datasets, binds }: NearMissContext,
+  drafts: readonly FindingDraft[],
+  context: NearMissContext,
 ): Promise<NearMisses> => {
   const found = new Map<string, NearMiss[]>();
-  const done = new Set<string>();
-  for (const rule of rules) {
+  const silences = [...silencesOf(drafts, context)];
+  if (silences.length === 0) return found;
+  const { engine, datasets, binds } = context;
+  const compareIdentities = await context.identityComparer();
+  for (const { dataset, filter, people } of silences) {
+    await writeKeyTable(engine, 'absent_person', 'person_id', people);
+    const add = (row: SqlRow, reasons: string): void => {
+      const key = keyOf(Number(row['person_id']), dataset.name, filter);
+      found.set(key, [...(found.get(key) ?? []), asNearMiss(row, reasons)]);
+    };
+    const candidates = candidatesSql(dataset, filter);
+    for (const row of await engine.all(candidates, only(binds, candidates))) {
+      if (!isSomebodyElse(row, compareIdentities)) add(row, String(row['reasons'] ?? ''));
+    }
+    const sql = rowsOfPairsSql(dataset, filter);
+    const near = await findNearNames({ engine, datasets, compareIdentities }, dataset.name, () =>
+      engine.all(sql, only(binds, sql)),
+    );
+    for (const { row, reasons } of near) add(row, reasons);
+  }
+  return found;
+};
+
+const silencesOf = (drafts: readonly FindingDraft[], { datasets }: NearMissContext): Iterable<Silence> => {
+  const silences = new Map<string, Silence>();
+  for (const { rule, rows } of drafts) {
     for (const [name, filter] of rule.absentFrom) {
       const dataset = datasets.get(name);
       if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${name}`);
-      if (done.has(rollKey(name, filter))) continue;
-      done.add(rollKey(name, filter));
-      const sql = nearMissSql(dataset, filter);
-      for (const row of await engine.all(sql, only(binds, sql))) {
-        if (isSomebodyElse(row)) continue;
-        const key = keyOf(Number(row['person_id']), name, filter);
-        found.set(key, [...(found.get(key) ?? []), asNearMiss(row)]);
-      }
+      const key = rollKey(name, filter);
+      const silence = silences.get(key) ?? { dataset, filter, people: new Set() };
+      silences.set(key, silence);
+      for (const { absentPersonId } of rows) if (absentPersonId !== null) silence.people.add(absentPersonId);
     }
   }
-  return found;
+  return silences.values();
 };
 
 /** The near misses of a draft, the most alike first, each row once. */
@@ -90,18 +120,21 @@ const rollKey = (dataset: string, filter: string): string => `${dataset}|${filte
 const keyOf = (personId: number, dataset: string, filter: string): string =>
   `${personId}|${rollKey(dataset, filter)}`;
 
-const nearMissSql = (dataset: Dataset, filter: string): string => {
-  const { name, coverageBy } = dataset;
-  const place =
-    coverageBy === undefined
-      ? 'cast(null as varchar) as about, cast(null as integer) as month'
-      : `r.${coverageBy} as about, r.month`;
+/** What a row is about, on a roll whose coverage goes by it. */
+const placeSql = ({ coverageBy }: Dataset): string =>
+  coverageBy === undefined
+    ? 'cast(null as varchar) as about, cast(null as integer) as month'
+    : `r.${coverageBy} as about, r.month`;
+
+const candidatesSql = (dataset: Dataset, filter: string): string => {
+  const { name } = dataset;
   const judged = `c.weight_hundredths, c.reasons, r.record_id, n.id_number, l.confidence,
-        p.id_number as own_number, p.id_valid as own_valid, ${place}`;
+        n.name_key, p.name_key as own_name_key, p.id_number as own_number, p.id_valid as own_valid,
+        ${placeSql(dataset)}`;
   return `
       select c.person_id, ${judged}, cast(null as bigint) as own_record_id, cast(null as varchar) as own_confidence
       from candidate c
-      join found_person f on f.person_id = c.person_id
+      join absent_person f on f.person_id = c.person_id
       join person p on p.person_id = c.person_id
       join ${name} r on r.record_id = c.record_id
       join record n on n.record_id = r.record_id
@@ -111,13 +144,27 @@ const nearMissSql = (dataset: Dataset, filter: string): string => {
       select o.person_id, ${judged}, o.record_id as own_record_id, o.confidence as own_confidence
       from candidate c
       join link o on o.record_id = c.record_id
-      join found_person f on f.person_id = o.person_id
+      join absent_person f on f.person_id = o.person_id
       join person p on p.person_id = o.person_id
       join ${name} r on r.person_id = c.person_id
       join record n on n.record_id = r.record_id
       join link l on l.record_id = r.record_id
       where (${filter})`;
 };
+
+/** Rows of the roll for the pairs in `near_pair`; what brought them together stands in the pair. */
+const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
+      select
+        k.pair_no, r.record_id, n.id_number, n.phone, l.confidence,
+        case when n.id_number is null then n.id_cleaned end as id_cleaned,
+        case when n.id_number is null then n.id_fault end as id_fault,
+        cast(n.birth_date as varchar) as birth_date,
+        cast(null as integer) as weight_hundredths, ${placeSql(dataset)}
+      from near_pair k
+      join ${dataset.name} r on r.person_id = k.row_person_id
+      join record n on n.record_id = r.record_id
+      join link l on l.record_id = r.record_id
+      where (${filter})`;
 
 /** What two people have in their names, not one person written in two ways; or that one sheet names them both. */
 const signsOfTwo: ReadonlySet<string> = new Set([
@@ -131,24 +178,45 @@ const signsOfTwo: ReadonlySet<string> = new Set([
 /**
  * Whether the row's person is surely another one than the person who was not found: both have a valid number of their
  * own, the numbers differ, and so do the names, or one sheet names them both. Twins, neighbours and members of one household
- * are alike in all else.
+ * are alike in all else; and a row with a masked name, which half a village may be, makes all of them candidates.
  */
-const isSomebodyElse = (row: SqlRow): boolean => {
+const isSomebodyElse = (row: SqlRow, compareIdentities: CompareIdentities): boolean => {
   const [number, ownNumber] = [row['id_number'], row['own_number']];
-  if (typeof number !== 'string' || row['confidence'] !== 'certain') return false;
-  if (typeof ownNumber !== 'string' || row['own_valid'] !== true) return false;
-  return number !== ownNumber && codesOf(String(row['reasons'] ?? '')).some((code) => signsOfTwo.has(code));
+  if (typeof number !== 'string' || typeof ownNumber !== 'string') return false;
+  if (row['own_valid'] !== true || number === ownNumber) return false;
+  const codes = codesOf(String(row['reasons'] ?? ''));
+  const areOfTwo = codes.some((code) => signsOfTwo.has(code));
+  // Linking says so only of numbers of which both are surely their person's.
+  if (codes.includes('id-different')) return areOfTwo || codes.includes('name-hidden');
+  if (row['confidence'] !== 'certain') return false;
+  return (
+    areOfTwo ||
+    (row['own_record_id'] === null &&
+      compareIdentities(named(row, 'own_name_key'), named(row, 'name_key')).includes('name-different'))
+  );
+};
+
+/** What is known of somebody by name alone. */
+const named = (row: SqlRow, column: string): Identity => {
+  const nameKey = row[column];
+  return {
+    nameKey: typeof nameKey === 'string' ? nameKey : null,
+    number: null,
+    written: null,
+    fault: null,
+    birth: null,
+  };
 };
 
 const codesOf = (reasons: string): readonly string[] =>
   reasons.split(',').map((reason) => reason.split(/[@:]/)[0] ?? '');
 
-const asNearMiss = (row: SqlRow): NearMiss => {
+const asNearMiss = (row: SqlRow, reasons: string): NearMiss => {
   const isDoubtful = row['own_confidence'] !== 'certain' && row['own_valid'] === true;
   return {
     recordId: Number(row['record_id']),
     weight: wholeNumber(row['weight_hundredths']),
-    reasons: String(row['reasons'] ?? ''),
+    reasons,
     about: typeof row['about'] === 'string' ? row['about'] : null,
     month: wholeNumber(row['month']),
     onlyFor: isDoubtful ? wholeNumber(row['own_record_id']) : null,

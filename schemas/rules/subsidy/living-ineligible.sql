@@ -13,8 +13,8 @@ notes:
     zh: 当月或上月没有低保名册，沿用此前月份的名册判断。
     en: For that month or the one before there is no dibao roll; an earlier one stood in.
   members-not-named:
-    zh: 该乡镇有低保户的名册人数少于保障人数，本人可能是未列名的成员。
-    en: In that township some dibao households name fewer members than they have; this may be one of them.
+    zh: 本村（或不知所在村时本乡镇）有低保户的名册人数少于保障人数，本人可能是未列名的成员。
+    en: In that village (or township, where no village is known) some dibao households name fewer members than they have; this may be one of them.
 basis: [国发〔2015〕52号]
 message:
   zh: "{about}：{months}发放{amount}，当月及上月均不在低保名册"
@@ -30,16 +30,19 @@ with listed as (
   select
     coalesce(d.household_id, d.household_head_id, d.cert) as household,
     coalesce(d.township_key, p.township_key, '') as place,
-    d.snapshot_month, d.household_size, d.person_id
+    coalesce(d.village, p.village) as village,
+    d.snapshot_month, d.household_size, d.person_id, d.name, coalesce(d.id_number, d.id_number_cleaned) as number
   from dibao d
   join person p on p.person_id = d.person_id
 ),
 incomplete as (
-  select l.place
+  -- Linking takes two members under one number, or of one name, for one person; the household names two all the same.
+  select l.place, case when min(l.village) = max(l.village) then min(l.village) end as village
   from listed l
   where l.household is not null
   group by l.household, l.place, l.snapshot_month
-  having max(l.household_size) > count(distinct l.person_id)
+  having max(l.household_size)
+    > greatest(count(distinct l.person_id), count(distinct l.name), count(distinct l.number))
 ),
 judged as (
   select month, min(case when edition < month then 1 else 0 end) as carried_over
@@ -50,7 +53,12 @@ unsupported as (
   select
     y.person_id, y.record_id, y.benefit, y.month, y.amount_fen,
     case
-      when exists (select 1 from incomplete i where i.place = coalesce(p.township_key, '')) then 'members-not-named'
+      when exists (
+          select 1
+          from incomplete i
+          where i.place = coalesce(p.township_key, '')
+            and coalesce(i.village = p.village, true)
+        ) then 'members-not-named'
       when j.carried_over = 1 or coalesce(b.carried_over, 1) = 1 then 'earlier-roll'
     end as note
   from payment y

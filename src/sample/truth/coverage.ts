@@ -6,12 +6,15 @@ import type { Subject } from './subject.js';
 export interface Context {
   /** Whether the roll has a row of anybody of the township (of the subsidy roll: of that benefit and month). */
   readonly isCovered: (roll: Roll, township: string, benefit?: Benefit, month?: Month) => boolean;
-  /** Townships in which the dibao roll names fewer people of a household than it counts. */
+  /** Villages in which the dibao roll names fewer people of a household than it counts, by `villageKey`. */
   readonly unnamedIn: ReadonlySet<string>;
 }
 
 const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): string =>
   [roll, township, benefit ?? '', month ?? ''].join('/');
+
+/** Villages of one name in two townships are two. */
+export const villageKey = (township: string, village: string): string => `${township}/${village}`;
 
 /** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
 export const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
@@ -33,6 +36,6 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
   const unnamed = households.filter((household) => household.unnamed > 0);
   return {
     isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
-    unnamedIn: new Set(unnamed.map(({ township }) => township.name)),
+    unnamedIn: new Set(unnamed.map(({ township, village }) => villageKey(township.name, village))),
   };
 };

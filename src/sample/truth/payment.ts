@@ -1,7 +1,7 @@
 import type { Month } from '../calendar.js';
 import { lastPaidMonth } from '../county.js';
 import type { Benefit, Certificate } from '../person.js';
-import type { Context } from './coverage.js';
+import { villageKey, type Context } from './coverage.js';
 import {
   eventMonth,
   firstMonth,
@@ -98,7 +98,8 @@ const withoutDibao = (
 ): Objection | null => {
   if (isOnDibao(subject, month) || isOnDibao(subject, month - 1)) return null;
   if (!isCovered('dibao', subject.township)) return null;
-  return { rule: 'living-ineligible', confidence: unnamedIn.has(subject.township) ? 'possible' : 'certain' };
+  const mayBeUnnamed = unnamedIn.has(villageKey(subject.township, subject.village));
+  return { rule: 'living-ineligible', confidence: mayBeUnnamed ? 'possible' : 'certain' };
 };
 
 const notSevere = ({ certificates }: Subject, month: Month): Objection | null => {

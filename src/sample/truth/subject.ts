@@ -18,6 +18,7 @@ export interface Subject {
   readonly idNumber: string;
   readonly name: string;
   readonly township: string;
+  readonly village: string;
   readonly certificates: readonly Certificate[];
   readonly dibao: readonly DibaoSpell[];
   readonly payments: readonly Payment[];
@@ -47,6 +48,7 @@ export const subjectOf = (person: Person): Subject => {
     idNumber: person.idNumber,
     name: person.name,
     township: person.household.township.name,
+    village: person.household.village,
     certificates: copiesOf(life.certificates),
     dibao: own(life.dibao),
     payments: own(life.payments),

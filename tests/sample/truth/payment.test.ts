@@ -1,3 +1,4 @@
+import { villageKey } from '../../../src/sample/truth/coverage.js';
 import { describe, expect, it } from 'vitest';
 import type { Life } from '../../../src/sample/person.js';
 import { judgePayments } from '../../../src/sample/truth/payment.js';
@@ -213,11 +214,18 @@ describe('living-ineligible', () => {
     expect(judge(life)).toEqual(verdicts);
   });
 
-  it('is only possible where the dibao roll does not name everybody of a household', () => {
+  it.each([
+    [
+      'only possible where the dibao roll does not name everybody of a household of the village',
+      '塔前社区',
+      'possible',
+    ],
+    ['certain where it leaves out somebody of another village', '塔后社区', 'certain'],
+  ])('is %s', (_, village, confidence) => {
     const subject = subjectOf(person({ certificates, payments: payments('living', 9) }));
-    const context = { ...openContext, unnamedIn: new Set([subject.township]) };
+    const context = { ...openContext, unnamedIn: new Set([villageKey(subject.township, village)]) };
     expect(judgePayments(subject, context).map(brief)).toEqual([
-      'living-ineligible | living | 9 | 10000 | possible | ',
+      `living-ineligible | living | 9 | 10000 | ${confidence} | `,
     ]);
   });
 
