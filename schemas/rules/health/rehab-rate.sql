@@ -1,0 +1,66 @@
+/*---
+title: { zh: 康复服务率和辅具适配率, en: Share of those in need who were served }
+kind: rate
+severity: low
+departments: { lead: disabled-federation, support: [health] }
+needs: [registry, [rehab.need, rehab.status]]
+optional: [deaths, moves]
+policy: [rehab_rate_target, device_rate_target]
+looks-at: rehab
+labels: { about: rehab.item, item: rehab.item }
+basis: [霍邱县残联 2022-02-23, 黔残联发〔2017〕30号]
+message:
+  zh: "{what}有需求的持证残疾人{denominator}人，已服务{numerator}人，目标{target}%"
+  en: "{what}{numerator} of {denominator} certificate holders in need were served, the target is {target}%"
+fragments:
+  what: { zh: "{item}：", en: "{item}: " }
+why:
+  zh: 基本康复服务率、辅具适配率是年度目标，低于目标的乡镇应逐人安排服务。
+  en: Both shares are targets of the year; where they are missed, services are to be arranged person by person.
+false_alarms:
+  zh: 已服务但尚未登记；人数很少的乡镇，一人之差即可达不到目标。
+  en: Served and not entered yet, or a township with so few people that one makes the difference.
+---*/
+-- What somebody declined, was refused or does not need is no need.
+with wanted as (
+  select r.person_id, p.township_key, r.is_device, case when r.is_served then 1 else 0 end as served
+  from rehab r
+  join person p on p.person_id = r.person_id
+  where coalesce(r.service_year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
+    and coalesce(r.status, 'unmet') not in ('declined', 'rejected')
+    and (r.is_served or r.status is not null or r.need)
+    and p.township_key is not null
+    and exists (select 1 from certified c where c.person_id = r.person_id)
+    and not exists (
+      select 1 from person_gone g where g.person_id = r.person_id and g.gone_month < month_of($as_of)
+    )
+),
+person_wanted as (
+  select '' as about, w.township_key, w.person_id, max(w.served) as served
+  from wanted w
+  group by w.township_key, w.person_id
+  union all
+  select 'device' as about, w.township_key, w.person_id, max(w.served) as served
+  from wanted w
+  where w.is_device
+  group by w.township_key, w.person_id
+),
+township as (
+  select
+    w.about,
+    w.township_key,
+    min(w.person_id) as named_by,
+    cast(sum(w.served) as bigint) as numerator,
+    count(*) as denominator
+  from person_wanted w
+  group by w.about, w.township_key
+)
+select
+  p.township as region,
+  t.numerator,
+  t.denominator,
+  case when t.about = 'device' then $device_rate_target else $rehab_rate_target end as target,
+  t.about,
+  case when t.about = 'device' then t.about end as item
+from township t
+join person p on p.person_id = t.named_by
