@@ -3,7 +3,7 @@ title: { zh: 有辅具需求未适配, en: Device needed and not fitted }
 kind: absence
 severity: medium
 departments: { lead: disabled-federation, support: [health] }
-needs: [[rehab.need, rehab.status], [rehab.item, rehab.device]]
+needs: [[rehab.need, rehab.status]]
 optional: [deaths, moves, custody]
 absent-from: { rehab: r.is_device }
 looks-at: rehab
@@ -24,13 +24,12 @@ select
   n.person_id,
   n.record_id,
   cast(null as bigint) as other_record_id,
-  coalesce(n.device, '') as about,
+  n.device as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   n.applied_on
 from rehab n
 where n.is_device
-  and not n.is_served
   and coalesce(n.status, 'unmet') = 'unmet'
   and (n.need or n.status = 'unmet')
   -- Fitted, applied for or declined since; a row that names no device may be any.
