@@ -28,7 +28,7 @@ with wanted as (
   join person p on p.person_id = r.person_id
   where coalesce(r.service_year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
     and coalesce(r.status, 'unmet') not in ('declined', 'rejected')
-    and (r.is_served or r.status is not null or r.need)
+    and (r.is_served or coalesce(r.need, r.status is not null))
     and p.township_key is not null
     and exists (select 1 from certified c where c.person_id = r.person_id)
     and not exists (

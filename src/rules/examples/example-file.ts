@@ -38,7 +38,7 @@ const expected = z.strictObject({
   /** Of a rate: its region, as the rule gives it, and the figures `numerator / denominator of target`. */
   rate: z
     .string()
-    .regex(/^.+ \d+\/\d+ of \d+$/, 'a rate like 青石镇 17/20 of 85')
+    .regex(/^.* \d+\/\d+ of \d+$/, 'a rate like 青石镇 17/20 of 85')
     .optional(),
   /** Keys of the rule's own notes. */
   notes: z.array(z.string()).default([]),
