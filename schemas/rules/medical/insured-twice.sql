@@ -5,11 +5,11 @@ severity: medium
 departments: { lead: medical-insurance, support: [] }
 needs: [medical_insurance]
 looks-at: medical_insurance
-labels: { about: dataset, scheme: medical_insurance.scheme, other_scheme: medical_insurance.scheme }
+labels: { scheme: medical_insurance.scheme, other_scheme: medical_insurance.scheme }
 basis: [审计常见问题]
 message:
-  zh: "{year}年度有两条同期的正常参保记录：{scheme}、{other_scheme}"
-  en: "{year}: two active rows for the same time, {scheme} and {other_scheme}"
+  zh: "{about}年度有两条同期的正常参保记录：{scheme}、{other_scheme}"
+  en: "{about}: two active rows for the same time, {scheme} and {other_scheme}"
 why:
   zh: 同一人同一时期只应参加一种基本医疗保险，重复参保会重复享受财政补助。
   en: A person is insured once at a time; a second insurance takes the public subsidy twice.
@@ -21,25 +21,24 @@ with active as (
   select
     i.person_id,
     i.record_id,
+    coalesce(i.year, whole_div(month_of($as_of), 12)) as year,
     coalesce(i.scheme, 'resident') as scheme,
     coalesce(month_of(i.insured_from), 0) as first_month,
     coalesce(month_of(i.insured_to), 119999) as last_month
   from medical_insurance i
   where i.is_active
-    and coalesce(i.year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
 )
 select
   a.person_id,
   a.record_id,
   b.record_id as other_record_id,
-  'medical_insurance' as about,
+  cast(a.year as varchar) as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  whole_div(month_of($as_of), 12) as year,
   a.scheme,
   b.scheme as other_scheme
 from active a
-join active b on b.person_id = a.person_id and b.record_id > a.record_id
+join active b on b.person_id = a.person_id and b.year = a.year and b.record_id > a.record_id
 where (a.scheme = 'resident' or b.scheme = 'resident')
   and a.first_month <= b.last_month
   and b.first_month <= a.last_month
