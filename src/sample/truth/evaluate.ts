@@ -2,11 +2,13 @@ import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
 import { judgeCertificates } from './certificates.js';
+import { judgeSingleApplicant } from './assistance.js';
 import { surveyRolls } from './coverage.js';
 import { judgeHousehold } from './housing.js';
 import { judgeGaps } from './gaps.js';
 import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
 import { judgeLevels } from './level-mismatch.js';
+import { judgeInsuredTwice } from './insured-twice.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgeSayings } from './sayings.js';
@@ -49,6 +51,8 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeCertificates(person, subject),
       ...judgeLevels(person, subject),
       ...judgeInsurance(subject, context),
+      ...judgeInsuredTwice(subject),
+      ...judgeSingleApplicant(person, subjectFor, context),
       ...judgeSchooling(subject, context),
       ...judgeDuplicates(person),
       ...judgeSayings(person),

@@ -1,0 +1,46 @@
+import { ageOn } from '../calendar.js';
+import { insuranceYear, lastPaidMonth, today } from '../county.js';
+import type { Household, Person } from '../person.js';
+import type { Context } from './coverage.js';
+import { isCertifiedToday } from './in-force.js';
+import { isOnDibao, standsOn } from './missing.js';
+import type { Subject } from './subject.js';
+import { plainVerdict, type Verdict } from './truth-line.js';
+
+/** Age from which somebody may apply for dibao as a household of one. */
+const grownUp = 18;
+
+/** The birth date that the number says. */
+const birthIn = ({ idNumber }: Subject): string =>
+  `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
+
+const isSevere = (subject: Subject): boolean =>
+  subject.certificates.some(({ level, status, validTo }) => {
+    const isOpen = validTo === null || validTo >= today;
+    return level <= 2 && status === 'normal' && isOpen;
+  });
+
+const isEmployee = ({ insurance }: Subject): boolean =>
+  insurance.some(({ year, scheme, isActive }) => isActive && scheme === 'employee' && year === insuranceYear);
+
+/** Whether the household is known to be on the edge of dibao: the only sign of hardship beside dibao itself. */
+const isBorderline = ({ dibao }: Subject): boolean =>
+  dibao.some((spell) => spell.class === 'borderline' && standsOn(spell, lastPaidMonth));
+
+/** Severely disabled adults without work in neither dibao nor tekun; nothing but an edge of dibao speaks of hardship. */
+export const judgeSingleApplicant = (
+  person: Person,
+  subjectFor: (person: Person) => Subject,
+  context: Context,
+): Verdict[] => {
+  const subject = subjectFor(person);
+  if (!isCertifiedToday(subject) || !isSevere(subject) || isEmployee(subject)) return [];
+  if (ageOn(birthIn(subject), today) < grownUp || isOnDibao(subject, lastPaidMonth)) return [];
+  if (!context.isCovered('dibao', subject.township)) return [];
+  const isLikely = isBorderline(subject) && !hasKinInDibao(person.household, subjectFor);
+  const why = '成年重度残疾人，无职工参保记录，不在低保名册';
+  return [plainVerdict('dibao-single', '', isLikely ? 'probable' : 'possible', why)];
+};
+
+const hasKinInDibao = ({ members }: Household, subjectFor: (person: Person) => Subject): boolean =>
+  members.some((member) => isOnDibao(subjectFor(member), lastPaidMonth));
