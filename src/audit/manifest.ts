@@ -62,6 +62,8 @@ export type ManifestDecisions = Omit<DecisionUse, 'keptApart'> & { readonly kept
 /** The content of run.json: what an auditor needs to re-perform a run and to see that nothing was changed since. */
 export interface Manifest {
   readonly bidui: { readonly version: string };
+  /** Which engine, never which server or whose; `rules` is what keeps a rule from doing more than reading the rolls. */
+  readonly engine: ReportModel['engine'];
   readonly as_of: string;
   readonly as_of_origin: ReportModel['asOfOrigin'];
   readonly lang: ReportModel['lang'];
@@ -109,6 +111,7 @@ export interface Manifest {
 /** Builds the manifest of a run; `outputs` are the other files of the result, as they were written. */
 export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]): Manifest => ({
   bidui: { version: model.version },
+  engine: model.engine,
   as_of: model.asOf,
   as_of_origin: model.asOfOrigin,
   lang: model.lang,

@@ -48,6 +48,7 @@ export const runInit = async ({ folder, yes }: InitCommand, terminal: Terminal):
     passwords: [],
     policy: noPolicy,
     sieveAboveRows: null,
+    engine: null,
     datasets,
   };
   const passwordFor = rememberedPasswords(passwordAsker({ workspace, environment, questions, lang }));

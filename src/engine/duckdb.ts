@@ -1,4 +1,4 @@
-import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, version } from '@duckdb/node-api';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import { columnNamesOf, columnsOfChunk, nativeBinds, rowsOfChunk } from './duckdb-values.js';
@@ -6,6 +6,7 @@ import { appenderWriter } from './duckdb-writer.js';
 import { quoteIdentifier } from './identifier.js';
 import { makeOverflowFolder } from './overflow-folder.js';
 import { duckDbPrelude } from './prelude.js';
+import { ruleSeconds, TimeLimitError } from './time-limit.js';
 import type { Binds, Engine, SqlRow } from './types.js';
 
 export interface DuckDbOptions {
@@ -14,6 +15,8 @@ export interface DuckDbOptions {
   readonly threads?: number;
   /** Such as `2GB`; DuckDB's own default (80% of the machine's) if not given. */
   readonly memoryLimit?: string;
+  /** How long a rule may take. */
+  readonly limitSeconds?: number;
 }
 
 /**
@@ -21,7 +24,12 @@ export interface DuckDbOptions {
  * network, no further databases, and no statement can change that. What does not fit into memory is kept for the
  * while in a folder that only this user can read; `close` removes it.
  */
-export const openDuckDb = async ({ path, threads = 2, memoryLimit }: DuckDbOptions = {}): Promise<Engine> => {
+export const openDuckDb = async ({
+  path,
+  threads = 2,
+  memoryLimit,
+  limitSeconds = ruleSeconds,
+}: DuckDbOptions = {}): Promise<Engine> => {
   const overflow = makeOverflowFolder();
   try {
     const instance = await openInstance(path, {
@@ -35,7 +43,7 @@ export const openDuckDb = async ({ path, threads = 2, memoryLimit }: DuckDbOptio
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
     await connection.run(duckDbPrelude);
-    return duckDbEngine(instance, connection, overflow.remove);
+    return duckDbEngine({ instance, connection, limitSeconds, afterClose: overflow.remove });
   } catch (error) {
     overflow.remove();
     throw error;
@@ -64,12 +72,15 @@ const openInstance = async (
   }
 };
 
-const duckDbEngine = (
-  instance: DuckDBInstance,
-  connection: DuckDBConnection,
-  afterClose: () => void,
-): Engine => ({
-  name: 'duckdb',
+interface OpenDuckDb {
+  readonly instance: DuckDBInstance;
+  readonly connection: DuckDBConnection;
+  readonly limitSeconds: number;
+  readonly afterClose: () => void;
+}
+
+const duckDbEngine = ({ instance, connection, limitSeconds, afterClose }: OpenDuckDb): Engine => ({
+  facts: { name: 'duckdb', version: duckDbVersion(), rules: 'locked' },
   async createTable({ name, columns }) {
     const list = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
     await connection.run(`create table ${quoteIdentifier(name)} (${list})`);
@@ -81,13 +92,20 @@ const duckDbEngine = (
     const { values, types } = nativeBinds(binds);
     await connection.run(sql, values, types);
   },
-  async all(sql, binds = {}) {
-    const { values, types } = nativeBinds(binds);
-    const result = await connection.run(sql, values, types);
-    const names = columnNamesOf(result);
-    const rows: SqlRow[] = [];
-    for await (const chunk of result) for (const row of rowsOfChunk(chunk, names)) rows.push(row);
-    return rows;
+  all: (sql, binds = {}) => allRows(connection, sql, binds),
+  async allGuarded(sql, binds = {}) {
+    // Another text of several statements could end the transaction that only reads.
+    await demandOneStatement(connection, sql);
+    await connection.run('begin transaction read only');
+    const timer = setTimeout(() => connection.interrupt(), limitSeconds * 1000);
+    try {
+      return await allRows(connection, sql, binds);
+    } catch (error) {
+      throw isInterrupt(error) ? new TimeLimitError(limitSeconds, error) : error;
+    } finally {
+      clearTimeout(timer);
+      await connection.run('rollback');
+    }
   },
   async *stream(sql, binds = {}) {
     for await (const { chunk, names } of chunksOf(instance, sql, binds)) yield rowsOfChunk(chunk, names);
@@ -102,6 +120,31 @@ const duckDbEngine = (
     return Promise.resolve();
   },
 });
+
+const allRows = async (
+  connection: DuckDBConnection,
+  sql: string,
+  binds: Binds,
+): Promise<readonly SqlRow[]> => {
+  const { values, types } = nativeBinds(binds);
+  const result = await connection.run(sql, values, types);
+  const names = columnNamesOf(result);
+  const rows: SqlRow[] = [];
+  for await (const chunk of result) for (const row of rowsOfChunk(chunk, names)) rows.push(row);
+  return rows;
+};
+
+const demandOneStatement = async (connection: DuckDBConnection, sql: string): Promise<void> => {
+  const { count } = await connection.extractStatements(sql);
+  if (count !== 1) throw new Error(`a rule is one statement, not ${count}`);
+};
+
+/** DuckDB's own word for a statement that was stopped from outside. */
+const isInterrupt = (error: unknown): boolean =>
+  error instanceof Error && error.message.startsWith('INTERRUPT');
+
+/** `v1.5.5` as 1.5.5. */
+const duckDbVersion = (): string => version().replace(/^v/, '');
 
 interface NamedChunk {
   readonly chunk: DuckDBDataChunk;

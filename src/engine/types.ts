@@ -34,9 +34,21 @@ export interface TableWriter {
   close(): Promise<void>;
 }
 
+/** What run.json says of an engine. */
+export interface EngineFacts {
+  readonly name: 'duckdb' | 'postgres';
+  /** Of the library, or of the server. */
+  readonly version: string;
+  /**
+   * What keeps a rule from doing more than reading the rolls: no access to anything else at all (`locked`), a role that may
+   * read them alone (`own-role`), or a transaction that only reads, with the rights of the user (`read-only`).
+   */
+  readonly rules: 'locked' | 'own-role' | 'read-only';
+}
+
 /** The small interface behind which DuckDB and PostgreSQL stand. One text of SQL runs on both. */
 export interface Engine {
-  readonly name: 'duckdb' | 'postgres';
+  readonly facts: EngineFacts;
   createTable(table: TableSpec): Promise<void>;
   /** `positions[i]` is where the value of the table's i-th column stands in the values given to `append`. */
   openWriter(table: TableSpec, positions?: readonly number[]): Promise<TableWriter>;
@@ -44,6 +56,11 @@ export interface Engine {
   run(sql: string, binds?: Binds): Promise<void>;
   /** All rows of a query; for results that fit in memory. */
   all(sql: string, binds?: Binds): Promise<readonly SqlRow[]>;
+  /**
+   * The same for one select that a rule states: it can read the tables of the run and change nothing. Throws a
+   * TimeLimitError where it takes longer than rules may.
+   */
+  allGuarded(sql: string, binds?: Binds): Promise<readonly SqlRow[]>;
   /** Rows of a query in batches, for results that may not fit. */
   stream(sql: string, binds?: Binds): AsyncIterable<readonly SqlRow[]>;
   /** The same by column: no object a row, for results of which every row is touched once. */

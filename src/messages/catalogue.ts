@@ -1,5 +1,6 @@
 import { cliTexts } from './cli.js';
 import { cliRuleTexts } from './cli-rules.js';
+import { engineTexts } from './engine.js';
 import { explainTexts } from './explain.js';
 import { initTexts } from './init.js';
 import { inspectTexts } from './inspect.js';
@@ -24,6 +25,7 @@ import { fillTemplate, type Lang, type Placeholders, type Text } from './text.js
 export const catalogue = {
   ...cliTexts,
   ...cliRuleTexts,
+  ...engineTexts,
   ...explainTexts,
   ...initTexts,
   ...inspectTexts,

@@ -1,11 +1,6 @@
 import { defineTexts } from './text.js';
 
 export const loadTexts = defineTexts({
-  'engine.cannot-open': { zh: '无法打开数据库文件', en: 'the database file cannot be opened' },
-  'engine.cannot-open-hint': {
-    zh: '请确认没有另一个 bidui 正在使用该工作目录，并且您对该目录有读写权限。',
-    en: 'Make sure that no other bidui uses this workspace, and that you may read and write there.',
-  },
   'fault.load.same-bytes': {
     zh: '与文件“{first}”内容完全相同，只计一次，本文件未使用；如属误放请删除其中一份。',
     en: 'Byte for byte the same as "{first}": counted once, this file is not used; delete one of the two if it is there by mistake.',

@@ -108,5 +108,9 @@ export const ruleTexts = defineTexts({
   'rule.unknown': { zh: '（不详）', en: '(unknown)' },
   'rule.month-to': { zh: '{first}至{last}', en: '{first} to {last}' },
   'rule.people': { zh: '人', en: 'people' },
+  'rule.too-slow': {
+    zh: '运行超过{seconds}秒，已停止',
+    en: 'took longer than {seconds} s and was stopped',
+  },
   'rule.records': { zh: '条记录', en: 'records' },
 });

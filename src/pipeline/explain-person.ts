@@ -1,4 +1,4 @@
-import { openDuckDb } from '../engine/duckdb.js';
+import { openEngine } from '../engine/open-engine.js';
 import { findPeople } from '../explain/find-people.js';
 import { judgePerson } from '../explain/judge-person.js';
 import { findNearPeople } from '../explain/near-people.js';
@@ -38,7 +38,7 @@ export const explainPerson = async (
   const list = await listSources(config.input);
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
   const threads = planThreads(list, config.threads);
-  const engine = await openDuckDb({ threads: threads.engine });
+  const engine = await openEngine(config.engine, threads.engine);
   try {
     const prepared = await prepareRun({ config, effects, engine, vocabulary, list }, threads.reading);
     const who = parseWho(asked);

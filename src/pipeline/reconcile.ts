@@ -1,4 +1,4 @@
-import { openDuckDb } from '../engine/duckdb.js';
+import { openEngine } from '../engine/open-engine.js';
 import { makeOverflowFolder } from '../engine/overflow-folder.js';
 import { message } from '../messages/catalogue.js';
 import { listSources } from '../read/list-sources.js';
@@ -47,7 +47,7 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   await ensureWritable(firstFolder);
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
   const threads = planThreads(list, config.threads);
-  const engine = await openDuckDb({ threads: threads.engine });
+  const engine = await openEngine(config.engine, threads.engine);
   const longLists = makeOverflowFolder();
   try {
     const start = { config, effects, engine, vocabulary, list, faultFolder: longLists.path };

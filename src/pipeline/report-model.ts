@@ -33,6 +33,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
   return {
     lang,
     version: effects.version,
+    engine: engine.facts,
     asOf: asOf.date,
     asOfOrigin: asOf.origin,
     keyOrigin: config.key.origin,

@@ -1,3 +1,4 @@
+import type { EngineFacts } from '../engine/types.js';
 import type { Fault } from '../fault.js';
 import type { Lang } from '../messages/text.js';
 import type { ReviewList } from '../review/review-pair.js';
@@ -118,6 +119,8 @@ export interface DecisionUse {
 export interface ReportModel {
   readonly lang: Lang;
   readonly version: string;
+  /** What the records of the run were kept in. */
+  readonly engine: EngineFacts;
   /** ISO date. */
   readonly asOf: string;
   /** How the as-of date was chosen: given, last day of the latest payment month, or today. */

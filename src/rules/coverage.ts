@@ -39,7 +39,7 @@ export const readCoverage = async (
     const columns = monthly ? `, r.${dataset.coverageBy} as about, r.month` : '';
     const sql = `select distinct coalesce(p.township_key, '') as township_key${columns}
       from ${name} r join person p on p.person_id = r.person_id where p.in_focus and (${filter})`;
-    const rows = await engine.all(sql, only({ ...policyBinds(policy), as_of: { date: asOf } }, sql));
+    const rows = await engine.allGuarded(sql, only({ ...policyBinds(policy), as_of: { date: asOf } }, sql));
     const places = new Set(
       rows.map((row) =>
         monthly

@@ -74,7 +74,7 @@ export const executeRule = async (
   { engine, policy, asOf }: { engine: Engine; policy: Policy; asOf: string },
 ): Promise<readonly FoundRow[]> => {
   const binds = only({ ...policyBinds(policy), as_of: { date: asOf } }, rule.sql);
-  const rows = await engine.all(rule.sql, binds);
+  const rows = await engine.allGuarded(rule.sql, binds);
   return rows.map((detail) => ({
     rule,
     personId: wholeNumber(detail['person_id']),

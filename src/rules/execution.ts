@@ -1,4 +1,7 @@
+import { TimeLimitError } from '../engine/time-limit.js';
+import { UserError } from '../errors.js';
 import { say } from '../messages/catalogue.js';
+import type { Lang } from '../messages/text.js';
 import { readCoverage, type RollCoverage } from './coverage.js';
 import { saidParameters } from '../schema/policy.js';
 import { missingEditions } from './editions.js';
@@ -55,8 +58,16 @@ export const execute = async (
     const lookedAt = await countLookedAt(rule);
     return { rule, outcome: 'ran', rows, coverage, lookedAt, milliseconds: done() };
   } catch (error) {
-    return { ...blank, outcome: { kind: 'error', problem: sqlProblem(rule, error) }, milliseconds: done() };
+    // What the user must mend, such as a server that is gone, is no rule's fault: there is nothing to report on.
+    if (error instanceof UserError) throw error;
+    const problem = wordProblem(rule, error, vocabulary.lang);
+    return { ...blank, outcome: { kind: 'error', problem }, milliseconds: done() };
   }
+};
+
+const wordProblem = (rule: Rule, error: unknown, lang: Lang): string => {
+  if (error instanceof TimeLimitError) return say(lang, 'rule.too-slow', { seconds: error.seconds });
+  return sqlProblem(rule, error);
 };
 
 const wordNeed = ({ dataset, field }: Need, { vocabulary, presence, policy }: FindingContext): string => {

@@ -61,12 +61,12 @@ export const readNearMisses = async (
       found.set(key, [...(found.get(key) ?? []), asNearMiss(row, reasons)]);
     };
     const candidates = candidatesSql(dataset, filter);
-    for (const row of await engine.all(candidates, only(binds, candidates))) {
+    for (const row of await engine.allGuarded(candidates, only(binds, candidates))) {
       if (!isSomebodyElse(row, compareIdentities)) add(row, String(row['reasons'] ?? ''));
     }
     const sql = rowsOfPairsSql(dataset, filter);
     const near = await findNearNames({ engine, datasets, compareIdentities }, dataset.name, () =>
-      engine.all(sql, only(binds, sql)),
+      engine.allGuarded(sql, only(binds, sql)),
     );
     for (const { row, reasons } of near) add(row, reasons);
   }

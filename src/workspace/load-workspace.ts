@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { Dataset } from '../schema/dataset.js';
 import { loadSharedCodes } from '../schema/datasets.js';
 import { withExtraHeaders } from './extra-headers.js';
+import { readEngineAddress } from './engine-address.js';
 import { readOwnDatasets } from './own-datasets.js';
 import { noPolicy, readPolicySection } from './policy-section.js';
 import { readSourceEntry } from './source-entry.js';
@@ -29,11 +30,13 @@ export const loadWorkspace = ({ input, workingFolder, datasets }: WorkspaceOptio
   const places = found === undefined ? folders : [dirname(found.path)];
   const own = readOwnDatasets(places, datasets, workingFolder);
   const known = { folders: places, ownDatasets: own.files, datasets: own.datasets };
-  if (found === undefined) {
-    return { file: null, sources: [], passwords: [], policy: noPolicy, sieveAboveRows: null, ...known };
-  }
+  if (found === undefined) return { file: null, ...nothingLaidDown, ...known };
   const { text, ...file } = found;
   return { file, ...known, ...parseWorkspace(file.name, text, own.datasets) };
+};
+
+const nothingLaidDown = {
+  ...{ sources: [], passwords: [], policy: noPolicy, sieveAboveRows: null, engine: null },
 };
 
 /** What the text of a bidui.yaml lays down. Throws a UserError with file, line and what to do. */
@@ -50,6 +53,7 @@ export const parseWorkspace = (
     datasets: extended,
     policy: readPolicySection(raw.policy, { datasets: extended, shared: loadSharedCodes() }, errorAt),
     sieveAboveRows: raw['sieve-above-rows'] ?? null,
+    engine: raw.engine === undefined ? null : readEngineAddress(raw.engine, ['engine'], errorAt),
     sources: raw.sources.map((source, at) =>
       readSourceEntry(source, ['sources', at], { datasets: extended, yaml, errorAt }),
     ),

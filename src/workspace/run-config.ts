@@ -7,7 +7,7 @@ import { loadDatasets } from '../schema/datasets.js';
 import { defaultPolicy, presetNames } from '../schema/policy.js';
 import { loadWorkspace } from './load-workspace.js';
 import { nearestName } from './nearest.js';
-import type { Workspace } from './types.js';
+import type { EngineAddress, Workspace } from './types.js';
 import { hintFor } from './workspace-error.js';
 import { readWorkspaceKey, type WorkspaceKey } from './workspace-key.js';
 
@@ -33,6 +33,7 @@ export interface RunConfig {
   readonly threads: number | undefined;
   /** Reference rolls of more records than this are sieved while they are read. */
   readonly sieveAbove: number;
+  readonly engine: EngineAddress;
 }
 
 /** Above so many records a reference roll is sieved, unless something else is said: fewer are loaded whole in seconds. */
@@ -66,6 +67,7 @@ export const resolveRunConfig = (flags: RunFlags, workingFolder: string): RunCon
     strict: flags.strict,
     threads: flags.threads,
     sieveAbove: flags.sieveAbove ?? workspace.sieveAboveRows ?? usualSieveAbove,
+    engine: workspace.engine ?? 'duckdb',
   };
 };
 

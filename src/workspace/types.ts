@@ -44,6 +44,9 @@ export interface WorkspacePolicy {
   readonly overrides: PolicyOverrides;
 }
 
+/** Where the records of a run are kept: `duckdb` is this process. An address never holds a password. */
+export type EngineAddress = 'duckdb' | `postgres://${string}` | `postgresql://${string}`;
+
 /** What an office has laid down about its files. Plain data: it may be handed to another thread. */
 export interface Workspace {
   /** Null where there is no bidui.yaml. */
@@ -55,6 +58,8 @@ export interface Workspace {
   readonly policy: WorkspacePolicy;
   /** Reference rolls of more records than this are sieved; null where bidui.yaml does not say it. */
   readonly sieveAboveRows: number | null;
+  /** Null where bidui.yaml does not say it. */
+  readonly engine: EngineAddress | null;
   /** The files in which a workspace describes rolls of its own. */
   readonly ownDatasets: readonly WorkspaceFile[];
   /** What bidui and the workspace know of rolls, with the header spellings of this workspace. */

@@ -51,6 +51,7 @@ export const workspaceSchema = z.strictObject(
     passwords: list(password).default([]),
     policy: mapping(z.union(overrideForms, expected('policy-value'))).default({}),
     'sieve-above-rows': count.optional(),
+    engine: text.optional(),
   },
   expected('mapping'),
 );

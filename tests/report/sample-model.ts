@@ -135,6 +135,7 @@ export const sampleModel = (
 ): ReportModel => ({
   lang,
   version: '0.1.0',
+  engine: { name: 'duckdb', version: '1.5.5', rules: 'locked' },
   asOf: '2026-09-30',
   asOfOrigin: 'latest-payment-month',
   keyOrigin: 'fixed',

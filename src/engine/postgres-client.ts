@@ -1,0 +1,68 @@
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { valueParsers, type PostgresRows } from './postgres-values.js';
+import type { SqlValue } from './types.js';
+import type { CopySink } from './postgres-writer.js';
+
+/** One session on a server. */
+export interface PostgresClient {
+  /** One statement with its binds. */
+  query(sql: string, values?: readonly (string | null)[]): Promise<PostgresRows>;
+  /** Statements without binds. */
+  script(sql: string): Promise<void>;
+  copy(sql: string): CopySink;
+  close(): Promise<void>;
+}
+
+/** How long a server may take to answer a connection. */
+const connectMilliseconds = 15_000;
+
+/**
+ * Opens a session. A password that the address does not name comes from PGPASSWORD or from .pgpass, as with PostgreSQL's own
+ * programs. Throws what the server or the network says.
+ */
+export const connectClient = async (url: string): Promise<PostgresClient> => {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'bidui',
+    connectionTimeoutMillis: connectMilliseconds,
+    keepAlive: true,
+  });
+  // A connection that is lost while nothing runs would end the process; the next statement fails anyway.
+  client.on('error', () => undefined);
+  await client.connect();
+  return {
+    async query(text, values = []) {
+      const result = await client.query<SqlRowArray>({ text, values: [...values], rowMode: 'array', types });
+      return { names: result.fields.map(({ name }) => name), rows: result.rows };
+    },
+    async script(text) {
+      await client.query(text);
+    },
+    copy: (text) => {
+      const stream = client.query(copyFrom(text));
+      const done = new Promise<void>((resolve, reject) => {
+        stream.on('finish', resolve);
+        stream.on('error', reject);
+      });
+      // Whoever ends the copy is told; until then an error must not count as one that nobody looks at.
+      done.catch(() => undefined);
+      return {
+        write: (piece) => {
+          if (!stream.destroyed) stream.write(piece);
+        },
+        end: () => {
+          if (!stream.destroyed) stream.end();
+          return done;
+        },
+      };
+    },
+    close: () => client.end(),
+  };
+};
+
+type SqlRowArray = SqlValue[];
+
+const types = {
+  getTypeParser: (type: number) => valueParsers.get(type) ?? ((text: string) => text),
+};
