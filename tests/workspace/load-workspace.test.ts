@@ -84,6 +84,18 @@ describe('values', () => {
   });
 
   it.each([
+    [['engine: duckdb'], 'duckdb'],
+    [['engine: postgres://clerk@10.1.2.3:5433/rolls'], 'postgres://clerk@10.1.2.3:5433/rolls'],
+    [
+      ['engine: postgresql://db.example/rolls?sslmode=require'],
+      'postgresql://db.example/rolls?sslmode=require',
+    ],
+    [[], null],
+  ])('say what keeps the records of a run: %j', (lines, engine) => {
+    expect(workspaceOf(...lines).engine).toBe(engine);
+  });
+
+  it.each([
     ['nothing', []],
     ['comments', ['# nothing yet']],
     ['a section that is commented out', ['sources:', '#  - file: a.xlsx']],
@@ -96,7 +108,7 @@ describe('a mistake is named with its line and what to do', () => {
   it.each([
     [
       ['source:', '  - file: a.xlsx'],
-      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords, policy, sieve-above-rows.',
+      'bidui.yaml:1: there is no key "source"\nDid you mean "sources"? Known: sources, headers, passwords, policy, sieve-above-rows, engine.',
     ],
     [
       ['sources:', '  - file: a.xlsx', '    haeder-row: 3'],
@@ -114,6 +126,17 @@ describe('a mistake is named with its line and what to do', () => {
       ['sieve-above-rows: 1e6'],
       'bidui.yaml:1: sieve-above-rows should be a whole number of at most 9 digits\n',
     ],
+    [
+      ['policy:', 'engine: mysql://clerk@10.1.2.3/rolls'],
+      'bidui.yaml:2: "engine" is duckdb or postgres://user@host:port/database\n',
+    ],
+    [['engine: postgres://clerk@10.1.2.3'], 'bidui.yaml:1: "engine" is duckdb or'],
+    [['engine: postgres:///rolls'], 'bidui.yaml:1: "engine" is duckdb or'],
+    [
+      ['engine: postgres://clerk:geheim@10.1.2.3/rolls'],
+      'bidui.yaml:1: the address under "engine" holds a password\nTake it out, give it in PGPASSWORD',
+    ],
+    [['engine: postgres://10.1.2.3/rolls?password=geheim'], 'bidui.yaml:1: the address under "engine" holds'],
     [['sources: a.xlsx'], 'bidui.yaml:1: sources should be a list'],
     [
       ['sources:', '  - file: a.xlsx', '    header-row: third'],

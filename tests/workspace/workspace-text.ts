@@ -7,7 +7,9 @@ import { loadDatasets } from '../../src/schema/datasets.js';
 export const datasets = loadDatasets();
 
 /** Reads the lines of a bidui.yaml. */
-export const workspaceOf = (...lines: readonly string[]): Omit<Workspace, 'file' | 'folders' | 'ownDatasets'> =>
+export const workspaceOf = (
+  ...lines: readonly string[]
+): Omit<Workspace, 'file' | 'folders' | 'ownDatasets'> =>
   parseWorkspace('bidui.yaml', `${lines.join('\n')}\n`, datasets);
 
 /** What is wrong with the lines of a bidui.yaml: place, message and what to do, in English. */
