@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeSample } from '../../src/sample/write-sample.js';
 import { readAbsenceTruth } from './absence-truth.js';
-import { absenceReport, scoreAbsence, wrongLines } from './absence-score.js';
+import { absenceReport, scoreAbsence, wrongLines, type RuleScore } from './absence-score.js';
 
 const cli = fileURLToPath(new URL('../../dist/bin/bidui.js', import.meta.url));
 
@@ -17,8 +17,15 @@ export interface AbsenceBench {
   readonly errors: string | null;
 }
 
-/** Writes a hard county, runs the whole program on it, and prints how far its absence rules can be trusted. */
-export const benchAbsence = async ({ people, seed, errors }: AbsenceBench): Promise<void> => {
+/** How far the absence rules can be trusted on one hard county. */
+export interface AbsenceOutcome {
+  readonly score: readonly RuleScore[];
+  /** Every finding that is wrong, missing or too weak, in words. */
+  readonly wrong: readonly string[];
+}
+
+/** Writes a hard county, runs the whole program on it and sets what was found beside the truth. Needs a build. */
+export const judgeHardCounty = async (people: number, seed: number): Promise<AbsenceOutcome> => {
   const folder = mkdtempSync(join(tmpdir(), 'bidui-bench-'));
   try {
     const county = join(folder, 'county');
@@ -31,12 +38,17 @@ export const benchAbsence = async ({ people, seed, errors }: AbsenceBench): Prom
     if (run.status !== 0) throw new Error(`the run ended with status ${run.status ?? 'none'}`);
     const truth = readAbsenceTruth(county, join(out, 'findings.jsonl'));
     const score = scoreAbsence(truth);
-    process.stdout.write(`${people} people, seed ${seed}\n${absenceReport(score)}`);
-    if (errors === null) return;
-    const lines = wrongLines(truth, score);
-    writeFileSync(errors, lines.join('\n'));
-    process.stdout.write(`${lines.length} wrong lines in ${errors}\n`);
+    return { score, wrong: wrongLines(truth, score) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+};
+
+/** Prints how far the absence rules can be trusted on a hard county. */
+export const benchAbsence = async ({ people, seed, errors }: AbsenceBench): Promise<void> => {
+  const { score, wrong } = await judgeHardCounty(people, seed);
+  process.stdout.write(`${people} people, seed ${seed}\n${absenceReport(score)}`);
+  if (errors === null) return;
+  writeFileSync(errors, wrong.join('\n'));
+  process.stdout.write(`${wrong.length} wrong lines in ${errors}\n`);
 };
