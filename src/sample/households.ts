@@ -20,8 +20,12 @@ const emptyLife = (): Life => ({
   payments: [],
   insurance: [],
   schooling: [],
+  lastTerm: [],
+  aid: [],
   houseWorks: [],
   retrofits: [],
+  agedWorks: [],
+  tenancies: [],
 });
 
 /** A random birthday of somebody who is this many full years old today. */

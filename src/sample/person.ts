@@ -7,7 +7,16 @@ export type Level = 1 | 2 | 3 | 4;
 
 /** The rolls of the county, by the names that bidui uses for them. */
 export type Roll =
-  'registry' | 'subsidy' | 'dibao' | 'medical_insurance' | 'education' | 'housing' | 'barrier_free';
+  | 'registry'
+  | 'subsidy'
+  | 'dibao'
+  | 'medical_insurance'
+  | 'education'
+  | 'housing'
+  | 'barrier_free'
+  | 'student_aid'
+  | 'rental'
+  | 'age_friendly';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -105,7 +114,32 @@ export type Placement = 'ordinary' | 'mainstream' | 'special-school' | 'home-tea
 export interface Schooling extends Entry {
   readonly school: string;
   readonly status: SchoolStatus;
-  readonly placement: Placement;
+  /** Null where the school left it blank. */
+  readonly placement: Placement | null;
+  /** The school records a disability, whatever the registry says; if not given, it knows of the certificate. */
+  readonly isMarkedDisabled?: true;
+}
+
+/** The pupil was given financial aid for a school year. */
+export interface StudentAid extends Entry {
+  readonly schoolYear: number;
+  readonly kind: string;
+  readonly fen: number;
+  readonly status: 'granted' | 'pending' | 'refused' | 'declined';
+}
+
+/** The person rents public housing, or is helped with the rent. */
+export interface Tenancy extends Entry {
+  readonly form: 'dwelling' | 'allowance';
+  readonly movedInOn: Day;
+  readonly endedOn: Day | null;
+}
+
+/** The home was made fit for the aged. */
+export interface AgedWork extends Entry {
+  readonly completedOn: Day | null;
+  readonly progress: 'planned' | 'completed';
+  readonly fen: number;
 }
 
 export type WorkProgress = 'planned' | 'ongoing' | 'completed' | 'cancelled' | 'not-planned';
@@ -113,6 +147,8 @@ export type WorkProgress = 'planned' | 'ongoing' | 'completed' | 'cancelled' | '
 /** The householder's house was put on the renovation roll. */
 export interface HouseWork extends Entry {
   readonly rating: 'C' | 'D';
+  /** If not given, three months before it was planned. */
+  readonly ratedOn?: Day;
   readonly plannedOn: Day | null;
   readonly completedOn: Day | null;
   readonly progress: WorkProgress;
@@ -134,8 +170,13 @@ export interface Life {
   payments: Payment[];
   insurance: Insurance[];
   schooling: Schooling[];
+  /** The place on the school roll of the term before. */
+  lastTerm: Schooling[];
+  aid: StudentAid[];
   houseWorks: HouseWork[];
   retrofits: Retrofit[];
+  agedWorks: AgedWork[];
+  tenancies: Tenancy[];
 }
 
 export interface Disability {

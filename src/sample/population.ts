@@ -3,7 +3,10 @@ import { ageOf, drawHouseholds } from './households.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
+import { lastTermOf } from './ordinary/last-term.js';
+import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
+import { ordinaryAid } from './ordinary/student-aid.js';
 import { drawDibao, drawPayments } from './ordinary/support.js';
 import type { Household, Person } from './person.js';
 import { townships } from './places.js';
@@ -77,6 +80,8 @@ const liveOrdinarily = (random: Random, household: Household, cast: Cast): void 
     life.payments = drawPayments(random, person);
     life.insurance = drawInsurance(random, person);
     life.schooling = drawSchooling(random, person);
+    life.lastTerm = lastTermOf(person);
+    life.aid = ordinaryAid(person);
   }
   // Works on the homes of people in stories would add findings that the story does not tell of.
   if (!household.isReserved && !household.members.some((person) => cast.has(person))) {
@@ -130,5 +135,6 @@ export const inventCounty = (
   const stage = { random: new Random(seed, 'stories'), clerk };
   for (const person of persons) cast.get(person)?.play(person, stage);
   retrofitEverywhere(persons, cast);
+  fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
   return { households, persons, cast };
 };

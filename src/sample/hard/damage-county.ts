@@ -104,13 +104,17 @@ const ownLists = (life: Life): void => {
   life.payments = [...life.payments];
   life.insurance = [...life.insurance];
   life.schooling = [...life.schooling];
+  life.lastTerm = [...life.lastTerm];
+  life.aid = [...life.aid];
   life.houseWorks = [...life.houseWorks];
   life.retrofits = [...life.retrofits];
+  life.agedWorks = [...life.agedWorks];
+  life.tenancies = [...life.tenancies];
 };
 
 const listsOf = (life: Life): Written[][] => [
   ...[life.certificates, life.dibao, life.payments, life.insurance, life.schooling],
-  ...[life.houseWorks, life.retrofits],
+  ...[life.lastTerm, life.aid, life.houseWorks, life.retrofits, life.agedWorks, life.tenancies],
 ];
 
 interface CountyDamage {
@@ -130,8 +134,12 @@ export const damageCounty = ({ random, persons, numbers }: CountyDamage): void =
     draft.list(person, 'dibao', life.dibao, () => 'dibao');
     draft.list(person, 'medical_insurance', life.insurance, ({ year }) => `insurance ${year}`);
     draft.list(person, 'education', life.schooling, () => 'education');
+    draft.list(person, 'education', life.lastTerm, () => 'last term');
+    draft.list(person, 'student_aid', life.aid, () => 'student aid');
     draft.list(person, 'housing', life.houseWorks, () => 'housing');
     draft.list(person, 'barrier_free', life.retrofits, () => 'barrier-free');
+    draft.list(person, 'age_friendly', life.agedWorks, () => 'age-friendly');
+    draft.list(person, 'rental', life.tenancies, () => 'rental');
   }
   const sheets = [...draft.sheets.values()];
   damageRolls(

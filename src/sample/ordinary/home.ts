@@ -6,6 +6,10 @@ import type { Random } from '../random.js';
 /** The last day that lies more than 24 months before the county's day. */
 const longAgo = monthAt(2024, 8);
 
+/** The day on which the house was rated; null where nobody wrote it down. */
+export const ratedOn = ({ ratedOn: said, plannedOn }: HouseWork): Day | null =>
+  said ?? (plannedOn === null ? null : addMonths(plannedOn, -3));
+
 /** A renovation that was finished on a day. */
 export const finishedHouse = (completedOn: Day): HouseWork => ({
   rating: 'D',

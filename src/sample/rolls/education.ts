@@ -1,5 +1,5 @@
-import { registryMonth } from '../county.js';
-import { schoolAge } from '../ordinary/schooling.js';
+import { ageOn } from '../calendar.js';
+import { registryMonth, schoolCutOff } from '../county.js';
 import { particularsOf, type Particulars } from '../particulars.js';
 import { householderOf, type Person, type Placement, type Schooling, type SchoolStatus } from '../person.js';
 import type { County } from '../population.js';
@@ -18,6 +18,16 @@ const statusNames: Readonly<Record<SchoolStatus, string>> = {
   'not-enrolled': '未入学',
 };
 
+/** A term of which the schools hand in a roll. */
+interface Term {
+  readonly list: 'schooling' | 'lastTerm';
+  readonly openedIn: number;
+  readonly name: '秋季学期' | '春季学期';
+}
+
+const thisTerm: Term = { list: 'schooling', openedIn: 2026, name: '秋季学期' };
+const termBefore: Term = { list: 'lastTerm', openedIn: 2025, name: '春季学期' };
+
 const placementNames: Readonly<Record<Placement, string>> = {
   ordinary: '走读',
   mainstream: '随班就读',
@@ -31,9 +41,9 @@ interface Entry {
   readonly particulars: Particulars;
 }
 
-function* entriesOf({ persons }: County): Generator<Entry> {
+function* entriesOf({ persons }: County, term: Term): Generator<Entry> {
   for (const person of persons) {
-    for (const schooling of person.life.schooling) {
+    for (const schooling of person.life[term.list]) {
       const particulars = particularsOf(person);
       for (let copy = 0; copy < (schooling.copies ?? 1); copy += 1) yield { person, schooling, particulars };
     }
@@ -55,9 +65,9 @@ const gradeOf = (age: number): string => {
 };
 
 /** September of the year in which the child came into its stage. */
-const enteredIn = (age: number): string => {
+const enteredIn = (age: number, openedIn: number): string => {
   const years = age < 6 ? age - 3 : age < 12 ? age - 6 : age < 15 ? age - 12 : Math.min(2, age - 15);
-  return `${2026 - Math.max(0, years)}09`;
+  return `${openedIn - Math.max(0, years)}09`;
 };
 
 /** G and the ID number; a school that has the wrong number has no number from the national roll yet. */
@@ -69,12 +79,18 @@ const certificateOf = ({ person, schooling, particulars }: Entry, spelling: Spel
     ? spelling.certificate(person, certificateOnFile(person, registryMonth))
     : null;
 
-const columnsFor = (spelling: Spelling): Column<Entry>[] => [
-  ['学年', () => '2026-2027'],
-  ['学期', () => '秋季学期'],
+const ageIn = ({ openedIn }: Term, person: Person): number =>
+  ageOn(person.birth, `${openedIn}${schoolCutOff.slice(4)}`);
+
+const isMarked = ({ person, schooling }: Entry): boolean =>
+  person.disability !== null || schooling.isMarkedDisabled === true;
+
+const columnsFor = (term: Term, spelling: Spelling): Column<Entry>[] => [
+  ['学年', () => `${term.openedIn}-${term.openedIn + 1}`],
+  ['学期', () => term.name],
   ['学校名称', ({ schooling }) => schooling.school],
-  ['学段', ({ person }) => stageOf(schoolAge(person))],
-  ['年级', ({ person }) => gradeOf(schoolAge(person))],
+  ['学段', ({ person }) => stageOf(ageIn(term, person))],
+  ['年级', ({ person }) => gradeOf(ageIn(term, person))],
   ['班级', ({ person }) => `${(person.order % 4) + 1}班`],
   ['学籍号', schoolNumber],
   ['学生姓名', ({ person, schooling }) => spelling.name(person, schooling.slip)],
@@ -87,11 +103,14 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['户口性质', ({ particulars }) => particulars.residence],
   ['户籍地址', ({ particulars }) => particulars.address],
   ['健康状况', ({ particulars }) => particulars.health],
-  ['入学年月', ({ person }) => enteredIn(schoolAge(person))],
-  ['就读方式', ({ schooling }) => placementNames[schooling.placement]],
+  ['入学年月', ({ person }) => enteredIn(ageIn(term, person), term.openedIn)],
+  [
+    '就读方式',
+    ({ schooling }) => (schooling.placement === null ? null : placementNames[schooling.placement]),
+  ],
   ['学籍状态', ({ schooling }) => statusNames[schooling.status]],
   ['是否留守儿童', ({ person }) => (person.relation === 'grandchild' ? '是' : '否')],
-  ['是否残疾学生', ({ person }) => (person.disability === null ? '否' : '是')],
+  ['是否残疾学生', (entry) => (isMarked(entry) ? '是' : '否')],
   ['残疾生证号', (entry) => certificateOf(entry, spelling)],
   ['监护人姓名', ({ person }) => householderOf(person.household).name],
   ['监护人电话', ({ person }) => particularsOf(householderOf(person.household)).phone],
@@ -99,15 +118,22 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['备注', ({ particulars }) => particulars.remark],
 ];
 
-/** The school roll: a csv in GB18030, as the school system exports it. */
-export const educationRoll = (county: County, random: Random): FilePlan => ({
-  path: '2026-2027学年学籍名册.csv',
+const rollOf = (county: County, random: Random, term: Term, path: string): FilePlan => ({
+  path,
   format: { kind: 'csv', encoding: 'gb18030' },
   sheets: [
     {
       name: '学籍名册',
-      ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
-      subjects: subjectsOf(entriesOf(county), ({ schooling }) => schooling.slip),
+      ...layOut(columnsFor(term, new Spelling(random, 0.01)), entriesOf(county, term)),
+      subjects: subjectsOf(entriesOf(county, term), ({ schooling }) => schooling.slip),
     },
   ],
 });
+
+/** The school roll: a csv in GB18030, as the school system exports it. */
+export const educationRoll = (county: County, random: Random): FilePlan =>
+  rollOf(county, random, thisTerm, '2026-2027学年学籍名册.csv');
+
+/** The school roll of the term before, which shows who has left school since. */
+export const lastTermRoll = (county: County, random: Random): FilePlan =>
+  rollOf(county, random, termBefore, '2025-2026学年春季学期学籍名册.csv');

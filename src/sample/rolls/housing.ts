@@ -1,4 +1,5 @@
 import { addMonths, partsOfDay } from '../calendar.js';
+import { ratedOn } from '../ordinary/home.js';
 import { particularsOf, type Particulars } from '../particulars.js';
 import type { HouseWork, Person, WorkProgress } from '../person.js';
 import { countyName } from '../places.js';
@@ -43,8 +44,7 @@ const begunOn = ({ work: { plannedOn, progress } }: Entry): string | null =>
     ? dottedDate(addMonths(plannedOn, 2))
     : null;
 
-const ratedOn = ({ work: { plannedOn } }: Entry): string | null =>
-  plannedOn === null ? null : dottedDate(addMonths(plannedOn, -3));
+const ratingDay = ({ work }: Entry): string | null => dottedDate(ratedOn(work));
 
 const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   serialColumn,
@@ -59,7 +59,7 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['房屋地址', ({ particulars }) => particulars.address],
   ['原房屋结构', ({ person }) => ['土木', '砖木', '砖混'][person.order % 3] ?? null],
   ['危房等级', ({ work }) => `${work.rating}级`],
-  ['鉴定日期', ratedOn],
+  ['鉴定日期', ratingDay],
   ['列入年度', programmeYear],
   ['改造方式', ({ work }) => (work.rating === 'C' ? '修缮加固' : '原址翻建')],
   ['改造面积（㎡）', ({ person }) => 40 + ((person.order * 7) % 60)],

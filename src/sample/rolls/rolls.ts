@@ -1,12 +1,15 @@
 import type { County } from '../population.js';
 import { Random } from '../random.js';
+import { ageFriendlyRoll } from './age-friendly.js';
 import { dibaoRoll } from './dibao.js';
-import { educationRoll } from './education.js';
+import { educationRoll, lastTermRoll } from './education.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { registryRoll } from './registry.js';
+import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
 import type { FilePlan } from './sheet.js';
+import { studentAidRoll } from './student-aid.js';
 import { subsidyRolls } from './subsidy.js';
 
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
@@ -18,7 +21,11 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     dibaoRoll(county, randomFor('dibao')),
     ...insuranceRolls(county, (year) => randomFor(`insurance ${year}`)),
     educationRoll(county, randomFor('education')),
+    lastTermRoll(county, randomFor('education before')),
+    studentAidRoll(county, randomFor('student aid')),
     housingRoll(county, randomFor('housing')),
     retrofitRoll(county, randomFor('barrier-free')),
+    ageFriendlyRoll(county, randomFor('age-friendly')),
+    rentalRoll(county, randomFor('rental')),
   ];
 };

@@ -40,6 +40,10 @@ const fits = (person: Person, part: Part, cast: Cast): boolean => {
     if (!isFree || person !== householderOf(household) || household.members.length < part.householdOf)
       return false;
   }
+  if (part.withCertifiedHead === true) {
+    const isFree = !household.members.some((member) => cast.has(member));
+    if (!isFree || person.relation !== 'child') return false;
+  }
   return isOfAge(person, part);
 };
 
@@ -56,11 +60,16 @@ const engage = (random: Random, person: Person, part: Part): void => {
   if (part.born !== undefined) person.birth = part.born;
   if (part.dibao !== undefined) person.household.dibao = part.dibao;
   if (part.householdOf !== undefined) person.household.isReserved = true;
+  if (part.withCertifiedHead === true) {
+    householderOf(person.household).disability = drawFor(random, { disability: 'mild' });
+    person.household.isReserved = true;
+  }
 };
 
 /** Parts that few people can play are filled first. */
 const difficulty = ({ part }: Scenario): number =>
   (part.householdOf === undefined ? 0 : 4 + part.householdOf) +
+  (part.withCertifiedHead === undefined ? 0 : 6) +
   (part.born === undefined && part.age === undefined ? 0 : 3) +
   (part.place === undefined ? 0 : 2) +
   (part.dibao === undefined ? 0 : 1);

@@ -194,7 +194,7 @@ const duplicateScenarios: readonly Scenario[] = [
   {
     id: 'at-two-schools',
     part: pupil,
-    finds: [],
+    finds: ['pupil-twice'],
     lookAlikes: [{ rule: 'row-duplicate', about: 'education', why: '两所学校各一行，不是同一行重复' }],
     play: (person) => {
       const place = ordinarySchooling(person);

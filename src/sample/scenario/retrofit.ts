@@ -43,14 +43,26 @@ const certifyRelative = (head: Person): Person | undefined => {
 
 /** Renovated houses of certified people without a barrier-free retrofit, and those that only seem to be. */
 export const retrofitScenarios: readonly Scenario[] = [
-  { id: 'renovated-without-retrofit', part: holder, finds: [rule], play: home(finishedHouse('2025-06-10')) },
+  {
+    id: 'renovated-without-retrofit',
+    part: holder,
+    finds: [rule],
+    lookAlikes: [{ rule: 'unsafe-house-unplanned', about: '', why: '危房已改造竣工' }],
+    play: home(finishedHouse('2025-06-10')),
+  },
   {
     id: 'renovated-exactly-two-years-ago',
     part: holder,
     finds: [rule],
     play: home(finishedHouse(addYears(today, -2))),
   },
-  { id: 'planned-without-retrofit', part: holder, finds: [rule], play: home(planned) },
+  {
+    id: 'planned-without-retrofit',
+    part: holder,
+    finds: [rule],
+    lookAlikes: [{ rule: 'unsafe-house-unplanned', about: '', why: '危房已列入计划并在改造' }],
+    play: home(planned),
+  },
   {
     id: 'retrofit-cancelled',
     part: holder,
@@ -121,7 +133,7 @@ export const retrofitScenarios: readonly Scenario[] = [
   {
     id: 'renovation-cancelled',
     part: holder,
-    finds: [],
+    finds: ['unsafe-house-unplanned'],
     lookAlikes: looksForgotten('危房改造已取消'),
     play: home({ ...planned, progress: 'cancelled' }),
   },
@@ -129,7 +141,10 @@ export const retrofitScenarios: readonly Scenario[] = [
     id: 'retrofit-under-way',
     part: holder,
     finds: [],
-    lookAlikes: looksForgotten('无障碍改造正在进行'),
+    lookAlikes: [
+      ...looksForgotten('无障碍改造正在进行'),
+      { rule: 'unsafe-house-unplanned', about: '', why: '危房已改造竣工' },
+    ],
     play: home(finishedHouse('2025-11-16'), underWay),
   },
   {

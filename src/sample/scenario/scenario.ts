@@ -14,6 +14,8 @@ export interface Part {
   readonly place?: 'with-school-roll' | 'without-school-roll' | 'with-unnamed-member';
   /** The householder of a household of at least this many people, in which nothing else happens. */
   readonly householdOf?: number;
+  /** A child of a householder who holds a certificate, in a household in which nothing else happens. */
+  readonly withCertifiedHead?: true;
   /** The name has three characters or more, so that one of them can be misspelled. */
   readonly hasLongName?: true;
 }

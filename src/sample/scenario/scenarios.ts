@@ -2,11 +2,13 @@ import { absentScenarios } from './absent.js';
 import { contradictingScenarios } from './contradicting.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
+import { homeScenarios } from './homes.js';
 import { identityScenarios } from './identity.js';
 import { ineligibleScenarios } from './ineligible.js';
 import { insuredScenarios } from './insured.js';
 import { invalidScenarios } from './invalid.js';
 import { missingScenarios } from './missing.js';
+import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
 import type { Scenario } from './scenario.js';
 import { schoolScenarios } from './school.js';
@@ -23,7 +25,9 @@ export const scenarios: readonly Scenario[] = [
   ...twiceScenarios,
   ...insuredScenarios,
   ...schoolScenarios,
+  ...pupilScenarios,
   ...retrofitScenarios,
+  ...homeScenarios,
   ...identityScenarios,
   ...contradictingScenarios,
 ];

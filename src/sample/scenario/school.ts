@@ -10,6 +10,7 @@ const childBorn = (born: Day): Part => ({ disability: 'mild', born, place: 'with
 
 const offTheRoll = (person: Person): void => {
   person.life.schooling = [];
+  person.life.aid = [];
 };
 
 const as =
@@ -22,20 +23,32 @@ const looksUnenrolled = (why: string): LookAlike[] => [{ rule, about: '', why }]
 
 /** Children of school age on no school roll, and those who only seem to be. */
 export const schoolScenarios: readonly Scenario[] = [
-  { id: 'six-on-the-cut-off', part: childBorn('2020-08-31'), finds: [rule], play: offTheRoll },
-  { id: 'fifteen-still-of-age', part: childBorn('2010-09-01'), finds: [rule], play: offTheRoll },
+  {
+    id: 'six-on-the-cut-off',
+    part: childBorn('2020-08-31'),
+    finds: [rule],
+    lookAlikes: [{ rule: 'preschool-unenrolled', about: '', why: '8月31日已满6周岁，属义务教育年龄' }],
+    play: offTheRoll,
+  },
+  {
+    id: 'fifteen-still-of-age',
+    part: childBorn('2010-09-01'),
+    finds: [rule],
+    lookAlikes: [{ rule: 'school-dropped', about: '', why: '上学期就读九年级，已完成义务教育' }],
+    play: offTheRoll,
+  },
   {
     id: 'dropped-out',
     part: childBorn('2012-03-15'),
-    finds: [rule],
+    finds: [rule, 'school-dropped'],
     play: as({ status: 'dropped' }),
   },
   {
     id: 'unenrolled-with-an-expired-certificate',
     part: childBorn('2015-11-02'),
-    finds: [rule],
+    finds: [rule, 'school-dropped'],
     play: (person) => {
-      person.life.schooling = [];
+      offTheRoll(person);
       setCertificates(person, { ...certificateUntil(person, '2026-07-09'), issuedOn: '2021-07-09' });
       stopPayingAfter(person, in2026(7));
     },
@@ -52,7 +65,10 @@ export const schoolScenarios: readonly Scenario[] = [
     id: 'enrolled-under-a-mistyped-number-beside-the-certificate',
     part: childBorn('2013-04-17'),
     finds: ['id-invalid'],
-    lookAlikes: looksUnenrolled('学籍名册身份证号录错，残疾生证号正确，可以对上'),
+    lookAlikes: [
+      ...looksUnenrolled('学籍名册身份证号录错，残疾生证号正确，可以对上'),
+      { rule: 'student-uncertified', about: '', why: '本人持证，学籍名册身份证号录错' },
+    ],
     play: (person, { clerk }) => {
       const slip = { number: clerk.mistype(person), hasCertificate: true } as const;
       person.life.schooling = withSlip(person.life.schooling, slip);
@@ -61,7 +77,7 @@ export const schoolScenarios: readonly Scenario[] = [
   {
     id: 'five-on-the-cut-off',
     part: childBorn('2020-09-01'),
-    finds: [],
+    finds: ['preschool-unenrolled'],
     lookAlikes: looksUnenrolled('8月31日未满6周岁'),
     play: offTheRoll,
   },
@@ -76,30 +92,44 @@ export const schoolScenarios: readonly Scenario[] = [
     id: 'enrolment-deferred',
     part: childBorn('2020-02-11'),
     finds: [],
-    lookAlikes: looksUnenrolled('经批准延缓入学'),
-    play: as({ status: 'deferred' }),
+    lookAlikes: [
+      ...looksUnenrolled('经批准延缓入学'),
+      { rule: 'preschool-unenrolled', about: '', why: '已满6周岁，经批准延缓入学' },
+      { rule: 'school-no-placement', about: '', why: '延缓入学，尚未在读' },
+      { rule: 'student-uncertified', about: '', why: '本人持证' },
+    ],
+    play: as({ status: 'deferred', placement: null }),
   },
   {
     id: 'at-school-elsewhere',
     part: childBorn('2013-10-19'),
     finds: [],
-    lookAlikes: looksUnenrolled('在外地就读'),
-    play: as({ status: 'elsewhere' }),
+    lookAlikes: [
+      ...looksUnenrolled('在外地就读'),
+      { rule: 'school-no-placement', about: '', why: '不在本县就读' },
+      { rule: 'school-dropped', about: '', why: '已转到外地就读' },
+    ],
+    play: as({ status: 'elsewhere', placement: null }),
   },
   {
     id: 'graduated-at-fifteen',
     part: childBorn('2010-12-04'),
     finds: [],
-    lookAlikes: looksUnenrolled('初中已毕业'),
-    play: as({ status: 'graduated' }),
+    lookAlikes: [
+      ...looksUnenrolled('初中已毕业'),
+      { rule: 'school-no-placement', about: '', why: '已毕业' },
+      { rule: 'school-dropped', about: '', why: '初中已毕业' },
+      { rule: 'student-uncertified', about: '', why: '本人持证' },
+    ],
+    play: as({ status: 'graduated', placement: null }),
   },
   {
     id: 'no-longer-disabled-and-unenrolled',
     part: childBorn('2016-01-25'),
-    finds: [],
+    finds: ['school-dropped'],
     lookAlikes: looksUnenrolled('已不再符合残疾标准'),
     play: (person) => {
-      person.life.schooling = [];
+      offTheRoll(person);
       changeCertificate(person, {
         status: 'no-longer-disabled',
         statusDate: '2026-03-18',

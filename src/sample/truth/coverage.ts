@@ -1,5 +1,5 @@
 import type { Month } from '../calendar.js';
-import type { Benefit, Household, Roll } from '../person.js';
+import type { Benefit, Household, Roll, StudentAid } from '../person.js';
 import type { Subject } from './subject.js';
 
 /** What has to be known of the rolls as a whole before one person can be judged. */
@@ -16,6 +16,9 @@ const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): 
 /** Villages of one name in two townships are two. */
 export const villageKey = (township: string, village: string): string => `${township}/${village}`;
 
+/** Whether the aid was given, is on its way, or was done without. */
+export const isAid = ({ status }: StudentAid): boolean => status !== 'refused';
+
 /** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
 export const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
   certificates.length + dibao.length + payments.length > 0;
@@ -29,6 +32,8 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.dibao.length > 0) covered.add(keyOf('dibao', township));
     if (subject.insurance.length > 0) covered.add(keyOf('medical_insurance', township));
     if (subject.schooling.length > 0) covered.add(keyOf('education', township));
+    if (subject.aid.some(isAid)) covered.add(keyOf('student_aid', township));
+    if (subject.houseWorks.length > 0) covered.add(keyOf('housing', township));
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));

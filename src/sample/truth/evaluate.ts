@@ -6,13 +6,23 @@ import { judgeSingleApplicant } from './assistance.js';
 import { surveyRolls } from './coverage.js';
 import { judgeHousehold } from './housing.js';
 import { judgeGaps } from './gaps.js';
+import {
+  firstRetrofits,
+  judgeHousingTwice,
+  judgeRetrofitTwice,
+  judgeUnfitted,
+  judgeUnsafeHouse,
+} from './homes.js';
 import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
 import { judgeLevels } from './level-mismatch.js';
 import { judgeInsuredTwice } from './insured-twice.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgeSayings } from './sayings.js';
+import { judgeRates } from './rates.js';
+import { judgePupil } from './schooling.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
+import { judgeAid } from './student-aid.js';
 import { subjectOf, type Subject } from './subject.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
 import { judgeTwice } from './twice.js';
@@ -39,6 +49,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
   const subjects = new Map(persons.map((person) => [person, subjectOf(person)]));
   const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
   const context = surveyRolls([...subjects.values()], households);
+  const firstAtAddress = firstRetrofits(persons);
   const lines: TruthLine[] = [];
   const owners = new Set<Person>();
   for (const person of persons) {
@@ -54,6 +65,11 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeInsuredTwice(subject),
       ...judgeSingleApplicant(person, subjectFor, context),
       ...judgeSchooling(subject, context),
+      ...judgePupil(person, subject, context),
+      ...judgeAid(person, subjectFor, context),
+      ...judgeUnfitted(person, subjectFor, context),
+      ...judgeHousingTwice(person, subjectFor),
+      ...judgeRetrofitTwice(person, subjectFor, firstAtAddress),
       ...judgeDuplicates(person),
       ...judgeSayings(person),
     ];
@@ -67,10 +83,13 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
   }
   for (const owner of owners) lines.push(lineOf(sharedNumber(owner), subjectFor(owner)));
   for (const household of households) {
-    for (const { subject, verdict } of judgeHousehold(household, subjectFor, context)) {
+    for (const { subject, verdict } of [
+      ...judgeHousehold(household, subjectFor, context),
+      ...judgeUnsafeHouse(household, subjectFor, context),
+    ]) {
       lines.push(lineOf(verdict, subject));
     }
   }
-  lines.push(...judgeGaps([...subjects.values()]));
+  lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
   return lines.sort(compareLines);
 };

@@ -23,7 +23,7 @@ const isInTime = ({ progress, completedOn }: Retrofit, house: HouseWork): boolea
   (completedOn === null || house.completedOn === null || completedOn <= addMonths(house.completedOn, 12));
 
 /** The household as the rolls show it: those who name the householder on the registry or the dibao roll. */
-const isNamedInHousehold = (person: Person, subject: Subject): boolean =>
+export const isNamedInHousehold = (person: Person, subject: Subject): boolean =>
   person === householderOf(person.household) || subject.certificates.length + subject.dibao.length > 0;
 
 /** Whether the household's house was renovated lately and no certified member's home was fitted with it. */

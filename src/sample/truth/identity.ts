@@ -9,8 +9,12 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.payments,
   ...life.insurance,
   ...life.schooling,
+  ...life.lastTerm,
+  ...life.aid,
   ...life.houseWorks,
   ...life.retrofits,
+  ...life.agedWorks,
+  ...life.tenancies,
 ];
 
 /** A wrong or damaged number, and the number by which the person of its rows is known. */

@@ -19,7 +19,11 @@ const byTrust = ({ life }: Person): Written[] => [
   ...life.payments,
   ...life.retrofits,
   ...life.schooling,
+  ...life.lastTerm,
+  ...life.aid,
   ...life.houseWorks,
+  ...life.agedWorks,
+  ...life.tenancies,
   ...[...life.insurance].sort(byLatestYear),
 ];
 

@@ -34,7 +34,8 @@ export const judgeInsurance = (subject: Subject, context: Context): Verdict[] =>
   return [plainVerdict('uninsured', '', 'probable', '证件有效，本年度没有正常参保记录')];
 };
 
-const isNoLongerDisabled = ({ status, reason }: Certificate): boolean =>
+/** Whether the row says that its person is not disabled any more, by status or by reason. */
+export const isNoLongerDisabled = ({ status, reason }: Certificate): boolean =>
   status === 'no-longer-disabled' || reason === 'no-longer-disabled';
 
 /** Children of school age with a certificate, of whatever status, who stand on no school roll. */

@@ -1,12 +1,16 @@
 import type {
+  AgedWork,
   Certificate,
   DibaoSpell,
+  HouseWork,
   Insurance,
   Payment,
   Person,
   Retrofit,
   Schooling,
   Slip,
+  StudentAid,
+  Tenancy,
 } from '../person.js';
 
 /**
@@ -24,7 +28,12 @@ export interface Subject {
   readonly payments: readonly Payment[];
   readonly insurance: readonly Insurance[];
   readonly schooling: readonly Schooling[];
+  readonly lastTerm: readonly Schooling[];
+  readonly aid: readonly StudentAid[];
+  readonly houseWorks: readonly HouseWork[];
   readonly retrofits: readonly Retrofit[];
+  readonly agedWorks: readonly AgedWork[];
+  readonly tenancies: readonly Tenancy[];
 }
 
 /** What of an entry says how it was written. */
@@ -54,6 +63,11 @@ export const subjectOf = (person: Person): Subject => {
     payments: own(life.payments),
     insurance: own(life.insurance),
     schooling: own(life.schooling),
+    lastTerm: own(life.lastTerm),
+    aid: own(life.aid),
+    houseWorks: own(life.houseWorks),
     retrofits: own(life.retrofits),
+    agedWorks: own(life.agedWorks),
+    tenancies: own(life.tenancies),
   };
 };

@@ -32,6 +32,18 @@ export type RuleId =
   | 'roll-gap'
   | 'row-duplicate'
   | 'school-unenrolled'
+  | 'enrolment-rate'
+  | 'housing-twice'
+  | 'parent-aid-missing'
+  | 'preschool-unenrolled'
+  | 'pupil-twice'
+  | 'retrofit-missing'
+  | 'retrofit-twice'
+  | 'school-dropped'
+  | 'school-no-placement'
+  | 'student-aid-missing'
+  | 'student-uncertified'
+  | 'unsafe-house-unplanned'
   | 'uninsured';
 
 /** One line of `truth.jsonl`: what must be found, or what looks like it and must not be. */

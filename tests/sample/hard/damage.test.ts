@@ -32,7 +32,15 @@ const somebody = (
     idNumber: composeNumber('990101', birth, 123),
     life: {
       ...{ certificates: [], dibao: [], payments: [], insurance: [] },
-      ...{ schooling: [], houseWorks: [], retrofits: [] },
+      ...{
+        schooling: [],
+        lastTerm: [],
+        aid: [],
+        houseWorks: [],
+        retrofits: [],
+        agedWorks: [],
+        tenancies: [],
+      },
     },
   };
   home.members.push(person);

@@ -89,6 +89,10 @@ export const person = (
       schooling: [],
       houseWorks: [],
       retrofits: [],
+      lastTerm: [],
+      aid: [],
+      agedWorks: [],
+      tenancies: [],
       ...life,
     },
   };

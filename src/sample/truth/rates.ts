@@ -1,0 +1,28 @@
+import { townships } from '../places.js';
+import type { Context } from './coverage.js';
+import { cutOffAge, isDisabledChild, isPupil } from './schooling.js';
+import type { Subject } from './subject.js';
+import { lineOf, plainVerdict, type TruthLine } from './truth-line.js';
+
+/** Due at a school of the county: a disabled child of school age that is not deferred, finished or at school elsewhere. */
+const isDue = (subject: Subject): boolean => {
+  const age = cutOffAge(subject);
+  const isElsewhere = subject.schooling.some(({ status }) =>
+    ['deferred', 'graduated', 'elsewhere'].includes(status),
+  );
+  return isDisabledChild(subject) && age >= 6 && age <= 15 && (isPupil(subject) || !isElsewhere);
+};
+
+/** The share of disabled children at school, a line for each township that has any and of which the roll knows somebody. */
+export const judgeRates = (subjects: readonly Subject[], context: Context): TruthLine[] =>
+  townships
+    .filter(
+      ({ name }) =>
+        context.isCovered('education', name) &&
+        subjects.some((subject) => subject.township === name && isDue(subject)),
+    )
+    .map(({ name }) =>
+      lineOf(plainVerdict('enrolment-rate', '', 'probable', '适龄残疾儿童在学人数与目标'), {
+        ...{ idNumber: '', name: '', township: name },
+      }),
+    );
