@@ -139,12 +139,15 @@ describe.each([
     expect(rules.filter(({ outcome }) => outcome !== 'found').map(({ rule }) => rule)).toEqual([]);
     expect(new Set(rules.map(({ rule }) => rule))).toEqual(told);
     expect([...new Set(sources.map(({ dataset }) => dataset))].sort()).toEqual([
+      'age_friendly',
       'barrier_free',
       'dibao',
       'education',
       'housing',
       'medical_insurance',
       'registry',
+      'rental',
+      'student_aid',
       'subsidy',
     ]);
     // Two of the monthly subsidy files begin with a sheet of instructions.

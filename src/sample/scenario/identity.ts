@@ -159,6 +159,7 @@ const duplicateScenarios: readonly Scenario[] = [
     id: 'twice-in-the-school-roll',
     part: pupil,
     finds: ['row-duplicate'],
+    lookAlikes: [{ rule: 'pupil-twice', about: '', why: '同一学校重复一行，不是两处学籍' }],
     play: (person) => {
       person.life.schooling = doubled(person.life.schooling);
     },
