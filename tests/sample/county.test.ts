@@ -139,7 +139,7 @@ describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed 
 
   it('contradicts no look-alike and repeats no line', () => {
     const keyOf = ({ rule, id_number: number, about, township }: TruthLine): string =>
-      `${rule} ${number} ${about} ${number === "" ? township : ""}`;
+      `${rule} ${number} ${about} ${number === '' ? township : ''}`;
     expect(new Set(truth.map(keyOf)).size).toBe(truth.length);
   });
 
