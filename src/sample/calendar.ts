@@ -49,6 +49,10 @@ export const dayIn = (month: Month, day: number): Day =>
 /** The day `count` months later (earlier if negative), clamped to the end of that month. */
 export const addMonths = (day: Day, count: number): Day => dayIn(monthOf(day) + count, partsOfDay(day).day);
 
+/** The day `count` days later (earlier if negative). */
+export const addDays = (day: Day, count: number): Day =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
+
 /** The day `count` years later, with 29 February clamped to the 28th. */
 export const addYears = (day: Day, count: number): Day => addMonths(day, count * 12);
 

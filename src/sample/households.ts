@@ -15,6 +15,7 @@ const sizes: Weighted<number> = [
 ];
 
 const emptyLife = (): Life => ({
+  appraisals: [],
   certificates: [],
   dibao: [],
   payments: [],

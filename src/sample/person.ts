@@ -16,7 +16,8 @@ export type Roll =
   | 'barrier_free'
   | 'student_aid'
   | 'rental'
-  | 'age_friendly';
+  | 'age_friendly'
+  | 'appraisal';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -68,6 +69,8 @@ export interface Certificate extends Entry {
   readonly status: CertificateStatus;
   readonly statusDate: Day | null;
   readonly reason: StatusReason | null;
+  /** Nobody appraised the person for it, or a story tells how. */
+  readonly isUnappraised?: true;
   /** Ending of the number after a re-issue for loss. */
   readonly suffix?: string;
 }
@@ -79,6 +82,8 @@ export interface DibaoSpell extends Entry {
   readonly class: DibaoClass;
   readonly admittedOn: Day;
   readonly endedOn: Day | null;
+  /** The roll calls the person disabled, also without a certificate. */
+  readonly isMarked?: true;
 }
 
 export type PaymentStatus = 'paid' | 'stopped' | 'returned' | 'declined' | 'pending';
@@ -163,8 +168,19 @@ export interface Retrofit extends Entry {
   readonly fen: number;
 }
 
+/** A hospital said whether and how the person is disabled. */
+export interface Appraisal extends Entry {
+  readonly appraisedOn: Day;
+  /** Null if the person was found not to be disabled. */
+  readonly disability: Disability | null;
+  readonly institution: string;
+  /** The person wants no certificate. */
+  readonly hasDeclined?: true;
+}
+
 /** What happened to a person, by the roll that keeps it. */
 export interface Life {
+  appraisals: Appraisal[];
   certificates: Certificate[];
   dibao: DibaoSpell[];
   payments: Payment[];

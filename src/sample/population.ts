@@ -1,5 +1,6 @@
 import { Clerk, type NumberBook } from './clerk.js';
 import { ageOf, drawHouseholds } from './households.js';
+import { appraise } from './ordinary/appraisal.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
@@ -136,5 +137,6 @@ export const inventCounty = (
   for (const person of persons) cast.get(person)?.play(person, stage);
   retrofitEverywhere(persons, cast);
   fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
+  appraise(persons, cast);
   return { households, persons, cast };
 };

@@ -27,6 +27,8 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
     const isFixed = (person: Person): boolean => cast.has(person);
     return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
   });
+  // Damage is done to the rolls that linking is measured by.
+  for (const { life } of county.persons) life.appraisals = [];
   const told = takeSlips(county.persons);
   leaveOut(new Random(seed, 'left out'), county.persons, county.cast);
   const cast = new Map([...county.cast].filter(([person]) => !told.has(person)));

@@ -100,7 +100,7 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['民族', ({ particulars }) => particulars.ethnicGroup],
   ['与户主关系', ({ person }) => relationText(person.relation, person.sex)],
   ['健康状况', ({ particulars }) => particulars.health],
-  ['是否残疾', ({ person }) => (person.disability === null ? '否' : '是')],
+  ['是否残疾', ({ person, spell }) => (person.disability !== null || spell.isMarked === true ? '是' : '否')],
   ['劳动能力', abilityOf],
   ['城乡类别', ({ household }) => (household.township.isUrban ? '城市' : '农村')],
   ['低保类别', ({ spell }) => classNames[spell.class]],

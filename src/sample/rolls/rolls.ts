@@ -1,10 +1,12 @@
 import type { County } from '../population.js';
 import { Random } from '../random.js';
 import { ageFriendlyRoll } from './age-friendly.js';
+import { appraisalRoll } from './appraisal.js';
 import { dibaoRoll } from './dibao.js';
 import { educationRoll, lastTermRoll } from './education.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
+import { institutionList } from './institutions.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
@@ -14,6 +16,7 @@ import { subsidyRolls } from './subsidy.js';
 
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
 export const planRolls = (county: County, seed: number): FilePlan[] => {
+  const isAppraised = county.persons.some(({ life }) => life.appraisals.length > 0);
   const randomFor = (roll: string): Random => new Random(seed, `roll ${roll}`);
   return [
     registryRoll(county, randomFor('registry')),
@@ -27,5 +30,6 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     retrofitRoll(county, randomFor('barrier-free')),
     ageFriendlyRoll(county, randomFor('age-friendly')),
     rentalRoll(county, randomFor('rental')),
+    ...(isAppraised ? [appraisalRoll(county, randomFor('appraisal')), institutionList()] : []),
   ];
 };

@@ -1,4 +1,6 @@
 import { absentScenarios } from './absent.js';
+import { appraisedScenarios } from './appraised.js';
+import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
@@ -30,4 +32,6 @@ export const scenarios: readonly Scenario[] = [
   ...homeScenarios,
   ...identityScenarios,
   ...contradictingScenarios,
+  ...certificateScenarios,
+  ...appraisedScenarios,
 ];

@@ -1,9 +1,11 @@
-import type { Month } from '../calendar.js';
+import type { Day, Month } from '../calendar.js';
 import type { Benefit, Household, Roll, StudentAid } from '../person.js';
 import type { Subject } from './subject.js';
 
 /** What has to be known of the rolls as a whole before one person can be judged. */
 export interface Context {
+  /** The days of which the roll of appraisals tells; null where there is none. */
+  readonly span: { readonly first: Day; readonly last: Day } | null;
   /** Whether the roll has a row of anybody of the township (of the subsidy roll: of that benefit and month). */
   readonly isCovered: (roll: Roll, township: string, benefit?: Benefit, month?: Month) => boolean;
   /** Villages in which the dibao roll names fewer people of a household than it counts, by `villageKey`. */
@@ -20,8 +22,8 @@ export const villageKey = (township: string, village: string): string => `${town
 export const isAid = ({ status }: StudentAid): boolean => status !== 'refused';
 
 /** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
-export const isKnown = ({ certificates, dibao, payments }: Subject): boolean =>
-  certificates.length + dibao.length + payments.length > 0;
+export const isKnown = ({ certificates, dibao, payments, appraisals }: Subject): boolean =>
+  certificates.length + dibao.length + payments.length + appraisals.length > 0;
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
 export const surveyRolls = (subjects: readonly Subject[], households: readonly Household[]): Context => {
@@ -35,12 +37,16 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.aid.some(isAid)) covered.add(keyOf('student_aid', township));
     if (subject.houseWorks.length > 0) covered.add(keyOf('housing', township));
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
+    if (subject.appraisals.length > 0) covered.add(keyOf('appraisal', township));
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));
   }
+  const days = subjects.flatMap(({ appraisals }) => appraisals.map(({ appraisedOn }) => appraisedOn)).sort();
+  const [first, last] = [days[0], days.at(-1)];
   const unnamed = households.filter((household) => household.unnamed > 0);
   return {
     isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
+    span: first === undefined || last === undefined ? null : { first, last },
     unnamedIn: new Set(unnamed.map(({ township, village }) => villageKey(township.name, village))),
   };
 };

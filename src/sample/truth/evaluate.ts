@@ -1,6 +1,7 @@
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
+import { judgeAppraisals } from './appraisals.js';
 import { judgeCertificates } from './certificates.js';
 import { judgeSingleApplicant } from './assistance.js';
 import { surveyRolls } from './coverage.js';
@@ -61,6 +62,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeExpiring(subject),
       ...judgeCertificates(person, subject),
       ...judgeLevels(person, subject),
+      ...judgeAppraisals(subject, context),
       ...judgeInsurance(subject, context),
       ...judgeInsuredTwice(subject),
       ...judgeSingleApplicant(person, subjectFor, context),

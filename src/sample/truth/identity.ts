@@ -15,6 +15,7 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.retrofits,
   ...life.agedWorks,
   ...life.tenancies,
+  ...life.appraisals,
 ];
 
 /** A wrong or damaged number, and the number by which the person of its rows is known. */

@@ -1,5 +1,6 @@
 import type {
   AgedWork,
+  Appraisal,
   Certificate,
   DibaoSpell,
   HouseWork,
@@ -34,6 +35,7 @@ export interface Subject {
   readonly retrofits: readonly Retrofit[];
   readonly agedWorks: readonly AgedWork[];
   readonly tenancies: readonly Tenancy[];
+  readonly appraisals: readonly Appraisal[];
 }
 
 /** What of an entry says how it was written. */
@@ -69,5 +71,6 @@ export const subjectOf = (person: Person): Subject => {
     retrofits: own(life.retrofits),
     agedWorks: own(life.agedWorks),
     tenancies: own(life.tenancies),
+    appraisals: own(life.appraisals),
   };
 };

@@ -5,6 +5,8 @@ export type Confidence = 'certain' | 'probable' | 'possible';
 /** The rules that the sample speaks of. */
 export type RuleId =
   | 'cert-absent-paid'
+  | 'cert-appraisal-absent'
+  | 'cert-appraisal-mismatch'
   | 'cert-duplicate'
   | 'cert-expired-paid'
   | 'cert-expiring-1m'
@@ -12,6 +14,7 @@ export type RuleId =
   | 'cert-invalid-paid'
   | 'cert-lapsed'
   | 'cert-level-mismatch'
+  | 'cert-not-issued'
   | 'cert-number-inconsistent'
   | 'deceased-paid'
   | 'dibao-single'
@@ -21,6 +24,7 @@ export type RuleId =
   | 'id-shared'
   | 'id-variant'
   | 'insured-twice'
+  | 'institution-unlisted'
   | 'living-ineligible'
   | 'living-missing'
   | 'moved-out-paid'
@@ -44,6 +48,7 @@ export type RuleId =
   | 'student-aid-missing'
   | 'student-uncertified'
   | 'unsafe-house-unplanned'
+  | 'uncertified'
   | 'uninsured';
 
 /** One line of `truth.jsonl`: what must be found, or what looks like it and must not be. */

@@ -82,6 +82,7 @@ export const person = (
     idNumber: composeNumber('990101', birth, sequence),
     disability: null,
     life: {
+      appraisals: [],
       certificates: [],
       dibao: [],
       payments: [],
@@ -103,6 +104,7 @@ export const person = (
 /** Every roll covers everybody, every household is named in full. */
 export const openContext: Context = {
   isCovered: () => true,
+  span: null,
   unnamedIn: new Set(),
 };
 
