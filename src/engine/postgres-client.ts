@@ -33,7 +33,9 @@ export const connectClient = async (url: string): Promise<PostgresClient> => {
   await client.connect();
   return {
     async query(text, values = []) {
-      const result = await client.query<SqlRowArray>({ text, values: [...values], rowMode: 'array', types });
+      // Without binds the client would send the text as a script: `rollback; drop table` in place of one select.
+      const one = { text, values: [...values], rowMode: 'array' as const, types, queryMode: 'extended' };
+      const result = await client.query<SqlRowArray>(one);
       return { names: result.fields.map(({ name }) => name), rows: result.rows };
     },
     async script(text) {
