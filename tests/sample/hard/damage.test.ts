@@ -38,6 +38,7 @@ const somebody = (
         aid: [],
         houseWorks: [],
         retrofits: [],
+        appraisals: [],
         agedWorks: [],
         tenancies: [],
       },
