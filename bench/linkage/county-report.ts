@@ -37,12 +37,12 @@ export const reportText = (score: CountyScore): string => {
     lineOf('ALL', total, score.records),
     '',
     `wrong pairs that have in common: the number ${wrongBy.number}, the name ${wrongBy.name}, both ${wrongBy.both}, neither ${wrongBy.neither} (must be 0)`,
-    `rows that nobody could tell (apart from all of the above): ${u.records}; left alone ${u.alone}, of these candidates for the right person ${u.candidates}; linked rightly ${u.linkedRightly}, wrongly ${u.linkedWrongly}`,
+    `rows that nobody could tell (apart from all of the above): ${u.records}, ${u.ofStrangers} of them under a stranger's valid number; left alone ${u.alone}, of these candidates for the right person ${u.candidates}; linked rightly ${u.linkedRightly}, wrongly ${u.linkedWrongly}`,
     '',
   ].join('\n');
 };
 
-const rowText = ({ row, file, rowNumber, linked, isUntellable, kinds }: ScoredRow): string => {
+const rowText = ({ row, file, rowNumber, linked, untellable, kinds }: ScoredRow): string => {
   const { mention, evidence: e } = row;
   const cells = [
     `  p${mention.person.order}`.padEnd(10),
@@ -54,7 +54,7 @@ const rowText = ({ row, file, rowNumber, linked, isUntellable, kinds }: ScoredRo
     e.guardianName === null ? '' : `监护人 ${e.guardianName} ${e.guardianId ?? ''}`,
     e.certificate === null ? '' : `证 ${e.certificate}`,
     `${file}:${rowNumber}`,
-    `[${kinds.join(' ')}]${isUntellable ? ' UNTELLABLE' : ''}`,
+    `[${kinds.join(' ')}]${untellable === null ? '' : ` UNTELLABLE (${untellable})`}`,
     `{${linked.reasons}}`,
     linked.candidates.length === 0 ? '' : `may be ${linked.candidates.join(' ')}`,
   ];

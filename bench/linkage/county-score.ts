@@ -1,7 +1,8 @@
+import type { NameForms } from '../../src/link/name-forms.js';
 import type { Person } from '../../src/sample/person.js';
 import type { LinkedRecord } from './county-link.js';
 import type { BenchCounty, CountyRow } from './county-rows.js';
-import { untellableRows } from './county-untellable.js';
+import { untellableRows, type Untellable } from './county-untellable.js';
 
 /** A row of the county with what the linking made of it. */
 export interface ScoredRow {
@@ -9,7 +10,8 @@ export interface ScoredRow {
   readonly file: string;
   readonly rowNumber: number;
   readonly linked: LinkedRecord;
-  readonly isUntellable: boolean;
+  /** Why nobody could tell whose the row is; null where somebody could. */
+  readonly untellable: Untellable | null;
   /** Kinds of damage, and what is hard about the person. */
   readonly kinds: readonly string[];
 }
@@ -43,7 +45,9 @@ export interface CountyScore {
 /** What became of the rows of which nobody could tell whose they are. */
 export interface UntellableCount {
   records: number;
-  /** Linked with nobody else's rows and with none of the person's own: alone, as it should be. */
+  /** Of them, with a valid number that is by all appearance another person's own. */
+  ofStrangers: number;
+  /** Linked with no row of anybody but those of the person under the same number: alone, as it should be. */
   alone: number;
   /** Of those alone: a candidate for the right person, among others. */
   candidates: number;
@@ -52,8 +56,12 @@ export interface UntellableCount {
 }
 
 /** Sets what the linking found beside the truth. Throws if a row is missing. */
-export const scoreCounty = (county: BenchCounty, linked: readonly LinkedRecord[]): CountyScore => {
-  const rows = scoredRows(county, linked);
+export const scoreCounty = (
+  county: BenchCounty,
+  linked: readonly LinkedRecord[],
+  forms: NameForms,
+): CountyScore => {
+  const rows = scoredRows(county, linked, forms);
   const byPerson = groupBy(rows, ({ row }) => row.mention.person);
   const byCluster = groupBy(rows, ({ linked: { personId } }) => personId);
   const total = emptyCount();
@@ -112,7 +120,7 @@ const groupBy = <T, K>(list: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> =>
 /** Pairs of rows that can be told within each group. */
 function* pairsWithin(groups: Iterable<readonly ScoredRow[]>): Generator<readonly [ScoredRow, ScoredRow]> {
   for (const group of groups) {
-    const tellable = group.filter(({ isUntellable }) => !isUntellable);
+    const tellable = group.filter(({ untellable }) => untellable === null);
     for (const [at, a] of tellable.entries()) {
       for (const b of tellable.slice(at + 1)) yield [a, b];
     }
@@ -133,9 +141,9 @@ const commonOf = (a: ScoredRow, b: ScoredRow): 'number' | 'name' | 'both' | 'nei
   return isSameNumber ? 'number' : 'neither';
 };
 
-const scoredRows = (county: BenchCounty, linked: readonly LinkedRecord[]): ScoredRow[] => {
+const scoredRows = (county: BenchCounty, linked: readonly LinkedRecord[], forms: NameForms): ScoredRow[] => {
   const places = new Map(linked.map((record) => [`${record.file}:${record.row}`, record]));
-  const untellable = untellableRows(county.sheets.flatMap(({ rows }) => rows));
+  const untellable = untellableRows(county.sheets, forms);
   const namesakes = namesakesInVillage(county);
   return county.sheets.flatMap(({ file, rows }) =>
     rows.map((row, at): ScoredRow => {
@@ -149,7 +157,7 @@ const scoredRows = (county: BenchCounty, linked: readonly LinkedRecord[]): Score
         ...(county.twins.has(person) ? ['(twin)'] : []),
         ...(namesakes.has(person) ? ['(namesake in the village)'] : []),
       ];
-      return { row, file, rowNumber, linked: record, isUntellable: untellable.has(row), kinds };
+      return { row, file, rowNumber, linked: record, untellable: untellable.get(row) ?? null, kinds };
     }),
   );
 };
@@ -167,11 +175,14 @@ const countUntellable = (
   byPerson: ReadonlyMap<Person, readonly ScoredRow[]>,
   byCluster: ReadonlyMap<number, readonly ScoredRow[]>,
 ): UntellableCount => {
-  const count = { records: 0, alone: 0, candidates: 0, linkedRightly: 0, linkedWrongly: 0 };
+  const count = { records: 0, ofStrangers: 0, alone: 0, candidates: 0, linkedRightly: 0, linkedWrongly: 0 };
   for (const row of rows) {
-    if (!row.isUntellable) continue;
+    if (row.untellable === null) continue;
     count.records += 1;
-    const company = (byCluster.get(row.linked.personId) ?? []).filter((other) => other !== row);
+    if (row.untellable === 'stranger') count.ofStrangers += 1;
+    const company = (byCluster.get(row.linked.personId) ?? []).filter(
+      (other) => !(personOf(other) === personOf(row) && other.row.mention.number === row.row.mention.number),
+    );
     if (company.some((other) => personOf(other) !== personOf(row))) count.linkedWrongly += 1;
     else if (company.length > 0) count.linkedRightly += 1;
     else {
@@ -188,7 +199,7 @@ const wrongGroups = (
   byCluster: ReadonlyMap<number, readonly ScoredRow[]>,
 ): ScoredRow[][] => {
   const split = [...byPerson.values()].filter((rows) => {
-    const tellable = rows.filter(({ isUntellable }) => !isUntellable);
+    const tellable = rows.filter(({ untellable }) => untellable === null);
     return new Set(tellable.map(({ linked }) => linked.personId)).size > 1;
   });
   const mixed = [...byCluster.values()].filter((rows) => new Set(rows.map(personOf)).size > 1);

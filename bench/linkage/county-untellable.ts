@@ -1,32 +1,55 @@
-import { fifteenDigits } from '../../src/sample/id-number.js';
+import { compareNames, type NameAgreement } from '../../src/link/compare-names.js';
+import type { NameForms } from '../../src/link/name-forms.js';
 import type { Person } from '../../src/sample/person.js';
-import type { CountyRow } from './county-rows.js';
+import { isValidNumber, type CountyRow, type CountySheet } from './county-rows.js';
+import { distanceTo, isAlikeAsCorrected } from './number-distance.js';
+
+/** Why nobody could tell whose a row is. */
+export type Untellable = 'rival' | 'stranger';
 
 /**
- * Rows of which nobody could tell whose they are, judged from the truth alone and never from what the linking did.
+ * Rows of which nobody who sees only the rolls could tell whose they are, judged from what is written and the truth
+ * behind it, and never from what the linking did. A row with the right number of its person p, or with p's certificate
+ * number, can always be told; what follows is about the others.
  *
- * A row r of the person p is untellable if somebody else, q, who stands on some roll, agrees with every field of r at
+ * `stranger`: the row bears a valid number that is neither p's nor like one of p's before a correction, that no row of
+ * another name bears, that no row of p names as the guardian's, and nothing else leads to p: no telephone, birth date or
+ * guardian that another row of p shows. It reads as the row of another person of that name, with a number of his own.
+ *
+ * `rival`: somebody else, q, who does not stand on the row's list by another row, agrees with every field of the row at
  * least as well as p does:
- * - number: the distance from the number in r to q's own is no longer than to p's (insertions, deletions, replacements; a
- *   masked, rounded or 15-digit number is at distance 0 from every number that it may stand for; a blank one from all; the
- *   distance to p is 0 if another row of p has the same text). A row with p's right number, or with p's certificate
- *   number, can always be told.
- * - name: r has q's name as it is; or p's name is not in r as it is, and q has the same name as p or one that the masks
- *   in r allow.
- * - sex, birth date, township, village: q's own is what r says, or p's is not. A blank field speaks for nobody.
+ * - number: the distance from the number in the row to q's own is no longer than to p's (insertions, deletions,
+ *   replacements; a masked, rounded or 15-digit number is at distance 0 from every number that it may stand for; a blank
+ *   one from all; more than three slips are no likeness at all; the distance to p is 0 if another row of p has the same
+ *   text).
+ * - name: as near to what is written as p's: the same, a variant, by ear, by the eye, one character, what is not hidden.
+ * - sex, birth date, township, village: q's own is what the row says, or p's is not. A blank field speaks for nobody.
  * - telephone and guardian: compared with what the other rows of p and of q say: the same is better than nothing, and
  *   nothing is better than another.
- * So a damaged name or number still speaks for p where it is nearer to p than to anybody else.
  */
-export const untellableRows = (rows: readonly CountyRow[]): ReadonlySet<CountyRow> => {
-  const county = surveyCounty(rows);
-  return new Set(rows.filter((row) => isUntellable(row, county)));
+export const untellableRows = (
+  sheets: readonly CountySheet[],
+  forms: NameForms,
+): ReadonlyMap<CountyRow, Untellable> => {
+  const county = surveyCounty(sheets, forms);
+  const found = new Map<CountyRow, Untellable>();
+  for (const sheet of sheets) {
+    for (const row of sheet.rows) {
+      const why = whyUntellable(row, sheet, county);
+      if (why !== null) found.set(row, why);
+    }
+  }
+  return found;
 };
 
 interface Survey {
+  readonly forms: NameForms;
   readonly rowsOf: ReadonlyMap<Person, readonly CountyRow[]>;
   readonly byName: ReadonlyMap<string, readonly Person[]>;
   readonly byTownship: ReadonlyMap<string, readonly Person[]>;
+  readonly byVillage: ReadonlyMap<string, readonly Person[]>;
+  readonly byNumber: ReadonlyMap<string, readonly CountyRow[]>;
+  readonly listed: ReadonlyMap<CountySheet, ReadonlySet<Person>>;
 }
 
 const groupBy = <T, K>(list: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> => {
@@ -40,67 +63,119 @@ const groupBy = <T, K>(list: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> =>
   return groups;
 };
 
-const surveyCounty = (rows: readonly CountyRow[]): Survey => {
+const villageKey = (township: string, village: string): string => `${township} ${village}`;
+
+const surveyCounty = (sheets: readonly CountySheet[], forms: NameForms): Survey => {
+  const rows = sheets.flatMap((sheet) => sheet.rows);
   const rowsOf = groupBy(rows, ({ mention }) => mention.person);
   const persons = [...rowsOf.keys()];
   return {
+    forms,
     rowsOf,
     byName: groupBy(persons, ({ name }) => name),
     byTownship: groupBy(persons, ({ household }) => household.township.name),
+    byVillage: groupBy(persons, ({ household }) => villageKey(household.township.name, household.village)),
+    byNumber: groupBy(rows, ({ mention }) => mention.number),
+    listed: new Map(sheets.map((sheet) => [sheet, new Set(sheet.rows.map(({ mention }) => mention.person))])),
   };
 };
 
-const isUntellable = (row: CountyRow, county: Survey): boolean => {
+/** The rows above and below. */
+const neighboursOf = (row: CountyRow, { rows }: CountySheet): readonly CountyRow[] => {
+  const at = rows.indexOf(row);
+  return rows.slice(Math.max(0, at - 1), at + 2);
+};
+
+const whyUntellable = (row: CountyRow, sheet: CountySheet, county: Survey): Untellable | null => {
   const { mention, evidence } = row;
   const { person } = mention;
-  if (mention.number === person.idNumber) return false;
-  if (evidence.certificate?.startsWith(person.idNumber) === true) return false;
-  return rivalsOf(row, county).some((rival) => rival !== person && agreesAsWell(row, rival, county));
+  if (mention.number === person.idNumber) return null;
+  if (evidence.certificate?.startsWith(person.idNumber) === true) return null;
+  const isSwapped = neighboursOf(row, sheet).some((other) => other.mention.number === person.idNumber);
+  if (!isSwapped && isOfStranger(row, county)) return 'stranger';
+  const isRival = (other: Person): boolean =>
+    other !== person && county.listed.get(sheet)?.has(other) === false && agreesAsWell(row, other, county);
+  return rivalsOf(row, county).some(isRival) ? 'rival' : null;
 };
+
+const isOfStranger = (row: CountyRow, { rowsOf, byNumber, forms }: Survey): boolean => {
+  const { mention } = row;
+  const { number, person } = mention;
+  if (!isValidNumber(number) || isAlikeAsCorrected(number, person.idNumber)) return false;
+  if (distanceTo(number, person.idNumber) <= mostSlips) return false;
+  const bearing = byNumber.get(number) ?? [];
+  if (bearing.some((other) => compareNames(other.mention.name, mention.name, forms) === 'different'))
+    return false;
+  const own = rowsOf.get(person) ?? [];
+  const alike = own.filter((other) => other.mention.number === number);
+  const others = own.filter((other) => other.mention.number !== number);
+  if (others.some(({ evidence }) => evidence.guardianId === number)) return false;
+  return !alike.some((one) => others.some((other) => leadsTo(one, other)));
+};
+
+/** Whether telephone, birth date or guardian of two rows are the same. */
+const leadsTo = ({ evidence: one }: CountyRow, { evidence: other }: CountyRow): boolean =>
+  (one.phone !== null && one.phone === other.phone) ||
+  (one.birthDate !== null && one.birthDate === other.birthDate) ||
+  (one.guardianName !== null && one.guardianName === other.guardianName);
 
 const mask = /[*?？□]/;
 
 /** Those whose name could stand in the row. */
-const rivalsOf = ({ mention, evidence }: CountyRow, { byName, byTownship }: Survey): readonly Person[] => {
-  const namesakes = [...(byName.get(mention.person.name) ?? []), ...(byName.get(mention.name) ?? [])];
-  if (!mask.test(mention.name)) return namesakes;
-  const local = byTownship.get(evidence.township) ?? [];
-  return [...namesakes, ...local.filter(({ name }) => fitsMask(mention.name, name))];
+const rivalsOf = ({ mention, evidence }: CountyRow, county: Survey): readonly Person[] => {
+  const { township, village } = evidence;
+  if (mention.name === mention.person.name) return county.byName.get(mention.name) ?? [];
+  const local =
+    village === null ? county.byTownship.get(township) : county.byVillage.get(villageKey(township, village));
+  return [...(county.byName.get(mention.name) ?? []), ...(local ?? [])];
 };
 
-const fitsMask = (written: string, name: string): boolean => {
-  const [a, b] = [Array.from(written), Array.from(name)];
-  return a.length === b.length && a.every((character, at) => mask.test(character) || character === b[at]);
-};
-
-const agreesAsWell = (row: CountyRow, rival: Person, { rowsOf }: Survey): boolean => {
+const agreesAsWell = (row: CountyRow, rival: Person, { rowsOf, forms }: Survey): boolean => {
   const { mention, evidence } = row;
   const { person } = mention;
   const others = (rowsOf.get(person) ?? []).filter((other) => other !== row);
   const rivals = rowsOf.get(rival) ?? [];
   const isCopied = mention.number !== '' && others.some((other) => other.mention.number === mention.number);
-  const ownDistance = isCopied ? 0 : distanceTo(mention.number, person.idNumber);
+  const ownDistance = isCopied ? 0 : likeness(mention.number, person.idNumber);
   return (
-    nameAgrees(row, rival) &&
-    distanceTo(mention.number, rival.idNumber) <= ownDistance &&
+    likeness(mention.number, rival.idNumber) <= ownDistance &&
     statedAgrees(evidence.sex, sexText(person), sexText(rival)) &&
     statedAgrees(evidence.birthDate, person.birth, rival.birth) &&
     statedAgrees(evidence.township, person.household.township.name, rival.household.township.name) &&
     statedAgrees(evidence.village, person.household.village, rival.household.village) &&
+    isNameAsNear(mention.name, { own: person.name, rivals: rival.name }, forms) &&
     shownAgrees(row, others, rivals, 'phone') &&
     shownAgrees(row, others, rivals, 'guardianName')
   );
 };
 
-const sexText = ({ sex }: Person): string => (sex === 'male' ? '男' : '女');
+const mostSlips = 3;
+const noLikeness = mostSlips + 1;
 
-const nameAgrees = ({ mention }: CountyRow, rival: Person): boolean => {
-  if (mention.name === rival.name) return true;
-  if (mention.name === mention.person.name) return false;
-  return (
-    rival.name === mention.person.name || (mask.test(mention.name) && fitsMask(mention.name, rival.name))
-  );
+/** Slips between a written number and a person's, as far as they are few enough to be slips. */
+const likeness = (written: string, number: string): number =>
+  Math.min(noLikeness, distanceTo(written, number));
+
+/** Degrees in which a written name may be somebody's, nearest first; the last ones are as far. */
+const degrees: Readonly<Record<NameAgreement, number>> = {
+  same: 0,
+  variant: 1,
+  homophone: 2,
+  'look-alike': 3,
+  'one-character': 4,
+  contained: 4,
+  hidden: 5,
+  unknown: 6,
+  different: 7,
 };
+
+const isNameAsNear = (written: string, names: { own: string; rivals: string }, forms: NameForms): boolean => {
+  const key = written.replaceAll(new RegExp(mask.source, 'gu'), '*');
+  const degreeOf = (name: string): number => degrees[compareNames(key, name, forms)];
+  return degreeOf(names.rivals) <= Math.min(degreeOf(names.own), degrees.unknown - 1);
+};
+
+const sexText = ({ sex }: Person): string => (sex === 'male' ? '男' : '女');
 
 const statedAgrees = (stated: string | null, own: string, rivals: string): boolean =>
   stated === null || stated === rivals || stated !== own;
@@ -118,25 +193,4 @@ const shownAgrees = (
     return shown.includes(stated) ? 2 : shown.length === 0 ? 1 : 0;
   };
   return levelOf(rivals) >= levelOf(others);
-};
-
-const distanceTo = (written: string, number: string): number => {
-  if (written === '') return 0;
-  if (written.includes('*')) return fitsMask(written, number) ? 0 : 18;
-  if (written.length === 15 && fifteenDigits(number) === written) return 0;
-  if (written.endsWith('000') && written.slice(0, 15) === number.slice(0, 15)) return 0;
-  return editDistance(written, number);
-};
-
-const editDistance = (a: string, b: string): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
-    }
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
 };

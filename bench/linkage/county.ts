@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { loadNameForms } from '../../src/link/name-forms.js';
 import { writeCountyFiles } from './county-files.js';
 import { linkFolder } from './county-link.js';
 import { placesFor } from './county-places.js';
@@ -23,7 +24,7 @@ export const benchCounty = async ({ people, seed, errors }: CountyBench): Promis
     const county = inventBenchCounty(people, seed, placesFor(people));
     writeCountyFiles(county, folder);
     const linked = await linkFolder(folder);
-    const score = scoreCounty(county, linked.records);
+    const score = scoreCounty(county, linked.records, await loadNameForms());
     const seconds = `read ${linked.readSeconds.toFixed(1)} s, linked ${linked.linkSeconds.toFixed(1)} s (${linked.linkCpuSeconds.toFixed(1)} CPU s)`;
     process.stdout.write(`${people} people, seed ${seed}; ${seconds}\n${reportText(score)}`);
     if (errors === null) return;

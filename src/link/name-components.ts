@@ -15,9 +15,8 @@ const joined: ReadonlySet<NameAgreement> = new Set(['same', 'variant', 'homophon
  * Divides the names under one number into those that can be one person's: names that agree, directly or through others,
  * and names that one record gives as present and former. Names of which one character differs, even one that looks
  * alike, are not joined: brothers and sisters are listed under one number, and what else stands in their rows has to tell.
- * A name with hidden or lost characters agrees with much, so it
- * joins the others only where it fits those of one person, and never ties two persons together; those of which more
- * can be seen are placed first.
+ * A name with hidden or lost characters agrees with much, so it joins the others only where it fits those of one person,
+ * and never ties two persons together; those of which more can be seen are placed first.
  *
  * Returns each name's component, numbered from 0 in the order of the sorted names: the order of the input is nothing.
  */
@@ -25,9 +24,7 @@ export const nameComponents = (
   names: readonly NameUnderNumber[],
   forms: NameForms,
 ): ReadonlyMap<string, number> => {
-  const agree = (a: string, b: string): boolean => {
-    return joined.has(compareNames(a, b, forms));
-  };
+  const agree = (a: string, b: string): boolean => joined.has(compareNames(a, b, forms));
   const own = [...new Set(names.map(({ nameKey }) => nameKey))].sort();
   const all = [...new Set([...own, ...names.flatMap(({ formerNameKey }) => formerNameKey ?? [])])].sort();
   const { rootOf, join } = unionFind(all);

@@ -33,6 +33,7 @@ const nearlySameNumber = numbers(
   ...(['id-same', 'id-one-edit', 'id-written-same', 'id-of-next-row'] as const),
   ...(['id-in-other-certificate', 'id-rounded'] as const),
 );
+const roundedNumber = numbers('id-rounded');
 const hiddenNumber = numbers('id-hidden');
 const sameNumber = numbers('id-same', 'id-in-other-certificate');
 const guardianNumber = numbers('id-of-guardian');
@@ -72,13 +73,13 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
   const compare = (name: string): Comparison['compare'] =>
     comparisons.find((comparison) => comparison.name === name)?.compare ?? (() => missing);
   const [compareNames, compareNumbers] = [compare('name'), compare('number')];
-  const [compareBirths, comparePlaces] = [compare('birth'), compare('place')];
+  const [compareBirths, compareSexes, comparePlaces] = [compare('birth'), compare('sex'), compare('place')];
   const { trusted, ownersOf } = owners;
   const isOwn = (unit: number): boolean => units.numbers[unit] !== null && trusted[unit] === trust.own;
   const areKnit = (a: number, b: number): boolean =>
     shareValue(units.phones, a, b) === true || shareValue(units.guardianNames, a, b) === true;
   const haveTwoNumbers = (a: number, b: number): boolean =>
-    isOwn(a) && isOwn(b) && units.numbers[a] !== units.numbers[b];
+    isOwn(a) && isOwn(b) && units.numbers[a] !== units.numbers[b] && !roundedNumber.has(compareNumbers(a, b));
   const haveOtherNumbers = (a: number, b: number): boolean =>
     haveTwoNumbers(a, b) && differentNumber.has(compareNumbers(a, b));
   /** Whether one sheet lists both, whatever its rows are. */
@@ -90,17 +91,22 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     return agreeing.has(name) && (areKnit(a, b) || comparePlaces(a, b) === 0) ? 'candidate' : 'nothing';
   };
   const ofHiddenName = (number: number, a: number, b: number): Admission => {
-    const isSeen = nearlySameNumber.has(number) || hiddenNumber.has(number) || compareBirths(a, b) === 0;
-    return isSeen ? 'link' : areKnit(a, b) ? asSibling(a, b) : 'candidate';
+    if (nearlySameNumber.has(number) || hiddenNumber.has(number)) return 'link';
+    return compareBirths(a, b) === 0 || areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
   const ofLookAlike = (number: number, a: number, b: number): Admission =>
     nearlySameNumber.has(number) || compareBirths(a, b) === 0 ? 'link' : asSibling(a, b);
   const ofOneCharacter = (number: number, a: number, b: number): Admission => {
     if (tellingTwins.has(number) || haveSameEnd(units, a, b)) return 'link';
-    return compareBirths(a, b) === 0 || areKnit(a, b) ? asSibling(a, b) : 'candidate';
+    const isBirthSame = compareBirths(a, b) === 0 || roundedNumber.has(number) || hiddenNumber.has(number);
+    return isBirthSame || areKnit(a, b) ? asSibling(a, b) : 'candidate';
+  };
+  const ofGuardianNumber = (name: number, a: number, b: number): Admission => {
+    if (!hidden.has(name)) return 'candidate';
+    return compareBirths(a, b) === 0 ? asSibling(a, b) : 'nothing';
   };
   const asSibling = (a: number, b: number): Admission =>
-    areListedTogether(a, b) || compareBirths(a, b) > 0 ? 'candidate' : 'sibling';
+    areListedTogether(a, b) || compareBirths(a, b) > 0 || compareSexes(a, b) > 0 ? 'candidate' : 'sibling';
   /** The unit by whose name most know a unit's own number, if more do than by the unit's name; else the unit itself. */
   const bestKnown = (unit: number): number =>
     isOwn(unit)
@@ -126,11 +132,11 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       if (oneCharacter.has(name) && shareValue(units.sheets, a, b) === true) return 'nothing';
       if (haveTwoNumbers(a, b)) return areListedTogether(a, b) ? 'nothing' : 'candidate';
       const number = compareNumbers(a, b);
-      if (guardianNumber.has(number)) return hidden.has(name) ? 'nothing' : 'candidate';
+      if (guardianNumber.has(number)) return ofGuardianNumber(name, a, b);
       if (hidden.has(name)) return ofHiddenName(number, a, b);
       if (lookAlike.has(name)) return ofLookAlike(number, a, b);
+      if (oneCharacter.has(name)) return areListedTogether(a, b) ? 'candidate' : ofOneCharacter(number, a, b);
       if (sameNumber.has(number)) return 'link';
-      if (oneCharacter.has(name)) return ofOneCharacter(number, a, b);
       return contained.has(name) && nearlySameNumber.has(number) ? 'link' : 'candidate';
     },
     excludes: (a, b) => {

@@ -102,8 +102,9 @@ export const compareNumbers = (
     if (either(isOfGuardian, a, b)) return level.guardian;
     if (one === null) return other === null ? ofTwoFailing(a, b) : ofOneValid(other, b, a);
     if (other === null) return ofOneValid(one, a, b);
-    if (trusted[a] !== trust.own || trusted[b] !== trust.own)
-      return isRoundedFrom(one, other) || isRoundedFrom(other, one) ? level.rounded : missing;
+    // By chance the check digit fits what a spreadsheet left.
+    if (isRoundedFrom(one, other) || isRoundedFrom(other, one)) return level.rounded;
+    if (trusted[a] !== trust.own || trusted[b] !== trust.own) return missing;
     return areAlikeAsCorrected(one, other) ? level.corrected : level.different;
   };
 };

@@ -141,7 +141,8 @@ const admit = (options: AdmitOptions): Int32Array => {
     const weight = raw + lowered + adjustmentOf(a, b);
     if (weight < candidateWeight) return never;
     const admission = admissionOf(a, b);
-    const isLink = admission === 'link' || (admission === 'sibling' && belongingOf(a, b) >= linkWeight);
-    return isLink ? weight : Math.min(weight, linkWeight - 1);
+    if (admission === 'link') return weight;
+    const isSure = admission === 'sibling' && belongingOf(a, b) >= linkWeight;
+    return Math.min(weight, isSure ? linkWeight : linkWeight - 1);
   });
 };

@@ -7,6 +7,8 @@ const rowsApart = 100;
 export interface NameLikeness {
   /** Whether two names are one name, if need be in other characters or by ear. */
   readonly agree: (a: number, b: number) => boolean;
+  /** Whether two names agree as far as they are not hidden. */
+  readonly agreeWhereShown: (a: number, b: number) => boolean;
   /** Whether two names may be one name with a slip in it, or with hidden characters. */
   readonly mayAgree: (a: number, b: number) => boolean;
 }
@@ -29,7 +31,7 @@ export const swappedRows = (
   /** How the number of a unit stands elsewhere: beside the name of the other row, perhaps so, or not. */
   const isOfOther = (unit: number, other: number): 'plain' | 'perhaps' | 'not' => {
     const elsewhere = (holders.get(numbers[unit] ?? '') ?? []).filter((holder) => holder !== unit);
-    if (elsewhere.some((holder) => names.agree(holder, unit))) return 'not';
+    if (elsewhere.some((holder) => names.agreeWhereShown(holder, unit))) return 'not';
     if (elsewhere.some((holder) => names.agree(holder, other))) return 'plain';
     const isOpen = elsewhere.length === 0 || elsewhere.some((holder) => names.mayAgree(holder, other));
     return isOpen ? 'perhaps' : 'not';

@@ -14,6 +14,7 @@ export const trust = {
 } as const;
 
 const levelOf = (level: NameLevel): number => nameLevels.findIndex(({ code }) => code === level);
+const hidden = levelOf('name-hidden');
 const agreeing: ReadonlySet<number> = new Set(
   (['name-same', 'name-former', 'name-variant', 'name-homophone'] as const).map(levelOf),
 );
@@ -22,7 +23,7 @@ const ofOneParty: ReadonlySet<number> = new Set([
   ...agreeing,
   ...(['name-look-alike', 'name-contained', 'name-one-character'] as const).map(levelOf),
 ]);
-const mayBeOne: ReadonlySet<number> = new Set([...ofOneParty, levelOf('name-hidden')]);
+const mayBeOne: ReadonlySet<number> = new Set([...ofOneParty, hidden]);
 
 /** Whose the valid numbers of units are. */
 export interface NumberOwners {
@@ -47,6 +48,10 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
   const areOneParty = (a: number, b: number): boolean => ofOneParty.has(compareNames(a, b));
   const names: NameLikeness = {
     agree: (a, b) => agreeing.has(compareNames(a, b)),
+    agreeWhereShown: (a, b) => {
+      const level = compareNames(a, b);
+      return agreeing.has(level) || level === hidden;
+    },
     mayAgree: (a, b) => mayBeOne.has(compareNames(a, b)),
   };
   const holders = new Map<string, number[]>();
