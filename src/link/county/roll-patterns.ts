@@ -26,7 +26,7 @@ const leastBelonging = -300;
  * number of their own; without one they may be anybody's and do not count.
  */
 export const rollPatternsOf = (
-  { size, datasetBits }: Units,
+  { size, datasetBits }: Pick<Units, 'size' | 'datasetBits'>,
   trusted: Uint8Array,
   clusterOf: (unit: number) => number,
 ): RollPatterns => {

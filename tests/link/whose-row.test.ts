@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/types.js';
+import { sampleId } from '../load/sample-roll.js';
+import { candidatesOf, link, linksOf, openEmpty, type SampleRecord } from './linked-records.js';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openEmpty();
+});
+afterAll(() => engine.close());
+
+const place = { township: '青石镇', village: '上坝村' };
+const other = { dataset: 'dibao', sheet: 2, ...place };
+
+/** The row of the person's first record, of every record. */
+const people = async (records: readonly SampleRecord[]): Promise<readonly number[]> => {
+  await link(engine, records);
+  const rows = await linksOf(engine);
+  return rows.map(({ person_id }) => (Number(person_id) % 100_000_000_000) / 100);
+};
+
+const reasonsOf = async (row: number): Promise<string> => {
+  const rows = await linksOf(engine);
+  return String(rows[row - 1]?.['reasons']).replaceAll(/:-?[0-9]+/g, '');
+};
+
+describe('a number that two rows exchanged', () => {
+  const [a, b] = [sampleId('19950307'), sampleId('19700811')];
+
+  it('is that of the row above or below', async () => {
+    const records = [
+      { name: '张小三', id: a, ...place },
+      { name: '李大四', id: b, ...place },
+      { name: '张小三', id: b, ...other },
+      { name: '李大四', id: a, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 2, 1, 2]);
+    expect(await reasonsOf(3)).toBe('name-same,id-of-next-row,village-same');
+  });
+
+  it('is told of twins too, whose names differ by one character', async () => {
+    const [elder, younger] = [sampleId('20120708', '011'), sampleId('20120708', '013')];
+    const records = [
+      { name: '李大双', id: elder, ...place },
+      { name: '李小双', id: younger, ...place },
+      { name: '李大双', id: younger, ...other },
+      { name: '李小双', id: elder, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 2, 1, 2]);
+  });
+
+  it('is not supposed where each row has the number that its name has elsewhere', async () => {
+    const records = [
+      { name: '张小三', id: a, ...place },
+      { name: '李大四', id: b, ...place },
+      { name: '张小三', id: a, ...other },
+      { name: '李大四', id: b, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 2, 1, 2]);
+    expect(await reasonsOf(3)).toBe('id-same,name-same');
+  });
+});
+
+describe('names that are not quite the same', () => {
+  const [a, b] = [sampleId('19950307'), sampleId('19700811')];
+
+  it('are one person’s under one number where one character looks like the other', async () => {
+    const records = [
+      { name: '李未平', id: a, ...place },
+      { name: '李朱平', id: a, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 1]);
+    expect(await reasonsOf(2)).toBe('name-look-alike,id-same,village-same');
+  });
+
+  it('do not agree because each has the same characters hidden in some row', async () => {
+    const records = [
+      { name: '马云刚', id: a, ...place },
+      { name: '马**', id: a, ...other },
+      { name: '马诗瑶', id: b, ...place },
+      { name: '马**', id: b, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 1, 3, 3]);
+    expect(await candidatesOf(engine)).toEqual([]);
+  });
+
+  it('are two people’s where both stand on one roll with numbers of their own, though alike as twins’ are', async () => {
+    const [elder, younger] = [sampleId('20120708', '011'), sampleId('20120708', '013')];
+    const records = [
+      { name: '李大双', id: elder, ...place },
+      { name: '李小双', id: younger, ...place },
+    ];
+    expect(await people(records)).toEqual([1, 2]);
+    expect(await candidatesOf(engine)).toEqual([]);
+  });
+});
+
+describe('a number under two names', () => {
+  const [a, b] = [sampleId('19950307'), sampleId('19700811')];
+
+  it('is that of the one beside which its birth date stands, and no other of that name is taken for him', async () => {
+    const records = [
+      { name: '张小三', id: a, birth: '1995-03-07', ...place },
+      { name: '王建国', id: a, ...other },
+      { name: '张小三', id: b, dataset: 'subsidy', sheet: 3, ...place },
+    ];
+    expect(await people(records)).toEqual([1, 2, 3]);
+    const near = await candidatesOf(engine);
+    expect(near.some(([row, person]) => row === 3 && person === 1)).toBe(true);
+  });
+});
