@@ -4,7 +4,7 @@ import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { dottedDate, Spelling } from './spelling.js';
+import { dottedDate, sexText, Spelling } from './spelling.js';
 
 interface Entry {
   readonly person: Person;
@@ -24,19 +24,27 @@ function* entriesOf({ persons }: County): Generator<Entry> {
 const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   serialColumn,
   ['乡镇', ({ person }) => person.household.township.name],
+  ['社区', ({ person }) => person.household.village],
   ['承租人姓名', ({ person, tenancy }) => spelling.name(person, tenancy.slip)],
   ['承租人身份证号', ({ person, tenancy }) => spelling.number(person, tenancy.slip)],
   ['户主身份证号', ({ person }) => householderOf(person.household).idNumber],
+  ['性别', ({ person }) => sexText(person.sex)],
+  ['户主姓名', ({ person }) => householderOf(person.household).name],
   ['保障人口', ({ person }) => person.household.members.length],
   ['保障方式', ({ tenancy }) => (tenancy.form === 'dwelling' ? '实物配租' : '租赁补贴')],
   [
     '房屋坐落',
     ({ tenancy, person }) => (tenancy.form === 'dwelling' ? `安居苑${(person.order % 8) + 1}栋` : null),
   ],
+  ['建筑面积（㎡）', ({ tenancy }) => (tenancy.form === 'dwelling' ? 48 : null)],
+  ['租赁合同编号', ({ person }) => `GZF${String(person.order).padStart(6, '0')}`],
   ['入住日期', ({ tenancy }) => dottedDate(tenancy.movedInOn)],
   ['退租日期', ({ tenancy }) => dottedDate(tenancy.endedOn)],
   ['租住状态', ({ tenancy }) => (tenancy.endedOn === null ? '在租' : '已退租')],
   ['月租金', ({ tenancy }) => (tenancy.form === 'dwelling' ? 85 : null)],
+  ['开户银行', ({ particulars }) => particulars.bank],
+  ['银行卡号', ({ particulars }) => particulars.account],
+  ['户籍地址', ({ particulars }) => particulars.address],
   ['联系电话', ({ particulars }) => particulars.phone],
 ];
 

@@ -28,13 +28,18 @@ function* entriesOf({ persons }: County): Generator<Entry> {
   }
 }
 
+const clerks = ['学校资助专干', '中心校'];
+
 const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   serialColumn,
   ['乡镇', ({ person }) => person.household.township.name],
   ['学校名称', ({ person }) => person.life.schooling[0]?.school ?? null],
+  ['学籍号', ({ person }) => `G${person.idNumber}`],
   ['受助学生姓名', ({ person, aid }) => spelling.name(person, aid.slip)],
   ['性别', ({ person }) => sexText(person.sex)],
   ['学生身份证号', ({ person, aid }) => spelling.number(person, aid.slip)],
+  ['民族', ({ particulars }) => particulars.ethnicGroup],
+  ['户口性质', ({ particulars }) => particulars.residence],
   ['困难类型', ({ person }) => (person.household.dibao === 'member' ? '低保家庭学生' : '其他困难学生')],
   ['资助学年', ({ aid }) => `${aid.schoolYear}-${aid.schoolYear + 1}`],
   ['资助项目', ({ aid }) => aid.kind],
@@ -42,6 +47,9 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['资助状态', ({ aid }) => statusNames[aid.status]],
   ['家长姓名', ({ person }) => householderOf(person.household).name],
   ['家长电话', ({ person }) => particularsOf(householderOf(person.household)).phone],
+  ['开户银行', ({ person }) => particularsOf(householderOf(person.household)).bank],
+  ['银行卡号', ({ person }) => particularsOf(householderOf(person.household)).account],
+  ['经办人', ({ person }) => clerks[person.order % clerks.length] ?? null],
   ['备注', ({ particulars }) => particulars.remark],
 ];
 
