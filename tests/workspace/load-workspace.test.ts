@@ -176,7 +176,7 @@ describe('a mistake is named with its line and what to do', () => {
     ],
     [
       ['sources:', '  - file: a.xlsx', '    constants: { benefit: 高龄补贴 }'],
-      'bidui.yaml:3: "高龄补贴" is not a value of benefit\nWrite it like this: 困难残疾人生活补贴 / 重度残疾人护理补贴.',
+      'bidui.yaml:3: "高龄补贴" is not a value of benefit\nWrite it like this: 困难残疾人生活补贴 / 重度残疾人护理补贴 / 最低生活保障金 / 特困供养金 / 其他项目.',
     ],
     [
       ['sources:', '  - file: a.xlsx', '    constants: { name: 甘一 }'],
