@@ -55,7 +55,7 @@ export const appraisalRoll = (county: County, random: Random): FilePlan => ({
       title: `${countyName}2026年残疾评定结果汇总表`,
       ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
       subjects: subjectsOf(entriesOf(county), ({ appraisal }) => appraisal.slip),
-      footer: '填报单位：澄岭县卫生健康局',
+      footer: '填表人：                审核人：',
     },
   ],
 });
