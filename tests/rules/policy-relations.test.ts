@@ -48,9 +48,11 @@ describe('createPolicyRelations', () => {
 });
 
 describe('policyBinds', () => {
-  it('binds numbers, and neither lists nor tables', () => {
+  it('binds numbers, money in fen and choices, and neither lists nor tables', () => {
     const binds = policyBinds(policy);
     expect(binds['expiry_grace_months']).toBe(2);
+    // 10,000 yuan in fen, and the code of a choice.
+    expect([binds['aid_limit'], binds['aid_mode']]).toEqual([1_000_000, 'marginal']);
     expect(Object.keys(binds)).not.toContain('nursing_levels');
     expect(Object.keys(binds)).not.toContain('subsidy_standards');
   });
