@@ -31,7 +31,7 @@ export interface SampleOptions {
 export interface SampleSummary {
   readonly people: number;
   readonly holders: number;
-  /** Paths relative to the folder, with the number of rows about people in each. */
+  /** Paths relative to the folder, with the number of rows in each. */
   readonly files: readonly { readonly path: string; readonly rows: number }[];
   readonly rows: number;
   /** Lines of `truth.jsonl` that must be found, and lines that must not. */

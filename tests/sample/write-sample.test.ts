@@ -49,11 +49,11 @@ const readCells = async (county: string, path: string): Promise<Map<string, stri
   return new Map(book.worksheets.map((sheet) => [sheet.name, sheetCells(sheet)]));
 };
 
-/** The rows about people: below the header, above 合计 and 填表人. */
+/** The rows that the roll is of: below the header, above 合计 and 填表人. */
 const readTable = async (path: string, sheet?: string): Promise<Table> => {
   const sheets = await readCells('a', path);
   const cells = (sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet)) ?? [];
-  const at = cells.findIndex((row) => row.some((cell) => /姓名$/.test(cell)));
+  const at = cells.findIndex((row) => row.some((cell) => /姓名$|^机构名称$/.test(cell)));
   const headers = cells[at] ?? [];
   return cells
     .slice(at + 1)
@@ -104,7 +104,7 @@ describe('writeSample', () => {
     for (const { path, rows } of first.files) {
       const names = [...(await readCells('a', path)).keys()].filter((sheet) => sheet !== '填写说明');
       const tables = await Promise.all(names.map((sheet) => readTable(path, sheet)));
-      expect(tables.flat()).toHaveLength(rows);
+      expect([path, tables.flat().length]).toEqual([path, rows]);
     }
     expect(first.rows).toBe(first.files.reduce((sum, { rows }) => sum + rows, 0));
   });
