@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.js';
+import { TimeLimitError } from '../../src/engine/time-limit.js';
 import type { Engine, SqlRow } from '../../src/engine/types.js';
 import { UserError } from '../../src/errors.js';
 
@@ -41,6 +42,23 @@ describe('the DuckDB engine', () => {
     const read = await engine.all('select * from "all kinds"');
     expect(read.map((row) => Object.values(row))).toEqual(rows);
     expect(Object.keys(read[0] ?? {})).toEqual(['row', 'fen', 'day', 'yes', 'te"xt']);
+  });
+
+  it('lets a rule read the tables and change nothing', async () => {
+    await engine.run('create table guarded as select 1 as n');
+    expect(await engine.allGuarded('select n + $m as n from guarded', { m: 1 })).toEqual([{ n: 2 }]);
+    await expect(engine.allGuarded('delete from guarded')).rejects.toThrow(/read-only/);
+    await expect(engine.allGuarded('rollback; drop table guarded')).rejects.toThrow(/one statement, not 2/);
+    expect(await engine.all('select n from guarded')).toEqual([{ n: 1 }]);
+  });
+
+  it('stops a rule that takes too long', async () => {
+    const hurried = await openDuckDb({ threads: 1, limitSeconds: 0.2 });
+    const endless =
+      'select count(*) as n from range(1000000) a(x), range(1000000) b(y) where (a.x * b.y) % 7 = 3';
+    await expect(hurried.allGuarded(endless)).rejects.toThrow(TimeLimitError);
+    expect(await hurried.allGuarded('select 1 as n')).toEqual([{ n: 1 }]);
+    await hurried.close();
   });
 
   it.each([
