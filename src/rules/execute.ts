@@ -119,7 +119,7 @@ const rateOf = (rule: Rule, detail: SqlRow): Rate => {
   const region = detail['region'];
   const isWhole = numerator !== undefined && denominator !== undefined && target !== undefined;
   if (typeof region !== 'string' || !isWhole || denominator <= 0)
-    throw new Error(`${rule.header.id}: a rate needs a region, whole numbers and a denominator above 0`);
+    throw new Error(`a rate needs a region, whole numbers and a denominator above 0`);
   return { region, numerator, denominator, target, isMet: numerator * 100 >= target * denominator };
 };
 

@@ -6,19 +6,24 @@ const foundTable: TableSpec = {
   columns: [
     { name: 'rule', type: 'varchar' },
     { name: 'person_id', type: 'bigint' },
+    { name: 'record_id', type: 'bigint' },
     { name: 'about', type: 'varchar' },
     { name: 'confidence', type: 'varchar' },
   ],
 };
 
-/** Writes what was found so far of people into the relation `found`, in place of what it held: rules with `after` read it. */
+/**
+ * Writes what was found so far of people, with the first row that it rests on, into the relation `found`, in place of what it held: rules with
+ * `after` read it.
+ */
 export const writeFound = async (engine: Engine, made: readonly MadeFinding[]): Promise<void> => {
   await engine.run('drop table if exists found');
   await engine.createTable(foundTable);
   const writer = await engine.openWriter(foundTable);
   for (const { draft, finding } of made) {
     if (draft.personId === null) continue;
-    writer.append([finding.rule, draft.personId, finding.about, finding.confidence]);
+    const recordId = draft.rows[0]?.recordId ?? null;
+    writer.append([finding.rule, draft.personId, recordId, finding.about, finding.confidence]);
   }
   await writer.close();
 };

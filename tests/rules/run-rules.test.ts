@@ -106,7 +106,7 @@ describe('rates', () => {
   it('are an error of the rule where the denominator is 0', async () => {
     const empty = { ...share, sql: share.sql.replace('count(*)', '0') };
     const [problem] = await check(empty, { given, people });
-    expect(problem).toMatch(/^error: share-of-level-one: .*denominator above 0/);
+    expect(problem).toMatch(/^error: .*share-of-level-one.sql: .*denominator above 0/);
   });
 });
 
