@@ -1,5 +1,6 @@
 import { quoteIdentifier } from '../engine/identifier.js';
 import type { Text } from '../messages/text.js';
+import { rowsLookedAt } from '../rules/execute.js';
 import type { Rule } from '../rules/rule.js';
 import type { RuleRun } from '../rules/run-rules.js';
 import type { CoverageGap, Evidence, Finding, RuleOutcome, RuleResult } from '../rules/types.js';
@@ -77,7 +78,7 @@ const restsOn = ({ evidence }: Finding, records: readonly PersonRecord[]): boole
 const notLookedAt = async (rule: Rule, options: JudgeOptions): Promise<Judged | null> => {
   const { engine, person, datasets, titles, relations } = options;
   const { looksAt } = rule;
-  if (looksAt === 'records') return null;
+  if (rowsLookedAt(looksAt) !== undefined) return null;
   const [row] = await engine.all(
     `select count(*) as records from ${quoteIdentifier(looksAt)} where person_id = $person`,
     { person: person.number },

@@ -112,5 +112,6 @@ export const ruleTexts = defineTexts({
     zh: '运行超过{seconds}秒，已停止',
     en: 'took longer than {seconds} s and was stopped',
   },
+  'rule.rows': { zh: '项', en: 'items' },
   'rule.records': { zh: '条记录', en: 'records' },
 });

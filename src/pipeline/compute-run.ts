@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import { loadIdentityComparer } from '../link/compare-identities.js';
+import { createStatedTotals } from '../load/stated-total-table.js';
 import { createRolls } from '../link/create-rolls.js';
 import { renderReasons } from '../link/link-reasons.js';
 import { withoutWeights } from '../link/reason-text.js';
@@ -23,6 +24,7 @@ import { ingest, type Ingested } from './ingest.js';
 import type { ProgressListener } from './progress.js';
 import { runPolicy } from './run-policy.js';
 import { putsOffReference } from './put-off.js';
+import { statedSheets } from './stated-sheets.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 import { readDecisions, useDecisions, type UsedDecisions } from './used-decisions.js';
 import { demandAllRead, NothingRecognised } from './unusable-sources.js';
@@ -97,6 +99,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
 
   const asOf = await chooseAsOf(engine, config.asOf, effects.today);
   const policy = runPolicy(config, asOf.date, vocabulary);
+  await createStatedTotals(engine, statedSheets(ingested));
   await createRolls({ engine, datasets, asOf: asOf.date });
   await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');

@@ -6,6 +6,7 @@ import { renderReasons } from '../link/link-reasons.js';
 import { createLoader } from '../load/loader.js';
 import { recordTable } from '../load/record-columns.js';
 import { recordUnionSql } from '../load/record-union.js';
+import { fillStatedTotals } from '../load/stated-total-table.js';
 import { createEnginePool } from '../rules/examples/engine-pool.js';
 import { readExamples } from '../rules/examples/example-file.js';
 import type { StageTables } from '../rules/examples/example-tables.js';
@@ -46,6 +47,7 @@ const stageTables: StageTables = {
   createEmpty: async (engine, datasets) => {
     await createLoader({ engine, datasets });
   },
+  createStatedTotals: fillStatedTotals,
   createRecord: (engine, datasets) => engine.run(recordUnionSql(datasets.values())),
   createRolls: (engine, datasets, asOf) => createRolls({ engine, datasets, asOf }),
 };

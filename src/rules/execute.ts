@@ -86,11 +86,15 @@ export const executeRule = async (
     amountFen: wholeNumber(detail['amount_fen']),
     atMost: asConfidence(detail['at_most']),
     residenceUnknown: false,
-    rate: rule.header.kind === 'rate' ? rateOf(rule, detail) : null,
+    rate: rule.header.kind === 'rate' ? rateOf(detail) : null,
     note: typeof detail['note'] === 'string' ? detail['note'] : null,
     detail,
   }));
 };
+
+/** The table whose rows a rule looks at, where it does not look at people: `records`, or `rows of <table>`. */
+export const rowsLookedAt = (looksAt: string): string | undefined =>
+  looksAt === 'records' ? 'record' : /^rows of ([a-z_]+)$/.exec(looksAt)?.[1];
 
 /** Says how many people, or records, a rule looked at. */
 export type LookedAtCounter = (rule: Rule) => Promise<number>;
@@ -101,10 +105,11 @@ export const lookedAtCounter = (engine: Engine): LookedAtCounter => {
   return async ({ looksAt }) => {
     const known = counts.get(looksAt);
     if (known !== undefined) return known;
+    const table = rowsLookedAt(looksAt);
     const sql =
-      looksAt === 'records'
-        ? 'select count(*) as n from record'
-        : `select count(distinct person_id) as n from ${looksAt}`;
+      table === undefined
+        ? `select count(distinct person_id) as n from ${looksAt}`
+        : `select count(*) as n from ${table}`;
     const [row] = await engine.all(sql);
     const count = Number(row?.['n'] ?? 0);
     counts.set(looksAt, count);
@@ -113,7 +118,7 @@ export const lookedAtCounter = (engine: Engine): LookedAtCounter => {
 };
 
 /** Throws where the figures are no rate: the rule is wrong then. */
-const rateOf = (rule: Rule, detail: SqlRow): Rate => {
+const rateOf = (detail: SqlRow): Rate => {
   const figures = ['numerator', 'denominator', 'target'].map((column) => wholeNumber(detail[column]));
   const [numerator, denominator, target] = figures.filter((figure) => figure !== null);
   const region = detail['region'];

@@ -3,7 +3,7 @@ import { say } from '../messages/catalogue.js';
 import { readCautions } from './cautions.js';
 import { readPeople, type PersonInfo } from './context.js';
 import { splitByCoverage } from './coverage.js';
-import { lookedAtCounter, type FoundRow } from './execute.js';
+import { lookedAtCounter, rowsLookedAt, type FoundRow } from './execute.js';
 import { execute, type Execution } from './execution.js';
 import { writeFound } from './found-table.js';
 import { groupRows } from './group.js';
@@ -123,6 +123,11 @@ const residence = (
 ): { township: string | null; townshipKey: string | null } =>
   (personId === null ? undefined : people.get(personId)) ?? { township: null, townshipKey: null };
 
+const lookedAtLabel = ({ looksAt }: Rule): 'rule.records' | 'rule.rows' | 'rule.people' => {
+  if (looksAt === 'records') return 'rule.records';
+  return rowsLookedAt(looksAt) === undefined ? 'rule.people' : 'rule.rows';
+};
+
 const resultOf = (
   execution: Execution,
   { findings, gaps }: { readonly findings: readonly Finding[]; readonly gaps: readonly CoverageGap[] },
@@ -141,7 +146,7 @@ const resultOf = (
           ? { kind: 'nothing-found', lookedAt }
           : { kind: 'found', findings: count, lookedAt },
     notJudged: peopleNotJudged(gaps.filter((gap) => gap.rule === rule.header.id)),
-    lookedAtLabel: say(lang, rule.looksAt === 'records' ? 'rule.records' : 'rule.people'),
+    lookedAtLabel: say(lang, lookedAtLabel(rule)),
     withoutOptional: titlesOfAbsent(rule, options),
     milliseconds,
   };

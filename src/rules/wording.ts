@@ -15,12 +15,13 @@ export interface Vocabulary {
 }
 
 /**
- * Label of a code: `source` is `dataset.field`, or `dataset`, `field` (the code names one), `id-fault`, `name-agreement`,
+ * Label of a code: `source` is `dataset.field`, or `dataset`, `dataset-field` (the code is one), `field` (the code names one), `id-fault`, `name-agreement`,
  * `disability-level` or `disability-category`; `month` words a month number, `yuan` a sum in fen.
  */
 export const labelOf = (source: string, value: string, { lang, datasets, shared }: Vocabulary): string => {
   if (source === 'month') return wordMonths([Number(value)], lang);
   if (source === 'yuan') return wordAmount(Number(value), lang);
+  if (source === 'dataset-field') return labelOfField(value, { lang, datasets });
   if (source === 'dataset') return datasets.get(value)?.title[lang] ?? value;
   if (source === 'disability-level') return shared.level.get(value)?.[lang] ?? value;
   if (source === 'disability-category') return shared.category.get(value)?.[lang] ?? value;
@@ -32,6 +33,11 @@ export const labelOf = (source: string, value: string, { lang, datasets, shared 
   if (source === 'id-fault') return firstClause(faultText(value, lang));
   const [dataset = '', field = ''] = source.split('.');
   return datasets.get(dataset)?.fields.get(field)?.codes.get(value)?.[lang] ?? value;
+};
+
+const labelOfField = (value: string, { lang, datasets }: Pick<Vocabulary, 'lang' | 'datasets'>): string => {
+  const [dataset = '', field = ''] = value.split('.');
+  return datasets.get(dataset)?.fields.get(field)?.title[lang] ?? value;
 };
 
 /** `about` in words; empty stays empty. */

@@ -19,22 +19,22 @@ false_alarms:
   en: Paid to a member whom no roll ties to the household, or the household takes no part in the project.
 ---*/
 with paid as (
-  select h.household, a.person_id, a.township_key, a.village
+  select
+    (select h.household from home h where h.person_id = a.person_id) as household,
+    a.township_key,
+    a.village
   from asset_income a
-  join home h on h.person_id = a.person_id
   where a.income_year = whole_div(month_of($as_of), 12)
     and coalesce(a.amount_fen, 1) > 0
 ),
 paying as (
   select coalesce(township_key, '') as township_key, village, count(distinct household) as paid
   from paid
-  where village is not null
   group by coalesce(township_key, ''), village
 ),
 certified_household as (
-  select h.household, min(p.record_id) as record_id
+  select (select h.household from home h where h.person_id = p.person_id) as household, min(p.record_id) as record_id
   from poverty p
-  join home h on h.person_id = p.person_id
   where exists (select 1 from certified c where c.person_id = p.person_id)
     and not exists (
       select 1 from person_gone g where g.person_id = p.person_id and g.gone_month < month_of($as_of)
@@ -44,7 +44,7 @@ certified_household as (
       from person_in_custody c
       where c.person_id = p.person_id and month_of($as_of) between c.first_month and c.last_month
     )
-  group by h.household
+  group by 1
 )
 select
   p.person_id,
@@ -57,8 +57,8 @@ select
   p.village,
   whole_div(month_of($as_of), 12) as year,
   y.paid
-from certified_household c
-join poverty p on p.record_id = c.record_id
+from poverty p
+join certified_household c on c.record_id = p.record_id
 join paying y on y.township_key = coalesce(p.township_key, '') and y.village = p.village
 join home m on m.household = c.household
 where not exists (select 1 from paid x where x.household = c.household)

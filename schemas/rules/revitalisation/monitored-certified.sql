@@ -19,21 +19,15 @@ false_alarms:
   zh: 风险已消除但监测名册未更新；残疾人证已注销但登记未更新。
   en: The risk was cleared, or the certificate cancelled, and the roll not updated.
 ---*/
-with held as (
-  select c.person_id, min(c.record_id) as record_id
-  from certified c
-  group by c.person_id
-)
 select
   m.person_id,
   min(m.record_id) as record_id,
-  h.record_id as other_record_id,
+  min(c.record_id) as other_record_id,
   coalesce(m.class, '') as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  c.held_category as category,
-  c.held_level as level
+  min(c.held_category) as category,
+  min(c.held_level) as level
 from monitored m
-join held h on h.person_id = m.person_id
-join certified c on c.record_id = h.record_id
-group by m.person_id, h.record_id, coalesce(m.class, ''), c.held_category, c.held_level
+join certified c on c.person_id = m.person_id
+group by m.person_id, m.class

@@ -27,21 +27,24 @@ with listed as (
   select
     n.person_id, n.record_id, n.level, n.marked_disabled, n.household_size, m.household,
     n.disabled is not null or n.health is not null as says_health
-  from monitored m
-  join monitoring n on n.record_id = m.record_id
+  from monitoring n
+  join monitored m on m.record_id = n.record_id
 ),
 held as (
-  select
-    r.person_id,
-    count(*) as certificates,
-    max(case when c.record_id is not null then 1 else 0 end) as in_force,
-    min(coalesce(c.record_id, r.record_id)) as record_id
+  select c.person_id, min(c.record_id) as record_id, min(c.held_level) as held_level
+  from certified c
+  group by c.person_id
+),
+ended as (
+  select r.person_id, min(r.record_id) as record_id, count(*) as certificates
   from registry r
-  left join certified c on c.record_id = r.record_id
+  where not exists (select 1 from certified c where c.person_id = r.person_id)
   group by r.person_id
 ),
 household as (
-  select l.household, count(distinct l.person_id) as members, min(l.record_id) as record_id, max(l.household_size) as stated
+  select
+    l.household, min(l.person_id) as person_id, min(l.record_id) as record_id,
+    count(distinct l.person_id) as members, max(l.household_size) as stated
   from listed l
   where l.household is not null
   group by l.household
@@ -49,25 +52,31 @@ household as (
 select
   l.person_id, l.record_id, h.record_id as other_record_id, 'disabled' as about,
   cast(null as integer) as month, cast(null as bigint) as amount_fen,
-  case when h.in_force = 1 then c.held_level end as held_level,
-  case when h.in_force = 0 then h.certificates end as ended,
+  h.held_level, cast(null as bigint) as ended,
   cast(null as varchar) as monitored_level, cast(null as varchar) as registered_level,
   cast(null as bigint) as stated, cast(null as bigint) as listed
 from listed l
 join held h on h.person_id = l.person_id
-left join certified c on c.record_id = h.record_id
-where (h.in_force = 1 and l.says_health and not l.marked_disabled)
-  or (h.in_force = 0 and l.marked_disabled)
+where l.says_health and not l.marked_disabled
+union all
+select
+  l.person_id, l.record_id, e.record_id as other_record_id, 'disabled' as about,
+  cast(null as integer) as month, cast(null as bigint) as amount_fen,
+  cast(null as varchar) as held_level, e.certificates as ended,
+  cast(null as varchar) as monitored_level, cast(null as varchar) as registered_level,
+  cast(null as bigint) as stated, cast(null as bigint) as listed
+from listed l
+join ended e on e.person_id = l.person_id
+where l.marked_disabled
 union all
 select
   l.person_id, l.record_id, h.record_id as other_record_id, 'level' as about,
   cast(null as integer) as month, cast(null as bigint) as amount_fen,
   cast(null as varchar) as held_level, cast(null as bigint) as ended,
-  l.level as monitored_level, c.held_level as registered_level,
+  l.level as monitored_level, h.held_level as registered_level,
   cast(null as bigint) as stated, cast(null as bigint) as listed
 from listed l
-join held h on h.person_id = l.person_id and h.in_force = 1
-join certified c on c.record_id = h.record_id
+join held h on h.person_id = l.person_id
 where l.marked_disabled
   and not exists (
     select 1
@@ -77,15 +86,14 @@ where l.marked_disabled
         or (x.held_level = 'severe' and l.level in ('1', '2'))
         or (l.level = 'severe' and x.held_level in ('1', '2')))
   )
-  and c.held_level is not null
+  and h.held_level is not null
   and l.level is not null
 union all
 select
-  l.person_id, l.record_id, cast(null as bigint) as other_record_id, 'household_size' as about,
+  x.person_id, x.record_id, cast(null as bigint) as other_record_id, 'household_size' as about,
   cast(null as integer) as month, cast(null as bigint) as amount_fen,
   cast(null as varchar) as held_level, cast(null as bigint) as ended,
   cast(null as varchar) as monitored_level, cast(null as varchar) as registered_level,
   x.stated, x.members as listed
 from household x
-join listed l on l.record_id = x.record_id
 where x.stated <> x.members

@@ -4,7 +4,7 @@ kind: absence
 severity: medium
 departments: { lead: rural-revitalisation, support: [disabled-federation, civil-affairs, medical-insurance, education, housing] }
 needs: [registry, monitoring, [medical_insurance, education, housing, dibao]]
-after: [uninsured, school-unenrolled, school-dropped, unsafe-house-unplanned, dibao-missing, dibao-single]
+after: [uninsured, school-unenrolled, unsafe-house-unplanned, dibao-missing, dibao-single]
 absent-from: { monitoring: "r.is_monitored" }
 policy: [monitoring_gap_rules]
 looks-at: registry
@@ -24,34 +24,24 @@ false_alarms:
   zh: 其中某项缺口是名册不全造成的；已在调查核实程序中，尚未录入监测名册。
   en: One of the gaps comes from an incomplete roll, or the household is being looked into already.
 ---*/
-with kind(rule, what) as (
-  values
-    ('uninsured', 'insurance'),
-    ('school-unenrolled', 'school'),
-    ('school-dropped', 'school'),
-    ('unsafe-house-unplanned', 'house'),
-    ('dibao-missing', 'support'),
-    ('dibao-single', 'support')
-),
-gap as (
-  select h.household, f.rule, k.what, f.person_id, f.record_id
+with gap as (
+  select h.household, f.rule, f.person_id, f.record_id
   from found f
-  join kind k on k.rule = f.rule
   join home h on h.person_id = f.person_id
   where f.confidence <> 'possible'
+    and f.rule in ('uninsured', 'school-unenrolled', 'unsafe-house-unplanned', 'dibao-missing', 'dibao-single')
 ),
 household as (
   select
     g.household,
     min(g.person_id) as person_id,
     count(distinct g.rule) as gaps,
-    nullif(count(distinct case when g.what = 'insurance' then g.person_id end), 0) as gap_insurance,
-    nullif(count(distinct case when g.what = 'school' then g.person_id end), 0) as gap_school,
-    nullif(count(distinct case when g.what = 'house' then g.person_id end), 0) as gap_house,
-    nullif(count(distinct case when g.what = 'support' then g.person_id end), 0) as gap_support
+    nullif(count(case when g.rule = 'uninsured' then 1 end), 0) as gap_insurance,
+    nullif(count(case when g.rule = 'school-unenrolled' then 1 end), 0) as gap_school,
+    nullif(count(case when g.rule = 'unsafe-house-unplanned' then 1 end), 0) as gap_house,
+    nullif(count(case when g.rule in ('dibao-missing', 'dibao-single') then 1 end), 0) as gap_support
   from gap g
   group by g.household
-  having count(distinct g.rule) >= $monitoring_gap_rules
 )
 select
   x.person_id,
@@ -66,11 +56,12 @@ select
   x.gap_school,
   x.gap_house,
   x.gap_support
-from household x
-join gap g on g.household = x.household
-where not exists (
-  select 1
-  from monitored m
-  join home h on h.person_id = m.person_id
-  where h.household = x.household
-)
+from gap g
+join household x on x.household = g.household
+where x.gaps >= $monitoring_gap_rules
+  and not exists (
+    select 1
+    from monitored m
+    join home h on h.person_id = m.person_id
+    where h.household = g.household
+  )

@@ -6,7 +6,7 @@ stake: none
 departments: { lead: rural-revitalisation, support: [disabled-federation] }
 needs: [monitoring, registry, medical_insurance]
 optional: [education, housing, dibao]
-after: [uninsured, school-unenrolled, school-dropped, unsafe-house-unplanned, dibao-missing, dibao-single]
+after: [uninsured, school-unenrolled, unsafe-house-unplanned, dibao-missing, dibao-single]
 policy: [monitoring_stale_months]
 looks-at: monitoring
 basis: [霍邱县残联 2022-02-23]
@@ -23,19 +23,14 @@ false_alarms:
   zh: 缺口在消除风险之后才出现；风险不在这几项保障之内（如收入骤减、大额支出）。
   en: The gap is newer than the clearing, or the risk is of another kind (income, large costs).
 ---*/
-with kind(rule) as (
-  values
-    ('uninsured'), ('school-unenrolled'), ('school-dropped'), ('unsafe-house-unplanned'), ('dibao-missing'),
-    ('dibao-single')
-),
-gap as (
+with gap as (
   select
     h.household,
     count(distinct case when f.confidence <> 'possible' then f.rule end) as gaps,
     min(case when f.confidence <> 'possible' then f.record_id end) as record_id
   from found f
-  join kind k on k.rule = f.rule
   join home h on h.person_id = f.person_id
+  where f.rule in ('uninsured', 'school-unenrolled', 'unsafe-house-unplanned', 'dibao-missing', 'dibao-single')
   group by h.household
 ),
 listed as (
@@ -53,18 +48,18 @@ listed as (
 select
   l.person_id,
   l.record_id,
-  case when l.monitored_to < month_of($as_of) then g.record_id end as other_record_id,
+  g.record_id as other_record_id,
   '' as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  case when l.monitored_to < month_of($as_of) then g.gaps end as gaps,
-  case when l.monitored_to >= month_of($as_of) then month_of($as_of) - l.monitored_from end as kept_months
+  g.gaps,
+  case when g.gaps is null then month_of($as_of) - l.monitored_from end as kept_months
 from listed l
 left join gap g on g.household = l.household
 where (l.monitored_to < month_of($as_of) and g.gaps > 0)
   or (
     l.monitored_to >= month_of($as_of)
-    and g.household is null
+    and g.gaps is null
     and l.monitored_from > 0
     and month_of($as_of) - l.monitored_from >= $monitoring_stale_months
   )

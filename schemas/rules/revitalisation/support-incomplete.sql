@@ -28,48 +28,55 @@ with listed as (
   from poverty p
   union all
   select
-    'monitoring', m.record_id, m.person_id, n.helper, n.measures, n.funds_fen,
-    coalesce(m.household, 'r' || cast(m.record_id as varchar))
-  from monitored m
-  join monitoring n on n.record_id = m.record_id
+    'monitoring', n.record_id, n.person_id, n.helper, n.measures, n.funds_fen,
+    coalesce(m.household, 'r' || cast(n.record_id as varchar))
+  from monitoring n
+  join monitored m on m.record_id = n.record_id
 ),
 -- A column that a roll does not have says nothing about anybody on it.
-given as (
-  select distinct r.record_id, f.field
-  from record r
-  join sheet_field f on f.sheet_no = r.sheet_no
-  where r.dataset in ('poverty', 'monitoring') and f.field in ('helper', 'measures', 'funds')
+asked as (
+  select s.dataset as roll, f.field
+  from sheet_field f
+  join sheet s on s.sheet_no = f.sheet_no
 ),
 household as (
   select
     l.roll,
     l.household,
-    max(case when h.field is not null then 1 else 0 end) as asks_helper,
-    max(case when s.field is not null then 1 else 0 end) as asks_measures,
-    max(case when f.field is not null then 1 else 0 end) as asks_funds,
-    max(case when l.helper is not null then 1 else 0 end) as has_helper,
-    max(case when l.measures is not null then 1 else 0 end) as has_measures,
-    max(case when l.funds_fen > 0 then 1 else 0 end) as has_funds,
-    min(case when c.person_id is not null then l.record_id end) as record_id
+    min(l.helper) as helper,
+    min(l.measures) as measures,
+    max(l.funds_fen) as funds_fen,
+    min(case when exists (select 1 from certified c where c.person_id = l.person_id) then l.record_id end) as record_id
   from listed l
-  left join (select distinct person_id from certified) c on c.person_id = l.person_id
-  left join given h on h.record_id = l.record_id and h.field = 'helper'
-  left join given s on s.record_id = l.record_id and s.field = 'measures'
-  left join given f on f.record_id = l.record_id and f.field = 'funds'
   group by l.roll, l.household
+),
+lack as (
+  select
+    x.record_id,
+    case
+      when x.helper is null and exists (select 1 from asked a where a.roll = x.roll and a.field = 'helper')
+      then 'helper'
+    end as lacks_helper,
+    case
+      when x.measures is null and exists (select 1 from asked a where a.roll = x.roll and a.field = 'measures')
+      then 'measures'
+    end as lacks_measures,
+    case
+      when coalesce(x.funds_fen, 0) = 0 and exists (select 1 from asked a where a.roll = x.roll and a.field = 'funds')
+      then 'funds'
+    end as lacks_funds
+  from household x
 )
 select
   l.person_id,
-  x.record_id,
+  l.record_id,
   cast(null as bigint) as other_record_id,
-  x.roll as about,
+  l.roll as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  case when x.asks_helper > x.has_helper then 'helper' end as lacks_helper,
-  case when x.asks_measures > x.has_measures then 'measures' end as lacks_measures,
-  case when x.asks_funds > x.has_funds then 'funds' end as lacks_funds
-from household x
-join listed l on l.roll = x.roll and l.record_id = x.record_id
-where x.asks_helper > x.has_helper
-  or x.asks_measures > x.has_measures
-  or x.asks_funds > x.has_funds
+  x.lacks_helper,
+  x.lacks_measures,
+  x.lacks_funds
+from listed l
+join lack x on x.record_id = l.record_id
+where coalesce(x.lacks_helper, x.lacks_measures, x.lacks_funds) is not null

@@ -75,6 +75,22 @@ const example = z.strictObject({
       }),
     )
     .default([]),
+  /** What rolls state about themselves: rows of `stated_total`, money in fen. */
+  totals: z
+    .array(
+      z.strictObject({
+        dataset: z.string().default('subsidy'),
+        place: z.string(),
+        label: z.string(),
+        field: z.string().nullable().default(null),
+        stated: z.number().int(),
+        held: z.number().int(),
+        first_row: z.number().int(),
+        last_row: z.number().int(),
+        unread_rows: z.number().int().default(0),
+      }),
+    )
+    .default([]),
   /** What the rule must find; or what must become of it instead. */
   expect: z.union([z.array(expected), z.literal('not-applicable')]),
   /** What a rule that is not applicable must name as missing, in Chinese; compared only where an example states it. */

@@ -1,0 +1,60 @@
+/*---
+title: { zh: 上报基数与名册人数不符, en: Stated base number and roll differ }
+kind: rate
+severity: low
+departments: { lead: disabled-federation, support: [] }
+needs: [targets, registry]
+looks-at: registry
+labels: { about: targets.item }
+policy: [school_age_from, school_age_to]
+basis: [迪残发〔2021〕35号 一]
+message:
+  zh: "上报基数{stated}，登记名册为{held}"
+  en: "{stated} stated, {held} in the registry"
+why:
+  zh: 持证人数、户数等基数是各项任务分解的依据，应与登记名册一致。
+  en: Stated base numbers decide how tasks are shared out and should agree with the registry.
+false_alarms:
+  zh: 统计时点不同；基数含未办证残疾人。
+  en: Counted on another day, or with disabled people who hold no certificate.
+---*/
+with holder as (
+  select
+    c.person_id,
+    (select p.township_key from person p where p.person_id = c.person_id) as township_key,
+    (select h.household from home h where h.person_id = c.person_id) as household
+  from certified c
+),
+held as (
+  select 'holders' as item, o.township_key, cast(o.person_id as varchar) as unit from holder o
+  union all
+  select 'households', o.township_key, o.household from holder o
+  union all
+  select 'family', o.township_key, cast(m.person_id as varchar)
+  from home m
+  join holder o on o.household = m.household
+  union all
+  select 'people', (select p.township_key from person p where p.person_id = r.person_id), cast(r.person_id as varchar)
+  from registry r
+  union all
+  select 'school-age', (select p.township_key from person p where p.person_id = d.person_id), cast(d.person_id as varchar)
+  from disabled_child d
+  where d.age >= $school_age_from
+),
+counted as (
+  select t.item, t.number, t.region, count(distinct h.unit) as held
+  from year_target t
+  left join held h on h.item = t.item and coalesce(t.region_key, '') in ('', h.township_key)
+  where t.item in ('holders', 'households', 'family', 'people', 'school-age')
+  group by t.item, t.number, t.region
+)
+-- A number above the stated one is as wrong as one below: what agrees is the smaller of the two, of the larger.
+select
+  coalesce(c.region, '') as region,
+  case when c.held > c.number then c.number else c.held end as numerator,
+  case when c.held > c.number then c.held else c.number end as denominator,
+  100 as target,
+  c.item as about,
+  c.number as stated,
+  c.held
+from counted c
