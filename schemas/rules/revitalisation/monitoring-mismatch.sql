@@ -5,6 +5,7 @@ severity: low
 stake: none
 departments: { lead: rural-revitalisation, support: [disabled-federation] }
 needs: [registry, monitoring]
+absent-from: { registry: "coalesce(r.status, 'normal') = 'normal'" }
 looks-at: monitored
 labels: { about: field, monitored_level: disability-level, held_level: disability-level, registered_level: disability-level }
 basis: [霍邱县残联 2022-02-23]

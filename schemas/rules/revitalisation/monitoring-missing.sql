@@ -31,6 +31,11 @@ with gap as (
   where f.confidence <> 'possible'
     and f.rule in ('uninsured', 'school-unenrolled', 'unsafe-house-unplanned', 'dibao-missing', 'dibao-single')
 ),
+watched as (
+  select h.household
+  from monitored m
+  join home h on h.person_id = m.person_id
+),
 household as (
   select
     g.household,
@@ -59,9 +64,4 @@ select
 from gap g
 join household x on x.household = g.household
 where x.gaps >= $monitoring_gap_rules
-  and not exists (
-    select 1
-    from monitored m
-    join home h on h.person_id = m.person_id
-    where h.household = g.household
-  )
+  and not exists (select 1 from watched w where w.household = g.household)

@@ -3,7 +3,7 @@ title: { zh: 易地搬迁残疾人各项保障查无记录, en: Relocated disabl
 kind: absence
 severity: medium
 departments: { lead: rural-revitalisation, support: [disabled-federation, civil-affairs, medical-insurance] }
-needs: [registry, poverty, poverty.relocated, dibao, medical_insurance]
+needs: [registry, poverty.relocated, dibao, medical_insurance]
 optional: [subsidy, tekun, pension, deaths, moves, custody]
 absent-from: { dibao: "true", medical_insurance: "true" }
 looks-at: poverty
