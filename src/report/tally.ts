@@ -1,4 +1,5 @@
 import type { Confidence, Finding, RuleResult } from '../rules/types.js';
+import { allLines } from './all-lines.js';
 import type { ReportModel } from './model.js';
 
 /** Sums in fen over the findings whose amount is known. */
@@ -11,6 +12,8 @@ export interface MoneyTally {
 export interface RuleTally {
   readonly result: RuleResult;
   readonly findings: readonly Finding[];
+  /** What is shown of the rule: the findings, and of a rate also the regions that reach the target. */
+  readonly lines: readonly Finding[];
   /** Distinct people; findings about no person are not counted. */
   readonly people: number;
   readonly money: MoneyTally;
@@ -36,7 +39,7 @@ const severityOrder = { high: 0, medium: 1, low: 2 } as const;
 /** Every rule of the run with its findings counted: the severe first, then as the rules stand in the model. */
 export const tallyRules = (model: ReportModel): readonly RuleTally[] => {
   const byRule = new Map<string, Finding[]>(model.rules.map(({ header }) => [header.id, []]));
-  for (const finding of model.findings) {
+  for (const finding of allLines(model)) {
     const list = byRule.get(finding.rule);
     if (list === undefined)
       throw new Error(`a finding of rule ${finding.rule}, which is not among the rules run`);
@@ -47,7 +50,8 @@ export const tallyRules = (model: ReportModel): readonly RuleTally[] => {
     .map((result) => tallyRule(result, byRule.get(result.header.id) ?? []));
 };
 
-const tallyRule = (result: RuleResult, findings: readonly Finding[]): RuleTally => {
+const tallyRule = (result: RuleResult, lines: readonly Finding[]): RuleTally => {
+  const findings = lines.filter(({ rate }) => rate?.isMet !== true);
   const byConfidence: Record<Confidence, number> = { certain: 0, probable: 0, possible: 0 };
   const byTownship = new Map<string, number>();
   for (const { confidence, township } of findings) {
@@ -57,6 +61,7 @@ const tallyRule = (result: RuleResult, findings: readonly Finding[]): RuleTally 
   return {
     result,
     findings,
+    lines,
     people: countPeople(findings),
     money: tallyMoney(findings),
     byConfidence,

@@ -16,7 +16,7 @@ export interface Book {
   readonly styles: Styles;
   readonly names: SheetNames;
   readonly tallies: readonly RuleTally[];
-  /** Names of the sheets of each rule that has findings, in order; several where one sheet cannot hold them. */
+  /** Names of the sheets of each rule that has something to show, in order; several where one sheet cannot hold them. */
   readonly ruleSheets: ReadonlyMap<string, readonly string[]>;
   readonly summarySheet: string;
   readonly reviewSheet: string;
@@ -44,9 +44,9 @@ export const makeBook = (
     methodSheet: fixed('report.sheet-method'),
   };
   const ruleSheets = new Map<string, readonly string[]>();
-  for (const { result, findings } of tallies) {
+  for (const { result, lines } of tallies) {
     const title = result.header.title[model.lang];
-    const sheets = Array.from({ length: Math.ceil(findings.length / mostRows) }, () => names.take(title));
+    const sheets = Array.from({ length: Math.ceil(lines.length / mostRows) }, () => names.take(title));
     if (sheets.length > 0) ruleSheets.set(result.header.id, sheets);
   }
   return { ...book, model, workbook, styles: makeStyles(model.lang), names, tallies, ruleSheets, mostRows };

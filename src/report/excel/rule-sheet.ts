@@ -1,18 +1,13 @@
 import { say } from '../../messages/catalogue.js';
 import type { Finding } from '../../rules/types.js';
 import { alsoTitles, evidenceLines, sentences } from '../finding-text.js';
-import { confidenceLabel, kindLabel, listText, severityLabel } from '../labels.js';
+import { confidenceLabel } from '../labels.js';
 import { monthsText } from '../months-text.js';
 import type { RuleTally } from '../tally.js';
 import { openSheet, type Book } from './book.js';
-import type { SheetWriter, StyledCell } from './sheet-writer.js';
+import { headerRow, writeHeading } from './rule-heading.js';
+import type { StyledCell } from './sheet-writer.js';
 import { causesOf, ruleColumns, verdictsOf, widthOf } from './rule-columns.js';
-
-/** Heading rows above the table header: title, why, basis, what to check, and the way back. */
-const headerRow = 6;
-
-/** Columns over which the heading runs: what fits on a screen without scrolling. */
-const headingSpan = 12;
 
 /** Lines of one cell before a sentence says how many rows more there are. */
 const mostPlaces = 8;
@@ -46,39 +41,6 @@ export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
     sheet.offer('Q', rows, causesOf(model.lang), false);
     sheet.close();
   });
-};
-
-const writeHeading = (book: Book, sheet: SheetWriter, tally: RuleTally): void => {
-  const { model, styles, summarySheet } = book;
-  const { lang } = model;
-  const { header, withoutOptional } = tally.result;
-  const line = (value: string): void => {
-    sheet.row([{ value, style: styles.note, span: headingSpan }]);
-  };
-  sheet.row([{ value: header.title[lang], style: styles.title, span: headingSpan }], 26);
-  line(
-    say(lang, 'report.rule-line', {
-      severity: severityLabel(lang, header.severity),
-      kind: kindLabel(lang, header.kind),
-      lead: model.labels.department(header.departments.lead),
-      findings: tally.findings.length,
-      people: tally.people,
-      basis: listText(lang, header.basis) || say(lang, 'report.none'),
-    }),
-  );
-  line(say(lang, 'report.rule-why', { why: header.why[lang] }));
-  const missing =
-    withoutOptional.length === 0
-      ? []
-      : [say(lang, 'report.rule-without', { rolls: listText(lang, withoutOptional) })];
-  line(sentences(lang, [say(lang, 'report.rule-check', { check: header.falseAlarms[lang] }), ...missing]));
-  sheet.row([
-    {
-      value: { text: say(lang, 'report.back', { sheet: summarySheet }), sheet: summarySheet },
-      style: styles.plainLink,
-      span: headingSpan,
-    },
-  ]);
 };
 
 /** Cells in the order of `ruleColumns`. */

@@ -5,6 +5,7 @@ import { tallyRules } from '../tally.js';
 import { makeBook, mostRowsOfSheet } from './book.js';
 import { writeFaultsSheet } from './faults-sheet.js';
 import { writeMethodSheet } from './method-sheet.js';
+import { writeRateSheets } from './rate-sheet.js';
 import { writeReviewSheet } from './review-sheet.js';
 import { writeRuleSheets } from './rule-sheet.js';
 import { writeSummarySheet } from './summary-sheet.js';
@@ -28,7 +29,10 @@ export const writeWorkbook = async (model: ReportModel, path: string, mostRows: 
     const workbook = new WorkbookFile(file.fd, new Date(`${model.asOf}T00:00:00Z`));
     const book = makeBook(model, workbook, tallyRules(model), mostRows);
     writeSummarySheet(book);
-    for (const tally of book.tallies) writeRuleSheets(book, tally);
+    for (const tally of book.tallies) {
+      if (tally.result.header.kind === 'rate') writeRateSheets(book, tally);
+      else writeRuleSheets(book, tally);
+    }
     writeReviewSheet(book);
     writeUncheckedSheet(book);
     writeFaultsSheet(book);
