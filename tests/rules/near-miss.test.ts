@@ -33,7 +33,7 @@ const find = async (
   wanted: Partial<ExpectedFinding>,
 ): Promise<readonly string[]> => {
   const example: Example = {
-    ...{ name: 'a near miss', as_of: '2026-09-30', policy: {}, with: [], people, gaps: [], totals: [] },
+    ...{ name: 'a near miss', as_of: '2026-09-30', policy: {}, with: [], people, gaps: [] },
     given: { ...quiet, ...given },
     candidates: candidates.map((one) => ({ weight: null, reasons: 'name-same,id-one-edit', ...one })),
     expect: [

@@ -67,7 +67,7 @@ const check = async (
   const prepared = await prepareExample(
     {
       ...{ name: 'an example', as_of: '2026-09-30', policy: {}, people: {}, given: {}, candidates: [] },
-      ...{ expect: [], gaps: [], totals: [], with: others.map(({ header }) => header.id) },
+      ...{ expect: [], gaps: [], with: others.map(({ header }) => header.id) },
       ...example,
     },
     { id: tried.header.id, rules },

@@ -21,16 +21,16 @@ false_alarms:
 with paid as (
   select
     (select h.household from home h where h.person_id = a.person_id) as household,
-    a.township_key,
+    coalesce(a.township_key, '') as township_key,
     a.village
   from asset_income a
   where a.income_year = whole_div(month_of($as_of), 12)
     and coalesce(a.amount_fen, 1) > 0
 ),
 paying as (
-  select coalesce(township_key, '') as township_key, village, count(distinct household) as paid
+  select township_key, village, count(distinct household) as paid
   from paid
-  group by coalesce(township_key, ''), village
+  group by township_key, village
 ),
 certified_household as (
   select (select h.household from home h where h.person_id = p.person_id) as household, min(p.record_id) as record_id

@@ -23,7 +23,7 @@ select
   m.person_id,
   min(m.record_id) as record_id,
   min(c.record_id) as other_record_id,
-  coalesce(m.class, '') as about,
+  m.class as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   min(c.held_category) as category,

@@ -85,9 +85,9 @@ where l.marked_disabled
     where x.person_id = l.person_id
       and (x.held_level = l.level
         or (x.held_level = 'severe' and l.level in ('1', '2'))
-        or (l.level = 'severe' and x.held_level in ('1', '2')))
+        or (l.level = 'severe' and x.held_level in ('1', '2'))
+        or x.held_level is null)
   )
-  and h.held_level is not null
   and l.level is not null
 union all
 select

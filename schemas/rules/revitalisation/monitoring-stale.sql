@@ -42,7 +42,7 @@ listed as (
     max(m.monitored_to) as monitored_to
   from monitoring m
   join home h on h.person_id = m.person_id
-  where m.is_monitored and m.monitored_from <= month_of($as_of)
+  where m.is_monitored
   group by h.household
 )
 select

@@ -43,8 +43,8 @@ household as (
   select
     l.roll,
     l.household,
-    min(l.helper) as helper,
-    min(l.measures) as measures,
+    count(l.helper) as helpers,
+    count(l.measures) as measures,
     max(l.funds_fen) as funds_fen,
     min(case when exists (select 1 from certified c where c.person_id = l.person_id) then l.record_id end) as record_id
   from listed l
@@ -54,11 +54,11 @@ lack as (
   select
     x.record_id,
     case
-      when x.helper is null and exists (select 1 from asked a where a.roll = x.roll and a.field = 'helper')
+      when x.helpers = 0 and exists (select 1 from asked a where a.roll = x.roll and a.field = 'helper')
       then 'helper'
     end as lacks_helper,
     case
-      when x.measures is null and exists (select 1 from asked a where a.roll = x.roll and a.field = 'measures')
+      when x.measures = 0 and exists (select 1 from asked a where a.roll = x.roll and a.field = 'measures')
       then 'measures'
     end as lacks_measures,
     case
@@ -77,6 +77,6 @@ select
   x.lacks_helper,
   x.lacks_measures,
   x.lacks_funds
-from listed l
-join lack x on x.record_id = l.record_id
+from lack x
+join listed l on l.record_id = x.record_id
 where coalesce(x.lacks_helper, x.lacks_measures, x.lacks_funds) is not null

@@ -51,8 +51,8 @@ counted as (
 -- A number above the stated one is as wrong as one below: what agrees is the smaller of the two, of the larger.
 select
   coalesce(c.region, '') as region,
-  case when c.held > c.number then c.number else c.held end as numerator,
-  case when c.held > c.number then c.held else c.number end as denominator,
+  least(c.held, c.number) as numerator,
+  greatest(c.held, c.number) as denominator,
   100 as target,
   c.item as about,
   c.number as stated,

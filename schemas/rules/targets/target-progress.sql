@@ -26,7 +26,7 @@ with known(item, roll) as (
     ('care', 'care'), ('house', 'housing')
 ),
 judged as (
-  select distinct k.item
+  select k.item
   from known k
   where exists (select 1 from record r where r.dataset = k.roll)
 ),

@@ -90,7 +90,7 @@ const example = z.strictObject({
         unread_rows: z.number().int().default(0),
       }),
     )
-    .default([]),
+    .optional(),
   /** What the rule must find; or what must become of it instead. */
   expect: z.union([z.array(expected), z.literal('not-applicable')]),
   /** What a rule that is not applicable must name as missing, in Chinese; compared only where an example states it. */

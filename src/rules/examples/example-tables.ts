@@ -10,7 +10,7 @@ export interface StageTables {
   /** Creates `source`, `sheet`, `sheet_field`, and an empty `record_<dataset>` for each of the datasets. */
   readonly createEmpty: (engine: Engine, datasets: Datasets) => Promise<void>;
   /** Creates `stated_total` with these rows. */
-  readonly createStatedTotals: (engine: Engine, totals: Example['totals']) => Promise<void>;
+  readonly createStatedTotals: (engine: Engine, totals: NonNullable<Example['totals']>) => Promise<void>;
   /** Creates `record` from the record tables of the datasets. */
   readonly createRecord: (engine: Engine, datasets: Datasets) => Promise<void>;
   /** Creates the rolls of the datasets (`registry` ...) from their record tables and `link`. */
@@ -92,7 +92,7 @@ export const fillExample = async (
   await createAndFill(engine, 'link', linkColumns, links);
   await createAndFill(engine, 'candidate', candidateColumns, candidateRows(example, numbers));
   await createAndFill(engine, 'person', personColumns, personRows(example, numbers));
-  await tables.createStatedTotals(engine, example.totals);
+  await tables.createStatedTotals(engine, example.totals ?? []);
   await tables.createRecord(engine, recorded);
   await tables.createRolls(engine, read, example.as_of);
   return { numbers, presence };
