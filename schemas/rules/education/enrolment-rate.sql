@@ -52,6 +52,6 @@ select
   p.township as region,
   t.pupils as numerator,
   t.children as denominator,
-  $enrolment_rate_target as target
+  cast($enrolment_rate_target as integer) as target
 from township t
 join person p on p.person_id = t.named_by
