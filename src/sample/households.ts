@@ -27,6 +27,11 @@ const emptyLife = (): Life => ({
   retrofits: [],
   agedWorks: [],
   tenancies: [],
+  deaths: [],
+  moves: [],
+  sentences: [],
+  tekun: [],
+  allowances: [],
 });
 
 /** A random birthday of somebody who is this many full years old today. */

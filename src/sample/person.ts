@@ -102,6 +102,12 @@ export interface Payment extends Entry {
   readonly paidAs?: Disability;
   /** The township that paid, where it is not the person's own. */
   readonly paidBy?: Township;
+  /** First month entered on the roll, where it is not that of the application. */
+  readonly startedIn?: Month;
+  /** Why nothing more is paid, as the office wrote it, where it did not go by the certificate. */
+  readonly stopReason?: string;
+  /** Account and its holder, where it is neither the person's nor the guardian's. */
+  readonly account?: { readonly number: string; readonly holder: string };
 }
 
 /** The person was insured for a year. */
@@ -178,6 +184,34 @@ export interface Appraisal extends Entry {
   readonly hasDeclined?: true;
 }
 
+/** The person's household was moved. */
+export interface Move {
+  readonly direction: 'out' | 'within' | 'in';
+  readonly movedOn: Day;
+}
+
+/** The person was sentenced; an open end is still being served. */
+export interface Sentence {
+  readonly judgedOn: Day;
+  readonly releasedOn: Day | null;
+}
+
+/** The person is, or was, supported as destitute. */
+export interface TekunSpell {
+  readonly admittedOn: Day;
+  readonly endedOn: Day | null;
+}
+
+export type AllowanceKind =
+  'orphan' | 'unattended-child' | 'work-injury-nursing' | 'elderly-nursing' | 'elderly-living';
+
+/** The person draws, or drew, another allowance; both months are included. */
+export interface Allowance {
+  readonly kind: AllowanceKind;
+  readonly from: Month;
+  readonly to: Month | null;
+}
+
 /** What happened to a person, by the roll that keeps it. */
 export interface Life {
   appraisals: Appraisal[];
@@ -193,6 +227,12 @@ export interface Life {
   retrofits: Retrofit[];
   agedWorks: AgedWork[];
   tenancies: Tenancy[];
+  /** Days on which the roll of deaths says that the person died: one or none. */
+  deaths: Day[];
+  moves: Move[];
+  sentences: Sentence[];
+  tekun: TekunSpell[];
+  allowances: Allowance[];
 }
 
 export interface Disability {

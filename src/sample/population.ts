@@ -1,3 +1,4 @@
+import { dayIn, monthAt } from './calendar.js';
 import { Clerk, type NumberBook } from './clerk.js';
 import { ageOf, drawHouseholds } from './households.js';
 import { appraise } from './ordinary/appraisal.js';
@@ -105,6 +106,23 @@ const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
   }
 };
 
+/** Two old people of every township, in no story and without a certificate, are supported as destitute. */
+const supportEverywhere = (random: Random, persons: readonly Person[], cast: Cast): void => {
+  for (const township of townships) {
+    const old = persons.filter(
+      (person) =>
+        person.household.township === township &&
+        !cast.has(person) &&
+        !person.household.isReserved &&
+        person.disability === null &&
+        ageOf(person) >= 60,
+    );
+    for (const { life } of random.shuffled(old).slice(0, 2)) {
+      life.tekun = [{ admittedOn: dayIn(monthAt(random.between(2016, 2025), 6), 10), endedOn: null }];
+    }
+  }
+};
+
 /** Who gives people their names and numbers; some must have a name of three characters or more. */
 export interface Registrar extends NumberBook {
   registerAll(households: readonly Household[], longNamed: ReadonlySet<Person>): void;
@@ -138,5 +156,6 @@ export const inventCounty = (
   retrofitEverywhere(persons, cast);
   fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
   appraise(persons, cast);
+  supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   return { households, persons, cast };
 };

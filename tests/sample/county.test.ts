@@ -18,6 +18,8 @@ const ruleIds = [
   'cert-expiring-6m',
   'cert-invalid-paid',
   'housing-twice',
+  'custody-paid',
+  'deceased-paid',
   'id-attributes',
   'id-damaged',
   'id-invalid',
@@ -25,9 +27,12 @@ const ruleIds = [
   'id-variant',
   'living-ineligible',
   'living-missing',
+  'moved-out-paid',
   'name-mismatch',
   'nursing-ineligible',
   'nursing-missing',
+  'nursing-overlap',
+  'orphan-and-living',
   'paid-twice',
   'parent-aid-missing',
   'preschool-unenrolled',
@@ -41,6 +46,7 @@ const ruleIds = [
   'school-unenrolled',
   'student-aid-missing',
   'student-uncertified',
+  'tekun-and-subsidy',
   'uninsured',
   'unsafe-house-unplanned',
 ];
@@ -195,7 +201,7 @@ describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed 
     expect(new Set(truth.map(({ rule }) => rule))).toEqual(
       new Set([
         ...[...ruleIds, ...rulesOfFewStories],
-        ...['deceased-paid', 'dibao-single', 'enrolment-rate', 'insured-twice', 'moved-out-paid', 'roll-gap'],
+        ...['dibao-single', 'enrolment-rate', 'insured-twice', 'roll-gap', 'tekun-candidate'],
       ]),
     );
     expect(truth.flatMap((line) => line.months).filter((month) => !months.includes(month))).toEqual([]);

@@ -63,14 +63,25 @@ export const certificateOf = (
     : null;
 
 /** Whose name the account is on: the guardian's for those who have one. */
-export const accountHolder = ({ person, particulars }: Paid): string => (particulars.guardian ?? person).name;
+export const accountHolder = ({ person, payment, particulars }: Paid): string =>
+  payment.account?.holder ?? (particulars.guardian ?? person).name;
+
+/** The account that received the money. */
+export const accountNumber = ({ payment, particulars }: Paid): string =>
+  payment.account?.number ?? particulars.account;
 
 /** `202605` for the month from which the person is paid, the one of the application; null if unknown. */
-export const startMonth = ({ payment: { appliedOn, status } }: Paid): string | null =>
-  appliedOn === null || status === 'pending' ? null : monthText(monthOf(appliedOn)).replace('-', '');
+export const startMonth = ({ payment: { appliedOn, startedIn, status } }: Paid): string | null =>
+  appliedOn === null || status === 'pending'
+    ? null
+    : monthText(startedIn ?? monthOf(appliedOn)).replace('-', '');
 
 /** Why nothing more is paid, where the office wrote it down. */
-export const stopReason = ({ payment: { status, month }, certificate }: Paid): string | null => {
+export const stopReason = ({
+  payment: { status, month, stopReason: written },
+  certificate,
+}: Paid): string | null => {
+  if (status === 'stopped' && written !== undefined) return written;
   if (status !== 'stopped' || certificate?.validTo === undefined || certificate.validTo === null) return null;
   return certificate.validTo.slice(0, 7) < monthText(month) ? '残疾人证到期' : null;
 };

@@ -2,17 +2,22 @@ import type { County } from '../population.js';
 import { Random } from '../random.js';
 import { ageFriendlyRoll } from './age-friendly.js';
 import { appraisalRoll } from './appraisal.js';
+import { allowanceRoll } from './allowances.js';
+import { custodyRoll } from './custody.js';
+import { deathRoll } from './deaths.js';
 import { dibaoRoll } from './dibao.js';
 import { educationRoll, lastTermRoll } from './education.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
+import { moveRoll } from './moves.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
 import type { FilePlan } from './sheet.js';
 import { studentAidRoll } from './student-aid.js';
 import { subsidyRolls } from './subsidy.js';
+import { tekunRoll } from './tekun.js';
 
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
 export const planRolls = (county: County, seed: number): FilePlan[] => {
@@ -31,5 +36,10 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     ageFriendlyRoll(county, randomFor('age-friendly')),
     rentalRoll(county, randomFor('rental')),
     ...(isAppraised ? [appraisalRoll(county, randomFor('appraisal')), institutionList()] : []),
+    deathRoll(county),
+    moveRoll(county),
+    custodyRoll(county),
+    tekunRoll(county),
+    allowanceRoll(county),
   ];
 };

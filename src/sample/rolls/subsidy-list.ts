@@ -7,6 +7,7 @@ import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import {
   accountHolder,
+  accountNumber,
   benefitNames,
   certificateOf,
   paidIn,
@@ -84,7 +85,7 @@ const columnsFor = (headers: Headers, spelling: Spelling): Column<Paid>[] => [
   ['停发原因', stopReason],
   ['开户银行', ({ particulars }) => particulars.bank],
   [headers.holder, accountHolder],
-  [headers.account, ({ particulars }) => particulars.account],
+  [headers.account, accountNumber],
   ['监护人姓名', ({ particulars }) => particulars.guardian?.name ?? null],
   [
     '监护人电话',

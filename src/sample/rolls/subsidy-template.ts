@@ -3,6 +3,7 @@ import type { County } from '../population.js';
 import { classNames } from './dibao.js';
 import {
   accountHolder,
+  accountNumber,
   benefitNames,
   certificateOf,
   paidIn,
@@ -63,7 +64,7 @@ const columnsFor = (month: Month, spelling: Spelling): Column<Paid>[] => {
     ['联系人', ({ particulars }) => particulars.guardian?.name ?? null],
     ['开户银行', ({ particulars }) => particulars.bank],
     ['开户人姓名', accountHolder],
-    ['银行卡号', ({ particulars }) => particulars.account],
+    ['银行卡号', accountNumber],
     ['低保类别', dibaoClass],
     ['是否死亡', () => '否'],
     ['备注', ({ particulars }) => particulars.remark],

@@ -5,6 +5,7 @@ import { contradictingScenarios } from './contradicting.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
 import { homeScenarios } from './homes.js';
+import { goneScenarios } from './gone.js';
 import { identityScenarios } from './identity.js';
 import { ineligibleScenarios } from './ineligible.js';
 import { insuredScenarios } from './insured.js';
@@ -14,6 +15,7 @@ import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
 import type { Scenario } from './scenario.js';
 import { schoolScenarios } from './school.js';
+import { supportedScenarios } from './supported.js';
 import { twiceScenarios } from './twice.js';
 
 /** Every story of the county. */
@@ -34,4 +36,6 @@ export const scenarios: readonly Scenario[] = [
   ...contradictingScenarios,
   ...certificateScenarios,
   ...appraisedScenarios,
+  ...goneScenarios,
+  ...supportedScenarios,
 ];

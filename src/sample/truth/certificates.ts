@@ -1,21 +1,22 @@
-import { addMonths } from '../calendar.js';
+import { addMonths, monthOf } from '../calendar.js';
 import { today } from '../county.js';
 import { certificateNumber, type Certificate, type Person } from '../person.js';
-import { isCertifiedToday, isInOrderToday, saysGone } from './in-force.js';
+import { isCertifiedToday, isGoneBefore, isInOrderToday, saysGone } from './in-force.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
 /** Certificates that ended within the last twelve months and were not renewed. */
 export const judgeLapsed = (subject: Subject): Verdict[] => {
   const { certificates } = subject;
-  if (certificates.some(saysGone) || isCertifiedToday(subject)) return [];
+  if (certificates.some(saysGone) || isGoneBefore(subject, monthOf(today))) return [];
+  if (isCertifiedToday(subject)) return [];
   const ends = certificates.map(({ validTo }) => validTo ?? '').sort();
   const last = ends.at(-1) ?? '';
   const hasLapsed = certificates.some(
     ({ status, validTo }) => (status === 'normal' || status === 'expired') && validTo === last,
   );
   if (!hasLapsed || last === '' || last >= today || last < addMonths(today, -12)) return [];
-  return [plainVerdict('cert-lapsed', '', 'probable', '证件到期一年内未换证')];
+  return [plainVerdict('cert-lapsed', '', 'certain', '证件到期一年内未换证')];
 };
 
 /** What stands in the certificate column of the registry, as far as it has the shape of such a number. */

@@ -21,9 +21,11 @@ export const villageKey = (township: string, village: string): string => `${town
 /** Whether the aid was given, is on its way, or was done without. */
 export const isAid = ({ status }: StudentAid): boolean => status !== 'refused';
 
-/** Only the people whom the registry, the subsidy or the dibao roll names are people of the comparison. */
-export const isKnown = ({ certificates, dibao, payments, appraisals }: Subject): boolean =>
-  certificates.length + dibao.length + payments.length + appraisals.length > 0;
+/** Only the people whom a roll of support, the registry or that of appraisals names are people of the comparison. */
+export const isKnown = (subject: Subject): boolean => {
+  const { certificates, dibao, payments, tekun, allowances, appraisals } = subject;
+  return [certificates, dibao, payments, tekun, allowances, appraisals].some(({ length }) => length > 0);
+};
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
 export const surveyRolls = (subjects: readonly Subject[], households: readonly Household[]): Context => {

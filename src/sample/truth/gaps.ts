@@ -10,6 +10,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['dibao', ({ dibao }) => dibao],
   ['medical_insurance', ({ insurance }) => insurance],
   ['education', ({ schooling }) => schooling],
+  ['tekun', ({ tekun }) => tekun],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

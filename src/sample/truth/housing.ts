@@ -46,5 +46,5 @@ export const judgeHousehold = (
     isRecent(house) && !members.some(({ retrofits }) => retrofits.some((each) => isInTime(each, house)));
   if (!head.life.houseWorks.some(isForgotten)) return [];
   const why = '近24个月内改造或列入计划的住房，家庭有持证人员而没有同步无障碍改造';
-  return [{ subject, verdict: plainVerdict('retrofit-not-synchronised', '', 'probable', why) }];
+  return [{ subject, verdict: plainVerdict('retrofit-not-synchronised', '', 'certain', why) }];
 };

@@ -25,9 +25,18 @@ export const lastMonth = (certificate: Certificate): Month =>
 export const isInForce = (certificate: Certificate, month: Month): boolean =>
   firstMonth(certificate) <= month && month <= lastMonth(certificate);
 
-/** Whether the registry says that the person died or moved out before a month. */
-export const isGoneBefore = ({ certificates }: Subject, month: Month): boolean =>
-  certificates.some((each) => saysGone(each) && eventMonth(each) < month);
+/** Whether a roll says that the person died or moved out before a month. */
+export const isGoneBefore = ({ certificates, deaths, moves }: Subject, month: Month): boolean =>
+  certificates.some((each) => saysGone(each) && eventMonth(each) < month) ||
+  deaths.some((day) => monthOf(day) < month) ||
+  moves.some(({ direction, movedOn }) => direction === 'out' && monthOf(movedOn) < month);
+
+/** Whether the person spends the whole month in custody. */
+export const isInCustody = ({ sentences }: Subject, month: Month): boolean =>
+  sentences.some(
+    ({ judgedOn, releasedOn }) =>
+      monthOf(judgedOn) < month && (releasedOn === null || month < monthOf(releasedOn)),
+  );
 
 /** Whether the row says that the person died or moved out, by status or by reason. */
 export const saysGone = ({ status, reason }: Certificate): boolean =>
@@ -46,4 +55,6 @@ export const isInOrderToday = ({ status, issuedOn, validTo }: Certificate): bool
 
 /** Whether the person holds a certificate in order on the county's day. */
 export const isCertifiedToday = (subject: Subject): boolean =>
-  !subject.certificates.some(saysGone) && subject.certificates.some(isInOrderToday);
+  !subject.certificates.some(saysGone) &&
+  !isGoneBefore(subject, monthOf(today)) &&
+  subject.certificates.some(isInOrderToday);

@@ -1,8 +1,8 @@
 import { monthOf, type Month } from '../calendar.js';
 import { lastPaidMonth, paidMonths } from '../county.js';
-import type { Benefit, DibaoSpell } from '../person.js';
+import type { AllowanceKind, Benefit, DibaoSpell } from '../person.js';
 import type { Context } from './coverage.js';
-import { isGoneBefore, isInForce } from './in-force.js';
+import { isGoneBefore, isInCustody, isInForce } from './in-force.js';
 import { paidMonthsOf } from './paid-months.js';
 import type { Subject } from './subject.js';
 import type { Verdict } from './truth-line.js';
@@ -23,9 +23,27 @@ const applicationMonth = ({ payments }: Subject, benefit: Benefit): Month => {
   return known.length === 0 ? -Infinity : Math.min(...known);
 };
 
+const isWithin = (month: Month, first: Month, last: Month | null): boolean =>
+  first <= month && (last === null || month <= last);
+
+const excluding: Readonly<Record<Benefit, readonly AllowanceKind[]>> = {
+  living: ['orphan', 'unattended-child', 'work-injury-nursing', 'elderly-living'],
+  nursing: ['work-injury-nursing', 'elderly-nursing'],
+};
+
+/** Whether another support, or custody, keeps the person from the benefit in a month. */
+export const isExcluded = (subject: Subject, benefit: Benefit, month: Month): boolean =>
+  isInCustody(subject, month) ||
+  subject.tekun.some(({ admittedOn, endedOn }) =>
+    isWithin(month, monthOf(admittedOn), endedOn === null ? null : monthOf(endedOn)),
+  ) ||
+  subject.allowances.some(
+    ({ kind, from, to }) => excluding[benefit].includes(kind) && isWithin(month, from, to),
+  );
+
 const isEntitled = (subject: Subject, benefit: Benefit, month: Month): boolean => {
   const inForce = subject.certificates.filter((row) => isInForce(row, month));
-  if (isGoneBefore(subject, month)) return false;
+  if (isGoneBefore(subject, month) || isExcluded(subject, benefit, month)) return false;
   return benefit === 'living'
     ? inForce.length > 0 && isOnDibao(subject, month)
     : inForce.some(({ level }) => level <= 2);
@@ -47,7 +65,7 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
       about: benefit,
       months: paidMonths.filter((month) => month > lastFine),
       fen: null,
-      confidence: 'probable',
+      confidence: 'certain',
       also: [],
       why:
         benefit === 'living'

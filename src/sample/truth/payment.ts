@@ -1,10 +1,11 @@
-import type { Month } from '../calendar.js';
+import { monthOf, type Month } from '../calendar.js';
 import { lastPaidMonth } from '../county.js';
-import type { Benefit, Certificate } from '../person.js';
+import type { AllowanceKind, Benefit, Certificate, Move } from '../person.js';
 import { villageKey, type Context } from './coverage.js';
 import {
   eventMonth,
   firstMonth,
+  isInCustody,
   isInForce,
   lastMonth,
   lastValidMonth,
@@ -25,16 +26,24 @@ interface Objection {
 /** The main reason first: a payment is reported once, and the others stand beside it. */
 const precedence: readonly RuleId[] = [
   'deceased-paid',
+  'custody-paid',
   'moved-out-paid',
   'cert-invalid-paid',
   'cert-expired-paid',
   'cert-absent-paid',
+  'tekun-and-subsidy',
+  'orphan-and-living',
+  'nursing-overlap',
   'living-ineligible',
   'nursing-ineligible',
 ];
 
 const why: Readonly<Partial<Record<RuleId, string>>> = {
   'deceased-paid': '本人已死亡，次月起仍发放',
+  'custody-paid': '判决生效次月起、释放当月前仍发放',
+  'tekun-and-subsidy': '纳入特困供养次月起仍发放',
+  'orphan-and-living': '已享受孤儿类生活费',
+  'nursing-overlap': '已享受同类护理待遇',
   'moved-out-paid': '户籍已迁出本县，次月起仍发放',
   'cert-invalid-paid': '证件已注销、冻结，次月起仍发放',
   'cert-expired-paid': '证件到期次月起仍发放，期间没有新证',
@@ -64,12 +73,31 @@ const invalid = ({ certificates }: Subject, month: Month): Objection | null => {
   return restingOn('cert-invalid-paid', broken);
 };
 
-const dead = ({ certificates }: Subject, month: Month): Objection | null => {
+const certainly = (rule: RuleId, isSo: boolean): Objection | null =>
+  isSo ? { rule, confidence: 'certain' } : null;
+
+const dead = ({ certificates, deaths }: Subject, month: Month): Objection | null => {
+  if (deaths.length > 0)
+    return certainly(
+      'deceased-paid',
+      deaths.every((day) => monthOf(day) < month),
+    );
   const told = certificates.filter((row) => saysDead(row) && eventMonth(row) < month);
   return restingOn('deceased-paid', told);
 };
 
-const movedOut = ({ certificates }: Subject, month: Month): Objection | null => {
+const livesElsewhere = (moves: readonly Move[], month: Month): boolean =>
+  moves.some(
+    ({ direction, movedOn }) =>
+      direction === 'out' &&
+      monthOf(movedOn) < month &&
+      !moves.some(
+        (back) => back.direction === 'in' && back.movedOn >= movedOn && monthOf(back.movedOn) <= month,
+      ),
+  );
+
+const movedOut = ({ certificates, moves }: Subject, month: Month): Objection | null => {
+  if (moves.length > 0) return certainly('moved-out-paid', livesElsewhere(moves, month));
   const told = certificates.filter((row) => {
     const event = eventMonth(row);
     const hasOther = certificates.some((each) => lastMonth(each) > event);
@@ -110,10 +138,32 @@ const notSevere = ({ certificates }: Subject, month: Month): Objection | null =>
     : { rule: 'nursing-ineligible', confidence: namesAgree(inForce) };
 };
 
+const isAfter = (month: Month, first: Month, last: Month | null): boolean =>
+  first < month && (last === null || month <= last);
+
+const destitute = ({ tekun }: Subject, month: Month): boolean =>
+  tekun.some(({ admittedOn, endedOn }) =>
+    isAfter(month, monthOf(admittedOn), endedOn === null ? null : monthOf(endedOn)),
+  );
+
+const draws = ({ allowances }: Subject, month: Month, ...kinds: AllowanceKind[]): boolean =>
+  allowances.some(({ kind, from, to }) => kinds.includes(kind) && isAfter(month, from, to));
+
 const objectionsTo = (subject: Subject, benefit: Benefit, month: Month, context: Context): Objection[] =>
   [
     dead(subject, month),
+    certainly('custody-paid', isInCustody(subject, month)),
     movedOut(subject, month),
+    certainly('tekun-and-subsidy', destitute(subject, month)),
+    certainly(
+      'orphan-and-living',
+      benefit === 'living' && draws(subject, month, 'orphan', 'unattended-child'),
+    ),
+    certainly(
+      'nursing-overlap',
+      draws(subject, month, 'work-injury-nursing') ||
+        (benefit === 'nursing' && draws(subject, month, 'elderly-nursing')),
+    ),
     invalid(subject, month),
     expired(subject, month),
     absent(subject, context),

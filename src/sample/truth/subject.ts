@@ -1,17 +1,22 @@
+import type { Day } from '../calendar.js';
 import type {
   AgedWork,
   Appraisal,
+  Allowance,
   Certificate,
   DibaoSpell,
   HouseWork,
   Insurance,
+  Move,
   Payment,
   Person,
   Retrofit,
   Schooling,
+  Sentence,
   Slip,
   StudentAid,
   Tenancy,
+  TekunSpell,
 } from '../person.js';
 
 /**
@@ -36,6 +41,11 @@ export interface Subject {
   readonly agedWorks: readonly AgedWork[];
   readonly tenancies: readonly Tenancy[];
   readonly appraisals: readonly Appraisal[];
+  readonly deaths: readonly Day[];
+  readonly moves: readonly Move[];
+  readonly sentences: readonly Sentence[];
+  readonly tekun: readonly TekunSpell[];
+  readonly allowances: readonly Allowance[];
 }
 
 /** What of an entry says how it was written. */
@@ -72,5 +82,10 @@ export const subjectOf = (person: Person): Subject => {
     agedWorks: own(life.agedWorks),
     tenancies: own(life.tenancies),
     appraisals: own(life.appraisals),
+    deaths: life.deaths,
+    moves: life.moves,
+    sentences: life.sentences,
+    tekun: life.tekun,
+    allowances: life.allowances,
   };
 };

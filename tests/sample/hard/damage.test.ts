@@ -41,6 +41,11 @@ const somebody = (
         appraisals: [],
         agedWorks: [],
         tenancies: [],
+        deaths: [],
+        moves: [],
+        sentences: [],
+        tekun: [],
+        allowances: [],
       },
     },
   };

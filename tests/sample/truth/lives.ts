@@ -94,6 +94,11 @@ export const person = (
       aid: [],
       agedWorks: [],
       tenancies: [],
+      deaths: [],
+      moves: [],
+      sentences: [],
+      tekun: [],
+      allowances: [],
       ...life,
     },
   };
