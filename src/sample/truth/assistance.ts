@@ -1,8 +1,8 @@
-import { ageOn } from '../calendar.js';
+import { ageOn, monthOf } from '../calendar.js';
 import { insuranceYear, lastPaidMonth, today } from '../county.js';
-import type { Household, Person } from '../person.js';
+import type { Household, Person, TekunSpell } from '../person.js';
 import type { Context } from './coverage.js';
-import { isCertifiedToday } from './in-force.js';
+import { isCertifiedToday, isInCustody } from './in-force.js';
 import { isOnDibao, standsOn } from './missing.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
@@ -27,6 +27,9 @@ const isEmployee = ({ insurance }: Subject): boolean =>
 const isBorderline = ({ dibao }: Subject): boolean =>
   dibao.some((spell) => spell.class === 'borderline' && standsOn(spell, lastPaidMonth));
 
+/** Whether the support as destitute still goes on. */
+const isOpen = ({ endedOn }: TekunSpell): boolean => endedOn === null || endedOn >= today;
+
 /** Severely disabled adults without work in neither dibao nor tekun; nothing but an edge of dibao speaks of hardship. */
 export const judgeSingleApplicant = (
   person: Person,
@@ -36,6 +39,7 @@ export const judgeSingleApplicant = (
   const subject = subjectFor(person);
   if (!isCertifiedToday(subject) || !isSevere(subject) || isEmployee(subject)) return [];
   if (ageOn(birthIn(subject), today) < grownUp || isOnDibao(subject, lastPaidMonth)) return [];
+  if (subject.tekun.some(isOpen) || isInCustody(subject, monthOf(today))) return [];
   if (!context.isCovered('dibao', subject.township)) return [];
   const isLikely = isBorderline(subject) && !hasKinInDibao(person.household, subjectFor);
   const why = '成年重度残疾人，无职工参保记录，不在低保名册';
