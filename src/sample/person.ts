@@ -14,6 +14,7 @@ export type Roll =
   | 'education'
   | 'housing'
   | 'barrier_free'
+  | 'tekun'
   | 'student_aid'
   | 'rental'
   | 'age_friendly'

@@ -11,10 +11,11 @@ import { plainVerdict, type Verdict } from './truth-line.js';
 const grownUp = 18;
 
 /** The birth date that the number says. */
-const birthIn = ({ idNumber }: Subject): string =>
+export const birthIn = ({ idNumber }: Subject): string =>
   `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
 
-const isSevere = (subject: Subject): boolean =>
+/** Whether one of the certificates in order is of level 1 or 2. */
+export const isSevere = (subject: Subject): boolean =>
   subject.certificates.some(({ level, status, validTo }) => {
     const isOpen = validTo === null || validTo >= today;
     return level <= 2 && status === 'normal' && isOpen;
@@ -28,7 +29,10 @@ const isBorderline = ({ dibao }: Subject): boolean =>
   dibao.some((spell) => spell.class === 'borderline' && standsOn(spell, lastPaidMonth));
 
 /** Whether the support as destitute still goes on. */
-const isOpen = ({ endedOn }: TekunSpell): boolean => endedOn === null || endedOn >= today;
+const isOpen = ({ endedOn }: TekunSpell): boolean => endedOn === null || monthOf(endedOn) >= monthOf(today);
+
+/** Whether the person is supported as destitute now. */
+export const isInTekun = ({ tekun }: Subject): boolean => tekun.some(isOpen);
 
 /** Severely disabled adults without work in neither dibao nor tekun; nothing but an edge of dibao speaks of hardship. */
 export const judgeSingleApplicant = (
@@ -39,7 +43,7 @@ export const judgeSingleApplicant = (
   const subject = subjectFor(person);
   if (!isCertifiedToday(subject) || !isSevere(subject) || isEmployee(subject)) return [];
   if (ageOn(birthIn(subject), today) < grownUp || isOnDibao(subject, lastPaidMonth)) return [];
-  if (subject.tekun.some(isOpen) || isInCustody(subject, monthOf(today))) return [];
+  if (isInTekun(subject) || isInCustody(subject, monthOf(today))) return [];
   if (!context.isCovered('dibao', subject.township)) return [];
   const isLikely = isBorderline(subject) && !hasKinInDibao(person.household, subjectFor);
   const why = '成年重度残疾人，无职工参保记录，不在低保名册';

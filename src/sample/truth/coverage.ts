@@ -35,6 +35,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.certificates.length > 0) covered.add(keyOf('registry', township));
     if (subject.dibao.length > 0) covered.add(keyOf('dibao', township));
     if (subject.insurance.length > 0) covered.add(keyOf('medical_insurance', township));
+    if (subject.tekun.length > 0) covered.add(keyOf('tekun', township));
     if (subject.schooling.length > 0) covered.add(keyOf('education', township));
     if (subject.aid.some(isAid)) covered.add(keyOf('student_aid', township));
     if (subject.houseWorks.length > 0) covered.add(keyOf('housing', township));

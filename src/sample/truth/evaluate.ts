@@ -25,6 +25,7 @@ import { judgePupil } from './schooling.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
 import { judgeAid } from './student-aid.js';
 import { subjectOf, type Subject } from './subject.js';
+import { judgeTekunCandidate } from './tekun.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
 import { judgeTwice } from './twice.js';
 
@@ -66,6 +67,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeInsurance(subject, context),
       ...judgeInsuredTwice(subject),
       ...judgeSingleApplicant(person, subjectFor, context),
+      ...judgeTekunCandidate(person, subjectFor, context),
       ...judgeSchooling(subject, context),
       ...judgePupil(person, subject, context),
       ...judgeAid(person, subjectFor, context),

@@ -42,7 +42,7 @@ export const judgeUnsafeHouse = (
   const subject = subjectOf(named);
   if (!context.isCovered('housing', subject.township)) return [];
   const why = '住房鉴定为C、D级，家庭有持证人员，未列入改造计划';
-  return [{ subject, verdict: plainVerdict('unsafe-house-unplanned', '', 'probable', why) }];
+  return [{ subject, verdict: plainVerdict('unsafe-house-unplanned', '', 'certain', why) }];
 };
 
 const isStanding = ({ progress }: Retrofit): boolean => progress !== 'cancelled';
@@ -58,7 +58,7 @@ export const judgeUnfitted = (person: Person, subjectOf: SubjectOf, context: Con
   if (mates.some(({ retrofits, agedWorks }) => retrofits.some(isStanding) || agedWorks.length > 0)) return [];
   if (!context.isCovered('barrier_free', subject.township)) return [];
   return [
-    plainVerdict('retrofit-missing', '', 'probable', '困难重度残疾人，本人及家庭成员没有无障碍改造记录'),
+    plainVerdict('retrofit-missing', '', 'certain', '困难重度残疾人，本人及家庭成员没有无障碍改造记录'),
   ];
 };
 

@@ -22,7 +22,7 @@ export const judgeRates = (subjects: readonly Subject[], context: Context): Trut
         subjects.some((subject) => subject.township === name && isDue(subject)),
     )
     .map(({ name }) =>
-      lineOf(plainVerdict('enrolment-rate', '', 'probable', '适龄残疾儿童在学人数与目标'), {
+      lineOf(plainVerdict('enrolment-rate', '', 'certain', '适龄残疾儿童在学人数与目标'), {
         ...{ idNumber: '', name: '', township: name },
       }),
     );

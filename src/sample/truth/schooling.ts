@@ -38,7 +38,7 @@ const judgePreschool = (subject: Subject, context: Context): Verdict[] => {
   const isPlaced = subject.schooling.some(isPlace);
   if (!isDisabledChild(subject) || age < 3 || age > 5 || isPlaced) return [];
   if (!context.isCovered('education', subject.township)) return [];
-  return [plainVerdict('preschool-unenrolled', '', 'probable', '3至5周岁持证儿童，学前和小学名册中没有记录')];
+  return [plainVerdict('preschool-unenrolled', '', 'certain', '3至5周岁持证儿童，学前和小学名册中没有记录')];
 };
 
 /** In which the pupil was in the term before, where that was grade 1 to 8: grade 9 and upper schools are not due back. */
@@ -57,7 +57,7 @@ const judgeDropped = (subject: Subject, isMarked: boolean, context: Context): Ve
   if (!isDisabled || isGoneBefore(subject, monthOf(today))) return [];
   if (!context.isCovered('education', subject.township)) return [];
   return [
-    plainVerdict('school-dropped', '', 'probable', '上学期在读的残疾学生，本学期没有在读、转学或毕业记录'),
+    plainVerdict('school-dropped', '', 'certain', '上学期在读的残疾学生，本学期没有在读、转学或毕业记录'),
   ];
 };
 
@@ -72,7 +72,7 @@ const judgeUncertified = (subject: Subject, isMarked: boolean, context: Context)
   const isAtSchool = subject.schooling.some((each) => isActive(each) || each.status === 'deferred');
   if (!isMarked || !isAtSchool || subject.certificates.length > 0) return [];
   if (!context.isCovered('registry', subject.township)) return [];
-  return [plainVerdict('student-uncertified', '', 'probable', '学校记为残疾学生，没有残疾人证')];
+  return [plainVerdict('student-uncertified', '', 'certain', '学校记为残疾学生，没有残疾人证')];
 };
 
 /** What the school roll shows of one person, beside a child of school age being on none. */

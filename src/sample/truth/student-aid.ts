@@ -37,13 +37,13 @@ export const judgeAid = (
   if (!context.isCovered('student_aid', subject.township)) return [];
   if (isCertifiedToday(subject)) {
     return isPoorToday(subject)
-      ? [plainVerdict('student-aid-missing', '', 'probable', '困难家庭持证学生，本学年没有资助记录')]
+      ? [plainVerdict('student-aid-missing', '', 'certain', '困难家庭持证学生，本学年没有资助记录')]
       : [];
   }
   const isDue = parentsOf(person, subjectOf).some(
     (parent) => isHolder(parent) && (isPoorToday(subject) || isPoorToday(parent)),
   );
   return isDue
-    ? [plainVerdict('parent-aid-missing', '', 'probable', '困难家庭持证人员的子女，本学年没有资助记录')]
+    ? [plainVerdict('parent-aid-missing', '', 'certain', '困难家庭持证人员的子女，本学年没有资助记录')]
     : [];
 };

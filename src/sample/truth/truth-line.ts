@@ -32,6 +32,7 @@ export type RuleId =
   | 'nursing-overlap'
   | 'orphan-and-living'
   | 'tekun-and-subsidy'
+  | 'tekun-candidate'
   | 'name-mismatch'
   | 'nursing-ineligible'
   | 'nursing-missing'

@@ -1,0 +1,40 @@
+import { ageOn, monthOf } from '../calendar.js';
+import { today } from '../county.js';
+import { householderOf, type Person } from '../person.js';
+import { birthIn, isInTekun, isSevere } from './assistance.js';
+import type { Context } from './coverage.js';
+import { isCertifiedToday, isGoneBefore, isInCustody } from './in-force.js';
+import type { Subject } from './subject.js';
+import { plainVerdict, type Verdict } from './truth-line.js';
+
+/** Ages from which somebody is looked at, can support others, and can do so no longer. */
+const lookedAtFrom = 16;
+const supporterFrom = 18;
+const supporterUntil = 60;
+
+const ageOfSubject = (subject: Subject): number => ageOn(birthIn(subject), today);
+
+const canSupport = (subject: Subject): boolean =>
+  ageOfSubject(subject) < supporterUntil && !(isCertifiedToday(subject) && isSevere(subject));
+
+/** Severely disabled people in whose household, as the dibao roll names it in full, nobody grown up can support them. */
+export const judgeTekunCandidate = (
+  person: Person,
+  subjectFor: (person: Person) => Subject,
+  { isCovered }: Context,
+): Verdict[] => {
+  const subject = subjectFor(person);
+  const { household } = person;
+  if (!isCertifiedToday(subject) || !isSevere(subject) || ageOfSubject(subject) < lookedAtFrom) return [];
+  if (isInTekun(subject) || isInCustody(subject, monthOf(today))) return [];
+  if (!isCovered('tekun', subject.township)) return [];
+  const isNamed = household.members.some(({ life }) => life.dibao.length > 0) && household.unnamed === 0;
+  const kin = household.members
+    .filter((member) => member !== person)
+    .filter(({ life }) => life.dibao.length + life.certificates.length > 0)
+    .map(subjectFor)
+    .filter((member) => !isGoneBefore(member, monthOf(today)) && ageOfSubject(member) >= supporterFrom);
+  if (!isNamed || kin.length === 0 || kin.some(canSupport)) return [];
+  const why = `重度残疾人，${householderOf(household).name}户成年家庭成员均年满60周岁或为重度残疾人`;
+  return [plainVerdict('tekun-candidate', '', 'possible', why)];
+};
