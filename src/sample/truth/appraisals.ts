@@ -59,8 +59,8 @@ const judgeWithout = ({ appraisals, dibao }: Subject): Verdict[] => {
       spell.isMarked === true && (spell.endedOn === null || monthOf(spell.endedOn) >= monthOf(today)),
   );
   return [
-    ...(isDue ? [plainVerdict('cert-not-issued', '', 'probable', '评定为残疾满30天，没有残疾人证')] : []),
-    ...(isMarked ? [plainVerdict('uncertified', '', 'probable', '低保名册注明残疾，没有残疾人证')] : []),
+    ...(isDue ? [plainVerdict('cert-not-issued', '', 'certain', '评定为残疾满30天，没有残疾人证')] : []),
+    ...(isMarked ? [plainVerdict('uncertified', '', 'certain', '低保名册注明残疾，没有残疾人证')] : []),
   ];
 };
 
