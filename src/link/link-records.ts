@@ -67,27 +67,33 @@ export const linkRecords = async ({
   await divideSharedNumbers(engine);
   await engine.run(coreOfRecordSql);
   await splitCores(engine, decisions);
-  const resolution = await resolveCores(engine, forms, decisions);
+  const { model, ...summary } = await resolveCores(engine, forms, decisions);
   await engine.run(personOfRecordSql);
+  await dropTables(engine, ['link_unit', 'link_unit_record', 'link_core', 'link_merge']);
   await engine.run(placedRecordsSql);
   await engine.run(summedPersonsSql);
   await engine.run(personSql);
+  await dropTables(engine, ['link_placed', 'link_summed']);
   await engine.run(formerNamesSql);
   await compareSpellings(engine);
-  await writeLinkWeights(engine, resolution.model);
+  await writeLinkWeights(engine, model);
   await engine.run(linkSql);
   await engine.run(candidateSql);
   await settleDecided(engine, decisions);
   const sharedNumbers = await countSharedNumbers(engine);
-  for (const table of workTables) await engine.run(`drop table ${quoteIdentifier(table)}`);
-  return { ...(await countLinks(engine)), sharedNumbers, ...summaryOf(resolution) };
+  await dropTables(engine, workTables);
+  return { ...(await countLinks(engine)), sharedNumbers, ...summary };
 };
 
+/** What is needed to the end; the larger ones are dropped once they are read for the last time. */
 const workTables = [
-  ...['link_dataset', 'link_record', 'link_component', 'link_core', 'link_unit', 'link_unit_record'],
-  ...['link_merge', 'link_near', 'link_person', 'link_placed', 'link_summed', 'link_former'],
+  ...['link_dataset', 'link_record', 'link_component', 'link_near', 'link_person', 'link_former'],
   ...['link_agreement', 'link_weight'],
 ];
+
+const dropTables = async (engine: Engine, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) await engine.run(`drop table ${quoteIdentifier(table)}`);
+};
 
 /** Numbers that stand in records of several people. */
 const countSharedNumbers = async (engine: Engine): Promise<number> => {
@@ -104,12 +110,17 @@ const countSharedNumbers = async (engine: Engine): Promise<number> => {
   return numberOf(shared, 'shared');
 };
 
-/** Compares the cores as units, and writes which of them are one person and which may be. */
+type Resolved = Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'> & Pick<Resolution, 'model'>;
+
+/**
+ * Compares the cores as units, and writes which of them are one person and which may be. What a million units are compared
+ * by is forgotten with it.
+ */
 const resolveCores = async (
   engine: Engine,
   forms: NameForms,
   decisions: readonly LinkDecision[],
-): Promise<Resolution> => {
+): Promise<Resolved> => {
   await engine.run(unitsSql);
   await engine.run(unitRecordsSql);
   const units = await readUnits(engine);
@@ -120,7 +131,7 @@ const resolveCores = async (
     return decision === undefined ? null : decidedReason(decision);
   };
   await writeResolution({ engine, units, resolution, decidedReason: reasonOf });
-  return resolution;
+  return { model: resolution.model, ...summaryOf(resolution) };
 };
 
 const summaryOf = ({
