@@ -9,7 +9,6 @@ import type { Policy } from '../schema/policy.js';
 import { loadWorkspace } from '../workspace/load-workspace.js';
 import { choosePolicy, parseAsOf } from '../workspace/run-config.js';
 import type { Terminal } from './terminal.js';
-import { renderTable } from './text-table.js';
 
 interface PolicyShowCommand {
   readonly preset?: string;
@@ -38,7 +37,7 @@ export const runPolicyShow = (
     return;
   }
   const { name, title, idle } = policy;
-  terminal.out(`${say(lang, 'policy.shown', { title, name, date: day })}\n\n${valueTable(values, terminal)}`);
+  terminal.out(`${say(lang, 'policy.shown', { title, name, date: day })}\n\n${valueList(values, terminal)}`);
   if (idle.length > 0) terminal.out(`\n${say(lang, 'policy.idle', { parameters: listText(lang, idle) })}`);
 };
 
@@ -50,24 +49,21 @@ const asJson = ({ name, title, asOf, idle }: Policy, values: readonly PolicyValu
   idle,
 });
 
-const valueTable = (values: readonly PolicyValue[], { lang, width }: Terminal): string =>
-  renderTable({
-    columns: [
-      { title: say(lang, 'policy.col-parameter') },
-      { title: say(lang, 'policy.col-value') },
-      { title: say(lang, 'policy.col-origin') },
-      { title: say(lang, 'policy.col-holds') },
-      { title: say(lang, 'policy.col-source') },
-    ],
-    rows: values.map((one) => [
-      say(lang, 'report.policy-name', { label: one.label, parameter: one.parameter }),
-      policyText(one, lang),
-      say(lang, `policy.origin-${one.origin}`),
-      holdsText(one, lang),
-      one.source,
-    ]),
-    width,
-  });
+/** A value a paragraph: its name as bidui.yaml wants it stands unbroken. */
+const valueList = (values: readonly PolicyValue[], { lang, paint }: Terminal): string =>
+  values
+    .map((one) =>
+      [
+        `${paint.out.bold(one.parameter)}  ${one.label}`,
+        `  ${say(lang, 'policy.value-line', {
+          value: policyText(one, lang),
+          origin: say(lang, `policy.origin-${one.origin}`),
+          holds: holdsText(one, lang),
+        })}`,
+        `  ${say(lang, 'policy.source-line', { source: one.source })}`,
+      ].join('\n'),
+    )
+    .join('\n');
 
 const holdsText = ({ since, until }: PolicyValue, lang: Terminal['lang']): string => {
   if (since === null) return say(lang, 'policy.holds-always');
