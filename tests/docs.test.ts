@@ -42,15 +42,19 @@ describe('the README', () => {
     for (const command of named) expect(help).toMatch(new RegExp(`^ {2}${command}\\b`, 'm'));
   });
 
-  it.each(['README.md', 'docs/guide.zh.md', 'docs/worked-cases.zh.md', 'docs/rules.md', 'CHANGELOG.md'])(
-    'links only to what exists: %s',
-    (file) => {
-      const links = [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
-      for (const link of links.filter((one) => !one.startsWith('http'))) {
-        expect(existsSync(join(root, file, '..', link)), link).toBe(true);
-      }
-    },
-  );
+  it.each([
+    'README.md',
+    'docs/guide.zh.md',
+    'docs/worked-cases.zh.md',
+    'docs/rules.md',
+    'docs/coverage.md',
+    'CHANGELOG.md',
+  ])('links only to what exists: %s', (file) => {
+    const links = [...read(file).matchAll(/\]\(([^)#]+)\)/g)].map((match) => match[1] ?? '');
+    for (const link of links.filter((one) => !one.startsWith('http'))) {
+      expect(existsSync(join(root, file, '..', link)), link).toBe(true);
+    }
+  });
 });
 
 const workedCases = 'docs/worked-cases.zh.md';
