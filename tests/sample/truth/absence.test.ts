@@ -14,18 +14,18 @@ describe('living-missing and nursing-missing', () => {
     [
       'is in dibao and certified and never paid',
       { certificates: [mild], dibao: [spell()] },
-      ['living-missing | living | 4,5,6,7,8,9 |  | probable | '],
+      ['living-missing | living | 4,5,6,7,8,9 |  | certain | '],
     ],
     [
       'joined dibao in July',
       { certificates: [mild], dibao: [spell({ admittedOn: '2026-07-31' })] },
-      ['living-missing | living | 7,8,9 |  | probable | '],
+      ['living-missing | living | 7,8,9 |  | certain | '],
     ],
     ['left dibao in August', { certificates: [mild], dibao: [spell({ endedOn: '2026-08-20' })] }, []],
     [
       'left dibao in September, whose month still counts',
       { certificates: [mild], dibao: [spell({ endedOn: '2026-09-02' })] },
-      ['living-missing | living | 4,5,6,7,8,9 |  | probable | '],
+      ['living-missing | living | 4,5,6,7,8,9 |  | certain | '],
     ],
     ['is only a borderline case', { certificates: [mild], dibao: [spell({ class: 'borderline' })] }, []],
     [
@@ -40,12 +40,12 @@ describe('living-missing and nursing-missing', () => {
         dibao: [spell()],
         payments: [...payments('living', 4, 5, 6), payment('living', 7, { status: 'stopped' })],
       },
-      ['living-missing | living | 7,8,9 |  | probable | '],
+      ['living-missing | living | 7,8,9 |  | certain | '],
     ],
     [
       'was paid in August only: the run goes no further back than September',
       { certificates: [mild], dibao: [spell()], payments: payments('living', 8) },
-      ['living-missing | living | 9 |  | probable | '],
+      ['living-missing | living | 9 |  | certain | '],
     ],
     [
       'gets three months in arrears',
@@ -63,7 +63,7 @@ describe('living-missing and nursing-missing', () => {
         dibao: [spell()],
         payments: [payment('living', 9, { backPay: { months: [m(7), m(8)] } })],
       },
-      ['living-missing | living | 9 |  | probable | '],
+      ['living-missing | living | 9 |  | certain | '],
     ],
     [
       'declined',
@@ -81,7 +81,7 @@ describe('living-missing and nursing-missing', () => {
         dibao: [spell()],
         payments: [payment('living', 9, { status: 'pending', appliedOn: '2026-08-31' })],
       },
-      ['living-missing | living | 8,9 |  | probable | '],
+      ['living-missing | living | 8,9 |  | certain | '],
     ],
     [
       'is paid under a mistyped number',
@@ -99,7 +99,7 @@ describe('living-missing and nursing-missing', () => {
           certificate({ issuedOn: '2026-07-14', validTo: '2036-07-14' }),
         ],
       },
-      ['nursing-missing | nursing | 7,8,9 |  | probable | '],
+      ['nursing-missing | nursing | 7,8,9 |  | certain | '],
     ],
     ['has level 3', { certificates: [mild] }, []],
     [
@@ -201,16 +201,16 @@ describe('uninsured', () => {
   });
   const certificates = [certificate()];
   it.each<Example>([
-    ['has none', { certificates }, ['uninsured |  |  |  | probable | ']],
+    ['has none', { certificates }, ['uninsured |  |  |  | certain | ']],
     [
       'had one last year',
       { certificates, insurance: [insurance({ year: 2025 })] },
-      ['uninsured |  |  |  | probable | '],
+      ['uninsured |  |  |  | certain | '],
     ],
     [
       'is suspended',
       { certificates, insurance: [insurance({ isActive: false })] },
-      ['uninsured |  |  |  | probable | '],
+      ['uninsured |  |  |  | certain | '],
     ],
     [
       'is insured under a mistyped number',
@@ -224,7 +224,7 @@ describe('uninsured', () => {
     [
       'has one that ends today',
       { certificates: [certificate({ validTo: '2026-09-30' })] },
-      ['uninsured |  |  |  | probable | '],
+      ['uninsured |  |  |  | certain | '],
     ],
   ])('%s', (_, life, verdicts) => {
     expect(judgeInsurance(subjectOf(person(life)), openContext).map(brief)).toEqual(verdicts);
@@ -232,7 +232,8 @@ describe('uninsured', () => {
 });
 
 describe('school-unenrolled', () => {
-  const found = ['school-unenrolled |  |  |  | probable | '];
+  const found = ['school-unenrolled |  |  |  | certain | '];
+  const leaving = ['school-unenrolled |  |  |  | probable | '];
   const schooling = (change: Partial<Schooling>): Schooling => ({
     school: '塔前小学',
     status: 'enrolled',
@@ -247,7 +248,7 @@ describe('school-unenrolled', () => {
   it.each([
     ['2020-08-31', found],
     ['2020-09-01', []],
-    ['2010-09-01', found],
+    ['2010-09-01', leaving],
     ['2010-08-31', []],
   ])('is born on %s: %j', (birth, verdicts) => {
     expect(judge(birth, {})).toEqual(verdicts);

@@ -107,21 +107,21 @@ describe('retrofit-not-synchronised', () => {
   const certificates = [certificate()];
 
   it.each<[string, HouseWork, Retrofit[], string | null]>([
-    ['finished last year', house('2025-06-10'), [], 'probable'],
-    ['finished two years ago to the day', house('2024-09-30'), [], 'probable'],
+    ['finished last year', house('2025-06-10'), [], 'certain'],
+    ['finished two years ago to the day', house('2024-09-30'), [], 'certain'],
     ['finished a day earlier', house('2024-09-29'), [], null],
-    ['planned two years ago and not finished', house(null, { plannedOn: '2024-09-30' }), [], 'probable'],
+    ['planned two years ago and not finished', house(null, { plannedOn: '2024-09-30' }), [], 'certain'],
     ['planned in March 2024 and not finished', house(null), [], null],
     ['cancelled', house('2025-06-10', { progress: 'cancelled' }), [], null],
     ['retrofitted a year later to the day', house('2024-12-01'), [retrofit('2025-12-01')], null],
-    ['retrofitted a day too late', house('2024-12-01'), [retrofit('2025-12-02')], 'probable'],
+    ['retrofitted a day too late', house('2024-12-01'), [retrofit('2025-12-02')], 'certain'],
     ['retrofitted long before', house('2025-06-10'), [retrofit('2011-01-01')], null],
     ['being retrofitted', house('2025-06-10'), [retrofit(null, { progress: 'ongoing' })], null],
     [
       'not to be retrofitted after all',
       house('2025-06-10'),
       [retrofit(null, { progress: 'cancelled' })],
-      'probable',
+      'certain',
     ],
     [
       'unfinished, retrofitted at whatever time',
@@ -144,14 +144,14 @@ describe('retrofit-not-synchronised', () => {
     const home = household();
     const head = person({ houseWorks: [house('2025-06-10')] }, { home });
     const member = person({ certificates }, { home });
-    expect(judge(head)).toEqual([`${member.idNumber} probable`]);
+    expect(judge(head)).toEqual([`${member.idNumber} certain`]);
   });
 
   it('is settled by the retrofit of any certified member, not of another', () => {
     const home = household();
     const head = person({ certificates, houseWorks: [house('2025-06-10')] }, { home });
     const member = person({ retrofits: [retrofit('2025-07-01')] }, { home });
-    expect(judge(head)).toEqual([`${head.idNumber} probable`]);
+    expect(judge(head)).toEqual([`${head.idNumber} certain`]);
     member.life.certificates = certificates;
     expect(judge(head)).toEqual([]);
   });

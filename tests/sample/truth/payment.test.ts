@@ -140,7 +140,7 @@ describe('cert-invalid-paid', () => {
         certificates: [certificate({ status: 'moved-out', statusDate: '2026-05-08', validTo: '2026-06-30' })],
         payments: nursing,
       },
-      ['cert-invalid-paid | nursing | 6,7,8,9 | 40000 | certain | cert-expired-paid'],
+      ['moved-out-paid | nursing | 6,7,8,9 | 40000 | certain | cert-expired-paid'],
     ],
     [
       'loses the card, which is no reason to stop',
