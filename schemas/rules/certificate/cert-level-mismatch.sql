@@ -4,6 +4,7 @@ kind: conflict
 severity: medium
 departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [[registry.level, registry.category, registry.cert_number], [subsidy.level, subsidy.category, subsidy.cert_number]]
+absent-from: { registry: "coalesce(r.status, 'normal') = 'normal'" }
 looks-at: payment
 labels:
   about: subsidy.benefit

@@ -5,6 +5,7 @@ severity: high
 stake: underpaid
 departments: { lead: medical-insurance, support: [civil-affairs, rural-revitalisation, disabled-federation] }
 needs: [registry, [medical_insurance.premium_own, medical_insurance.premium_aid, medical_insurance.class], [poverty, monitoring, dibao]]
+absent-from: { medical_insurance: "r.is_active" }
 policy: [premium_classes, resident_premium]
 looks-at: certified
 labels: { roll: dataset, own: yuan }
