@@ -45,8 +45,6 @@ participant as (
     max(case when s.payer is not null or s.proxy_amount_fen is not null then 1 else 0 end) as is_said
   from pension s
   where s.in_scheme
-    and not s.is_drawing
-    and not s.is_employed_scheme
     and coalesce(s.year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
   group by s.person_id
 )
