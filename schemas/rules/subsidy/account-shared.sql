@@ -27,23 +27,14 @@ with used as (
   where not exists (
       select 1 from guardian g where g.person_id = u.person_id and g.name_key = u.account_name_key
     )
-    and u.account is not null
-    and u.month is not null
     and not coalesce(
       u.account_name like '%院' or u.account_name like '%中心' or u.account_name like '%公司'
         or u.account_name like '%机构' or u.account_name like '%委员会' or u.account_name like '%学校',
       false)
 ),
-crowded as (
-  select u.account, u.month
-  from used u
-  group by u.account, u.month
-  having count(distinct u.person_id) >= $account_shared_people
-),
 receiver as (
   select u.account, u.month, u.person_id, min(u.record_id) as record_id, min(u.account_name) as account_name
   from used u
-  join crowded c on c.account = u.account and c.month = u.month
   group by u.account, u.month, u.person_id
 ),
 household as (

@@ -23,7 +23,7 @@ false_alarms:
   en: An incomplete approved roll, back-pay whose months are not named, or a typing error in the number there.
 ---*/
 with covered as (
-  select distinct v.benefit, v.month from covered_month v
+  select v.benefit, v.month from covered_month v group by v.benefit, v.month
 )
 select
   k.person_id,

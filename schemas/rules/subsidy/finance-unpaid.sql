@@ -27,7 +27,7 @@ false_alarms:
   en: An incomplete bank roll, another way of paying, or months put together as back-pay.
 ---*/
 with covered as (
-  select distinct b.benefit, b.month from payments b
+  select b.benefit, b.month from payments b group by b.benefit, b.month
 ),
 due as (
   select y.person_id, y.benefit, y.month, y.record_id, y.amount_fen

@@ -31,19 +31,16 @@ with paid as (
   from payment y
   group by y.person_id, y.benefit, y.month
 ),
-span as (
-  select y.person_id, y.benefit, min(y.month) as first_month, max(y.month) as last_month
+receiver as (
+  select y.person_id, y.benefit
   from paid y
   group by y.person_id, y.benefit
 ),
 unpaid as (
   select s.person_id, s.benefit, c.month
-  from span s
+  from receiver s
   join person p on p.person_id = s.person_id
-  join covered_month c
-    on c.benefit = s.benefit
-    and c.township_key = coalesce(p.township_key, '')
-    and c.month between s.first_month and s.last_month
+  join covered_month c on c.benefit = s.benefit and c.township_key = coalesce(p.township_key, '')
   where not exists (
       select 1
       from paid y

@@ -50,7 +50,7 @@ started as (
     coalesce(a.start_month, case when s.first_month <> o.month then s.first_month end) as start_month
   from application a
   join spell s on s.person_id = a.person_id and s.benefit = a.benefit
-  join opening o on o.benefit = a.benefit
+  left join opening o on o.benefit = a.benefit
 )
 select
   t.person_id,
