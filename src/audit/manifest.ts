@@ -1,5 +1,12 @@
 import type { FaultEffect } from '../fault.js';
-import type { DecisionUse, PolicyValue, RejectedSource, ReportModel, SourceReport } from '../report/model.js';
+import type {
+  DecisionUse,
+  LinkingReport,
+  PolicyValue,
+  RejectedSource,
+  ReportModel,
+  SourceReport,
+} from '../report/model.js';
 import type { Confidence, CoverageGap, RuleResult, Severity } from '../rules/types.js';
 import type { FileHash } from './file-hash.js';
 import { isoMonth } from './month-text.js';
@@ -85,6 +92,20 @@ export interface Manifest {
     readonly above: number;
     readonly rolls: readonly { readonly dataset: string; readonly records: number; readonly kept: number }[];
   };
+  /** What the weights of evidence rest on, and, by clue, the groups of people too large to be compared in pairs by it. */
+  readonly linking: {
+    readonly weights: LinkingReport['weights'];
+    readonly compared_pairs: number;
+    readonly expected_matches: number;
+    readonly random_pairs: number;
+    readonly group_limit: number;
+    readonly capped: readonly {
+      readonly blocking: string;
+      readonly groups: number;
+      readonly largest: number;
+      readonly pairs_left_out: number;
+    }[];
+  };
   readonly rejected: readonly RejectedSource[];
   readonly skipped: readonly RejectedSource[];
   readonly gaps: readonly (Omit<CoverageGap, 'month'> & { readonly month: string | null })[];
@@ -130,6 +151,7 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
     above: model.sieveAbove,
     rolls: model.sieved.map(({ dataset, records, kept }) => ({ dataset, records, kept })),
   },
+  linking: manifestLinking(model.linking),
   rejected: model.rejected.map(rejection),
   skipped: model.skipped.map(rejection),
   gaps: model.gaps.map(({ rule, dataset, township, about, month, people }) => ({
@@ -165,6 +187,17 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
 const manifestDecisions = ({ keptApart, ...decisions }: DecisionUse): ManifestDecisions => ({
   ...decisions,
   kept_apart: keptApart,
+});
+
+const manifestLinking = (linking: LinkingReport): Manifest['linking'] => ({
+  weights: linking.weights,
+  compared_pairs: linking.comparedPairs,
+  expected_matches: linking.expectedMatches,
+  random_pairs: linking.randomPairs,
+  group_limit: linking.groupLimit,
+  capped: linking.capped.map(({ blocking, groups, largest, pairsLeftOut }) => ({
+    ...{ blocking, groups, largest, pairs_left_out: pairsLeftOut },
+  })),
 });
 
 const manifestRule = ({

@@ -1,8 +1,10 @@
+import { linkBlockingTexts } from './link-blockings.js';
 import { linkFieldTexts } from './link-fields.js';
 import { defineTexts } from './text.js';
 
 export const linkTexts = defineTexts({
   ...linkFieldTexts,
+  ...linkBlockingTexts,
   'link.only-record': { zh: '各名册中仅此一条', en: 'the only record of this person' },
   'link.id-same': { zh: '身份证号相同', en: 'same ID number' },
   'link.id-fifteen': { zh: '15位身份证号升为18位后相同', en: 'same ID number, written with 15 digits' },

@@ -137,6 +137,20 @@ export const reportWorkbookTexts = defineTexts({
     zh: '《{dataset}》共 {records} 条，只留下与其他名册人员有关的 {kept} 条参加比对；行数、合计、各乡镇条数仍按全部记录统计，名册内其他人之间的重复不再核对',
     en: '{dataset}: of {records} records, {kept} that may concern the people of the other rolls were compared; counts and totals are over all of them, repetitions among the others were not looked for',
   },
+  'report.item-linking': { zh: '人员比对', en: 'Who is who' },
+  'report.linking-estimated': {
+    zh: '同号同名的记录归为一人，其余按多项信息两两比对；各项证据的权重由本次数据中的 {compared} 对估计（其中约 {matches} 对为同一人）',
+    en: 'records of one number and name are one person, the others are compared in pairs; what agreement is worth was learnt from {compared} pairs of this run (about {matches} of them one person’s)',
+  },
+  'report.linking-shipped': {
+    zh: '同号同名的记录归为一人，其余按多项信息两两比对（{compared} 对）；其中同一人的太少，不足以估计，各项证据采用随程序附带的权重',
+    en: 'records of one number and name are one person, the others are compared in pairs ({compared}); too few of them are one person’s to learn from, so what agreement is worth is as shipped with bidui',
+  },
+  'report.item-capped': { zh: '未两两比对的组', en: 'Groups not compared in pairs' },
+  'report.capped-line': {
+    zh: '{clue}相同的超过 {limit} 人的有 {groups} 组（最大一组 {largest} 人，共 {pairs} 对），不按此线索两两比对；其中的人仍按其他线索比对',
+    en: '{groups} groups of more than {limit} people share {clue} (the largest: {largest} people; {pairs} pairs in all) and were not compared by that; the people in them are compared by what else they share',
+  },
   'report.item-key': { zh: '编号密钥', en: 'Key of the ids' },
   'report.item-files': { zh: '配套文件', en: 'Files of the result' },
   'report.size': { zh: '人员 {people} 人，记录 {records} 条', en: '{people} people, {records} records' },

@@ -18,6 +18,7 @@ import { aboutLabel, labelOf } from '../rules/wording.js';
 import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { IngestedSheet } from './ingest.js';
+import { linkingReport } from './linking-report.js';
 import { longFaults } from './long-faults.js';
 import { policyValues } from './policy-values.js';
 import type { Rejection } from './source-sink.js';
@@ -47,6 +48,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
       ...{ dataset: dataset.name, datasetTitle: dataset.title[lang], records, kept },
     })),
     sieveAbove: config.sieveAbove,
+    linking: linkingReport(linked),
     rejected: ingested.rejected.map((rejection) => rejectedSource(rejection, lang)),
     skipped: state.list.skipped.map(({ file, reason }) => ({
       file,

@@ -56,6 +56,33 @@ export interface SievedRollReport {
   readonly kept: number;
 }
 
+/** How records became people: what the weights of evidence rest on, and what was left out for being too alike. */
+export interface LinkingReport {
+  /** Whether the weights were learnt from the run's own pairs, or are as shipped because too few are one person's. */
+  readonly weights: 'estimated' | 'shipped';
+  /** Pairs that shared a clue and that the weights were learnt from. */
+  readonly comparedPairs: number;
+  /** Of these, how many are expected to be one person's. */
+  readonly expectedMatches: number;
+  /** Pairs drawn at random, which show what strangers have in common. */
+  readonly randomPairs: number;
+  /** People of one group above which its members are not compared with each other by what they share. */
+  readonly groupLimit: number;
+  /** By clue, in the order in which linking uses them. */
+  readonly capped: readonly CappedGroups[];
+}
+
+/** The groups of one clue that were too large to be compared in pairs. Whose they are is not told. */
+export interface CappedGroups {
+  /** Name of the clue, as `link.blocking-` texts. */
+  readonly blocking: string;
+  readonly groups: number;
+  /** People in the largest of them. */
+  readonly largest: number;
+  /** Pairs that they hold; some of them were compared by another clue. */
+  readonly pairsLeftOut: number;
+}
+
 /** A source, or a sheet of one, that was not used, with the reason in words. */
 export interface RejectedSource {
   readonly file: string;
@@ -139,6 +166,7 @@ export interface ReportModel {
   /** Rolls that were sieved, and from how many records on that is done. */
   readonly sieved: readonly SievedRollReport[];
   readonly sieveAbove: number;
+  readonly linking: LinkingReport;
   readonly rejected: readonly RejectedSource[];
   /** Files that are no rolls by their kind (lock files, pictures ...), with the reason. */
   readonly skipped: readonly RejectedSource[];

@@ -100,3 +100,13 @@ it('accounts for every row of a source, money as yuan text, months as text', () 
   });
   expect(gaps.map((gap) => gap.month)).toEqual(['2026-08', null]);
 });
+
+it('says how records became people, and which groups were too large to be compared in pairs', () => {
+  const capped = [{ blocking: 'name-and-township', groups: 2, largest: 1200, pairsLeftOut: 1_219_950 }];
+  const model = sampleModel({ linking: { ...sampleModel().linking, capped } });
+  expect(buildManifest(model, []).linking).toEqual({
+    ...{ weights: 'shipped', compared_pairs: 37, expected_matches: 5, random_pairs: 50_000 },
+    group_limit: 1000,
+    capped: [{ blocking: 'name-and-township', groups: 2, largest: 1200, pairs_left_out: 1_219_950 }],
+  });
+});

@@ -158,6 +158,10 @@ export const sampleModel = (
   sources: [sampleSource()],
   sieved: [],
   sieveAbove: 1_000_000,
+  linking: {
+    ...{ weights: 'shipped', comparedPairs: 37, expectedMatches: 5, randomPairs: 50_000 },
+    ...{ groupLimit: 1000, capped: [] },
+  },
   longFaults: null,
   rejected: [],
   skipped: [],

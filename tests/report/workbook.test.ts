@@ -72,6 +72,15 @@ describe('the workbook', () => {
     );
   });
 
+  it('says on the sheet of the method how records became people, and what was not compared', async () => {
+    const capped = [{ blocking: 'phone', groups: 1, largest: 1001, pairsLeftOut: 500_500 }];
+    const model = sampleModel({ linking: { ...sampleModel().linking, capped } });
+    const texts = textsOf(await writeAndLoad(model), '比对方法');
+    expect(texts).toEqual(expect.arrayContaining(['人员比对', '未两两比对的组']));
+    expect(texts.join()).toContain('联系电话相同的超过 1,000 人的有 1 组');
+    expect(textsOf(await writeAndLoad(full()), '比对方法')).not.toContain('未两两比对的组');
+  });
+
   it('shows a finding with text numbers, a real amount, its places, and room for the answer', async () => {
     const sheet = (await writeAndLoad(full())).getWorksheet('残疾人证过期仍发放补贴');
     const header = sheet?.getRow(6).values;

@@ -5,6 +5,7 @@ import { asOfOriginText, confidenceLabel, countText, dateText, listText, unitLab
 import type { PolicyValue, ReportModel, SourceReport } from '../model.js';
 import { decisionLines } from '../decision-lines.js';
 import { sentences } from '../finding-text.js';
+import { cappedLines, linkingText } from '../linking-text.js';
 import { outcomeText } from '../outcome-text.js';
 import { openSheet, type Book } from './book.js';
 import { writeSection } from './section.js';
@@ -117,6 +118,8 @@ const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
         kept: countText(kept),
       }),
     ]),
+    [say(lang, 'report.item-linking'), linkingText(model)],
+    ...cappedLines(model).map((line) => [say(lang, 'report.item-capped'), line]),
     [say(lang, 'report.item-key'), say(lang, `report.key-${model.keyOrigin}`)],
     [say(lang, 'report.item-files'), say(lang, 'report.files-text')],
   ];
