@@ -1,6 +1,6 @@
--- What the rolls show to have been done in the year of the as-of date, by the items of `targets`: once for each person, at
--- the person's township. A house is done once for each household.
-select distinct d.item, d.unit, coalesce(p.township_key, '') as township_key
+-- What the rolls show to have been done in the year of the as-of date, by the items of `targets`, at the township of the
+-- person concerned. Whoever reads it counts each unit once: a person, or of houses a household.
+select d.item, d.unit, coalesce(p.township_key, '') as township_key
 from (
   select
     case
@@ -33,7 +33,6 @@ from (
   from housing w
   join home h on h.person_id = w.person_id
   where coalesce(w.progress, 'completed') = 'completed'
-    and w.completed_on is not null
     and whole_div(month_of(w.completed_on), 12) = whole_div(month_of($as_of), 12)
 ) d
 join person p on p.person_id = d.person_id

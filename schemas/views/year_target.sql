@@ -14,7 +14,7 @@ with dated as (
 select d.item, d.number, d.region, d.region_key
 from dated d
 join (
-  select item, coalesce(region_key, '') as place, max(record_id) as record_id
+  select max(record_id) as record_id
   from dated
-  group by item, coalesce(region_key, '')
+  group by item, region_key
 ) last_one on last_one.record_id = d.record_id
