@@ -20,39 +20,44 @@ false_alarms:
   zh: 家属照护且无托养意愿；服务由其他渠道提供而名册未包含。
   en: Cared for by the family and wanting nothing else, or served through a channel whose roll was not given.
 ---*/
+with in_need as (
+  select c.person_id, min(c.record_id) as record_id
+  from certified c
+  where c.held_category in (select value from policy_list where parameter = 'care_categories')
+    or (c.held_level in ('1', '2', 'severe')
+      and c.held_category in (select value from policy_list where parameter = 'care_severe_categories'))
+  group by c.person_id
+)
 select
-  p.person_id,
-  min(c.record_id) as record_id,
+  n.person_id,
+  n.record_id,
   p.record_id as other_record_id,
   '' as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   p.source as roll,
-  min(c.held_category) as category,
-  min(c.held_level) as level,
+  c.held_category as category,
+  c.held_level as level,
   age_on(q.birth_date, $as_of) as age
-from poor_person p
-join person q on q.person_id = p.person_id
-join certified c on c.person_id = p.person_id
+from in_need n
+join certified c on c.record_id = n.record_id
+join poor_person p on p.person_id = n.person_id
+join person q on q.person_id = n.person_id
 where age_on(q.birth_date, $as_of) >= $care_age_from
-  and (c.held_category in (select value from policy_list where parameter = 'care_categories')
-    or (c.held_level in ('1', '2', 'severe')
-      and c.held_category in (select value from policy_list where parameter = 'care_severe_categories')))
   and not exists (
     select 1
     from care s
-    where s.person_id = p.person_id
+    where s.person_id = n.person_id
       and coalesce(s.status, 'active') <> 'pending'
       and month_of($as_of) between s.cared_from and s.cared_to
   )
-  and not exists (select 1 from in_tekun t where t.person_id = p.person_id)
-  and not exists (select 1 from latest_survey v where v.person_id = p.person_id and not v.needs_care)
+  and not exists (select 1 from in_tekun t where t.person_id = n.person_id)
+  and not exists (select 1 from latest_survey v where v.person_id = n.person_id and not v.needs_care)
   and not exists (
-    select 1 from person_gone g where g.person_id = p.person_id and g.gone_month < month_of($as_of)
+    select 1 from person_gone g where g.person_id = n.person_id and g.gone_month < month_of($as_of)
   )
   and not exists (
     select 1
     from person_in_custody u
-    where u.person_id = p.person_id and month_of($as_of) between u.first_month and u.last_month
+    where u.person_id = n.person_id and month_of($as_of) between u.first_month and u.last_month
   )
-group by p.person_id, p.record_id, p.source, q.birth_date

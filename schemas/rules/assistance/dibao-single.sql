@@ -45,10 +45,11 @@ with hardship as (
   group by person_id
 ),
 kin_in_dibao as (
-  select distinct o.person_id
+  select o.person_id
   from household_member o
-  join household_member m on m.household = o.household
-  join in_dibao d on d.person_id = m.person_id
+  where o.household in (
+    select m.household from household_member m join in_dibao d on d.person_id = m.person_id
+  )
 ),
 edition as (
   select min(case when edition < month then 1 else 0 end) as carried_over

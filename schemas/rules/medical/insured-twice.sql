@@ -38,7 +38,10 @@ select
   a.scheme,
   b.scheme as other_scheme
 from active a
-join active b on b.person_id = a.person_id and b.year = a.year and b.record_id > a.record_id
-where (a.scheme = 'resident' or b.scheme = 'resident')
+join active b
+  on b.person_id = a.person_id
+  and b.year = a.year
+  and b.record_id > a.record_id
   and a.first_month <= b.last_month
   and b.first_month <= a.last_month
+where a.scheme = 'resident' or b.scheme = 'resident'

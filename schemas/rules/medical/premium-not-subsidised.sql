@@ -32,12 +32,10 @@ with insured as (
     i.record_id,
     i.premium_own_fen,
     whole_div(month_of($as_of), 12) * 12 as january,
-    coalesce(month_of(i.insured_from), whole_div(month_of($as_of), 12) * 12) as joined
+    month_of(i.insured_from) as joined
   from medical_insurance i
   where i.is_active
-    and coalesce(i.scheme, 'resident') = 'resident'
     and coalesce(i.year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
-    and not i.is_subsidised
     and (i.premium_own_fen >= $resident_premium
       or (i.premium_own_fen is null and (i.class is not null or i.premium_aid_fen is not null)))
 ),
@@ -52,7 +50,7 @@ listed as (
   select m.person_id, m.record_id, 'monitoring', m.monitored_from, m.monitored_to,
     case when m.identified_on is null then 0 else 1 end
   from monitoring m
-  where m.is_monitored and not m.left_poverty
+  where not m.left_poverty
   union all
   select d.person_id, d.record_id, 'dibao', d.first_month, d.last_month,
     case when d.admitted_on is null then 0 else 1 end
@@ -66,16 +64,17 @@ listed as (
 due as (
   select
     i.person_id,
-    min(i.record_id) as record_id,
+    i.record_id,
     l.record_id as listed_record_id,
     l.roll,
     l.is_dated,
-    min(i.premium_own_fen) as own
+    i.premium_own_fen as own
   from insured i
-  join listed l on l.person_id = i.person_id
-  where l.roll in (select value from policy_list where parameter = 'premium_classes')
+  join listed l
+    on l.person_id = i.person_id
+    and l.roll in (select value from policy_list where parameter = 'premium_classes')
     and (i.january between l.first_month and l.last_month or i.joined between l.first_month and l.last_month)
-    and exists (select 1 from certified c where c.person_id = i.person_id)
+  where exists (select 1 from certified c where c.person_id = i.person_id)
     and not exists (
       select 1
       from medical_insurance s
@@ -84,7 +83,6 @@ due as (
         and (s.is_subsidised or s.scheme = 'employee')
         and coalesce(s.year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
     )
-  group by i.person_id, l.record_id, l.roll, l.is_dated
 ),
 best as (
   select person_id, max(is_dated) as is_dated
