@@ -12,9 +12,9 @@ with dated as (
     and coalesce(t.year, whole_div(month_of($as_of), 12)) = whole_div(month_of($as_of), 12)
 )
 select d.item, d.number, d.region, d.region_key
-from dated d
-join (
+from (
   select max(record_id) as record_id
   from dated
   group by item, region_key
-) last_one on last_one.record_id = d.record_id
+) last_one
+join dated d on d.record_id = last_one.record_id
