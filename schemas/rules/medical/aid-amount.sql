@@ -28,9 +28,8 @@ false_alarms:
 ---*/
 with counted as (
   select
-    a.person_id, a.record_id, a.aid_year, a.treated_on, a.own_fen, a.aid_fen, a.due, a.is_estimated,
-    case when $aid_basis = 'stay' then a.record_id else 0 end as stay_id,
-    case when a.class is null then 1 else 0 end as lacks_class
+    a.person_id, a.record_id, a.class, a.aid_year, a.treated_on, a.own_fen, a.aid_fen, a.due, a.is_estimated,
+    case when $aid_basis = 'stay' then a.record_id else 0 end as stay_id
   from aid_due a
   join person p on p.person_id = a.person_id
   where p.in_focus
@@ -47,7 +46,7 @@ judged as (
     cast(sum(c.aid_fen) as bigint) as paid,
     cast(sum(c.due) as bigint) as due,
     max(c.is_estimated) as is_estimated,
-    max(c.lacks_class) as lacks_class
+    count(*) - count(c.class) as classless
   from counted c
   group by c.person_id, c.stay_id, c.aid_year
 )
@@ -61,8 +60,8 @@ select
   j.own,
   whole_div(j.due + 50, 100) as due,
   j.paid,
-  case when j.is_estimated = 1 or j.lacks_class = 1 then 'probable' end as at_most,
-  case when j.is_estimated = 1 then 'cost-estimated' when j.lacks_class = 1 then 'class-unknown' end as note
+  case when j.is_estimated = 1 or j.classless > 0 then 'probable' end as at_most,
+  case when j.is_estimated = 1 then 'cost-estimated' when j.classless > 0 then 'class-unknown' end as note
 from judged j
 where j.paid > 0
   and abs(j.paid * 100 - j.due) >= 100
