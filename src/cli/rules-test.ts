@@ -1,3 +1,4 @@
+import { openEngine } from '../engine/open-engine.js';
 import { UserError } from '../errors.js';
 import { say } from '../messages/catalogue.js';
 import { openExampleBench, tryExamples, type TriedExample } from '../pipeline/rule-examples.js';
@@ -19,14 +20,16 @@ interface TestedRule {
 }
 
 /**
- * `bidui rules test [ID]`: runs the examples beside the rules, those of the workspace too. Returns 2 where one differs, has a
+ * `bidui rules test [ID]`: runs the examples beside the rules, those of the workspace too, on the engine that its
+ * bidui.yaml lays down. Returns 2 where one differs, has a
  * broken file, or, if it was asked for by name, has no examples; else 0.
  */
 export const runRulesTest = async ({ id, json }: RulesTest, terminal: Terminal): Promise<number> => {
   const { lang } = terminal;
   const known = readKnownRules(terminal.workingFolder);
   const wanted = id === undefined ? known.rules : [knownRule(known, id)];
-  const bench = openExampleBench(known.workspace.datasets);
+  const address = known.workspace.engine ?? 'duckdb';
+  const bench = openExampleBench(known.workspace.datasets, () => openEngine(address, 1));
   const tested: TestedRule[] = [];
   try {
     for (const rule of wanted) {

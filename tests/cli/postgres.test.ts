@@ -54,6 +54,17 @@ describe.skipIf(testServer === undefined)(`a whole case on PostgreSQL${skippedWi
       union all
       select rolname::text from pg_roles where rolname like 'bidui\\_run\\_%'`);
 
+  it('holds the examples of rules there, too', async () => {
+    const cwd = join(folder, 'examples');
+    await writeFiles(cwd, { 'bidui.yaml': `engine: ${database.url}\n` });
+    const tested = await runCli(['rules', 'test', 'cert-expired-paid', '--lang', 'en'], {
+      ...{ cwd, environment: { PGPASSWORD: testPassword } },
+    });
+    expect(tested).toMatchObject({ status: 0, stderr: '' });
+    expect(tested.stdout).toMatch(/^✓ cert-expired-paid {2}\d+ examples\n/);
+    expect(await leftOver()).toEqual([]);
+  });
+
   it('finds the same in the sample county, byte for byte, and leaves nothing on the server', async () => {
     expect(await run('duckdb', sample, 'duckdb')).toMatchObject({ status: 0 });
     expect(await run('postgres', sample, database.url)).toMatchObject({ status: 0 });
