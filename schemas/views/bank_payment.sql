@@ -13,6 +13,7 @@ select
         else 0
       end as amount_fen
 from payments b
-join calendar c on c.month between b.first_month and b.last_month
-where b.is_payment
+cross join calendar c
+where c.month between b.first_month and b.last_month
+  and b.is_payment
   and not (coalesce(b.payment_kind, 'regular') = 'backpay' and b.from_month is null)

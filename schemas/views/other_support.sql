@@ -15,8 +15,8 @@ with held as (
 latest as (
   select e.kind, c.month, max(e.roll_month) as roll_month
   from calendar c
-  join (select distinct kind, roll_month from held) e
-    on e.roll_month <= c.month and e.roll_month >= c.month - $snapshot_reach_months
+  cross join (select kind, roll_month from held group by kind, roll_month) e
+  where e.roll_month <= c.month and e.roll_month >= c.month - $snapshot_reach_months
   group by e.kind, c.month
 )
 select
@@ -27,8 +27,9 @@ select
   min(h.since) as since,
   min(case when h.roll_month < c.month then 1 else 0 end) as carried_over
 from held h
-join calendar c
-  on c.month > coalesce(h.from_month, h.roll_month - 1, 0) and c.month <= coalesce(h.to_month, 119999)
+cross join calendar c
 left join latest l on l.kind = h.kind and l.month = c.month
-where h.roll_month is null or h.roll_month >= c.month or h.roll_month = l.roll_month
+where c.month > coalesce(h.from_month, h.roll_month - 1, 0)
+  and c.month <= coalesce(h.to_month, 119999)
+  and (h.roll_month is null or h.roll_month >= c.month or h.roll_month = l.roll_month)
 group by h.person_id, h.kind, c.month
