@@ -8,6 +8,7 @@ import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
 import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
+import { settleTheSevere } from './ordinary/severe.js';
 import { ordinaryAid } from './ordinary/student-aid.js';
 import { drawDibao, drawPayments } from './ordinary/support.js';
 import type { Household, Person } from './person.js';
@@ -155,6 +156,7 @@ export const inventCounty = (
   for (const person of persons) cast.get(person)?.play(person, stage);
   retrofitEverywhere(persons, cast);
   fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
+  settleTheSevere(households, (person) => cast.has(person));
   appraise(persons, cast);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   return { households, persons, cast };

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadDatasets } from '../../src/schema/datasets.js';
 import type { TruthLine } from '../../src/sample/truth/truth-line.js';
 import { writeSample } from '../../src/sample/write-sample.js';
 import { runCli } from '../cli/run-cli.js';
@@ -22,7 +23,11 @@ interface Finding {
 }
 
 interface Manifest {
-  readonly rules: readonly { readonly rule: string; readonly outcome: string }[];
+  readonly rules: readonly {
+    readonly rule: string;
+    readonly outcome: string;
+    readonly missing: readonly string[];
+  }[];
   readonly sources: readonly { readonly dataset: string; readonly faults: number }[];
   readonly skipped: readonly unknown[];
   readonly rejected: readonly unknown[];
@@ -101,11 +106,51 @@ const differences = ({ truth, findings }: Judged): string[] => {
   return [...missing, ...others];
 };
 
+/** The rolls that no sample county writes yet: what rules judge that need one is not judged, and nothing else is left out. */
+const unwritten: readonly string[] = [
+  'activities',
+  'asset_income',
+  'care',
+  'employment',
+  'family_doctor',
+  'medical_aid',
+  'monitoring',
+  'payments',
+  'pension',
+  'poverty',
+  'rehab',
+  'relief',
+  'survey',
+  'targets',
+];
+
+/** Policy tables that only the place itself can fill in, as run.json names them. */
+const unset: readonly string[] = [
+  '两项补贴月发放标准',
+  '年度任务数与基数（另有“目标任务与基数”名册的，以名册为准）',
+];
+
+/** Rules that are judged on the county's rolls although no story tells of them yet: they find nothing. */
+const untold: readonly string[] = [
+  'account-other-name',
+  'account-shared',
+  'backpay-too-long',
+  'month-skipped',
+  'paid-before-application',
+  'paid-before-certificate',
+  'premium-not-subsidised',
+  'roll-total',
+  'stopped-wrongly',
+];
+
+const titlesOf = (datasets: readonly string[]): ReadonlySet<string> =>
+  new Set(datasets.map((name) => loadDatasets().get(name)?.title.zh ?? name));
+
 const shipped = fileURLToPath(new URL('../../samples/county', import.meta.url));
 
 describe.each([
   { name: 'the county that is shipped', people: null },
-  { name: 'a fresh county of 600 people', people: 600 },
+  { name: 'a fresh county of 1000 people', people: 1000 },
 ])('$name', ({ people }) => {
   let judged: Judged;
   beforeAll(async () => {
@@ -133,23 +178,34 @@ describe.each([
     expect(accused).toEqual([]);
   });
 
-  it('has all its rules judged and all its rolls read', () => {
-    const { rules, sources, rejected, skipped } = judged.manifest;
-    const told = new Set(judged.truth.map(({ rule }) => rule));
-    expect(rules.filter(({ outcome }) => outcome !== 'found').map(({ rule }) => rule)).toEqual([]);
-    expect(new Set(rules.map(({ rule }) => rule))).toEqual(told);
-    expect([...new Set(sources.map(({ dataset }) => dataset))].sort()).toEqual([
-      'age_friendly',
-      'barrier_free',
-      'dibao',
-      'education',
-      'housing',
-      'medical_insurance',
-      'registry',
-      'rental',
-      'student_aid',
-      'subsidy',
+  it('has every rule judged but those that need a roll or a value that no county has yet', () => {
+    const { rules } = judged.manifest;
+    const lacking = new Set([
+      ...titlesOf(unwritten),
+      ...unset.map((title) => `政策参数“${title}”（尚未设定）`),
     ]);
+    const notJudged = rules.filter(({ outcome }) => outcome === 'not-applicable');
+    // What stands for one another is written with a stroke between.
+    const missing = notJudged.flatMap((rule) => rule.missing.flatMap((each) => each.split(' / ')));
+    expect(missing.filter((each) => !lacking.has(each))).toEqual([]);
+    expect(notJudged.filter((rule) => rule.missing.length === 0).map(({ rule }) => rule)).toEqual([]);
+    // Nobody needs these two, but as a help.
+    const helping = titlesOf(['activities', 'survey']);
+    expect([...lacking].filter((each) => !missing.includes(each) && !helping.has(each))).toEqual([]);
+
+    const outcomes = new Map(rules.map(({ rule, outcome }) => [rule, outcome]));
+    const told = new Set(judged.truth.map(({ rule }) => rule));
+    expect([...told].filter((rule) => outcomes.get(rule) !== 'found')).toEqual([]);
+    expect(untold.filter((rule) => outcomes.get(rule) !== 'nothing-found')).toEqual([]);
+    expect(rules.map(({ rule }) => rule).sort()).toEqual(
+      [...told, ...untold, ...notJudged.map(({ rule }) => rule)].sort(),
+    );
+  });
+
+  it('has a roll of every kind but those that are not written yet, and all of them read', () => {
+    const { sources, rejected, skipped } = judged.manifest;
+    const written = [...new Set(sources.map(({ dataset }) => dataset))];
+    expect([...written, ...unwritten].sort()).toEqual([...loadDatasets().keys()].sort());
     // Two of the monthly subsidy files begin with a sheet of instructions.
     expect([...rejected, ...skipped]).toHaveLength(2);
   });

@@ -1,11 +1,12 @@
 import { monthText } from '../calendar.js';
-import type { Allowance, AllowanceKind, Person } from '../person.js';
+import { particularsOf } from '../particulars.js';
+import type { Allowance, AllowanceKind } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
+import { accountColumns, type Described, personColumns } from './person-columns.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
 
-interface Entry {
-  readonly person: Person;
+interface Entry extends Described {
   readonly allowance: Allowance;
 }
 
@@ -19,19 +20,24 @@ const names: Readonly<Record<AllowanceKind, readonly [title: string, yuan: numbe
 
 function* entriesOf({ persons }: County): Generator<Entry> {
   for (const person of persons) {
-    for (const allowance of person.life.allowances) yield { person, allowance };
+    for (const allowance of person.life.allowances)
+      yield { person, allowance, particulars: particularsOf(person) };
   }
 }
 
 const columns: Column<Entry>[] = [
   serialColumn,
   ['乡镇', ({ person }) => person.household.township.name],
+  ['村', ({ person }) => person.household.village],
   ['姓名', ({ person }) => person.name],
   ['身份证号码', ({ person }) => person.idNumber],
+  ...personColumns,
   ['津贴项目', ({ allowance }) => names[allowance.kind][0]],
   ['月标准', ({ allowance }) => names[allowance.kind][1]],
   ['享受起始月份', ({ allowance }) => monthText(allowance.from)],
   ['终止月份', ({ allowance }) => (allowance.to === null ? null : monthText(allowance.to))],
+  ...accountColumns,
+  ['备注', () => null],
 ];
 
 /** What other allowances are paid, gathered from several offices on one list. */

@@ -1,28 +1,34 @@
 import type { Day } from '../calendar.js';
-import type { Person } from '../person.js';
+import { particularsOf } from '../particulars.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
+import { type Described, personColumns } from './person-columns.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { realDate, sexText } from './spelling.js';
+import { realDate } from './spelling.js';
 
-interface Entry {
-  readonly person: Person;
+interface Entry extends Described {
   readonly diedOn: Day;
 }
 
 function* entriesOf({ persons }: County): Generator<Entry> {
   for (const person of persons) {
-    for (const diedOn of person.life.deaths) yield { person, diedOn };
+    for (const diedOn of person.life.deaths) yield { person, diedOn, particulars: particularsOf(person) };
   }
 }
 
 const columns: Column<Entry>[] = [
   serialColumn,
   ['户籍乡镇', ({ person }) => person.household.township.name],
+  ['村', ({ person }) => person.household.village],
   ['死亡人员姓名', ({ person }) => person.name],
-  ['性别', ({ person }) => sexText(person.sex)],
   ['公民身份号码', ({ person }) => person.idNumber],
+  ...personColumns,
   ['死亡日期', ({ diedOn }) => realDate(diedOn)],
+  ['死亡原因', ({ person }) => (person.order % 5 === 0 ? '意外' : '疾病')],
+  ['死亡地点', ({ person }) => (person.order % 3 === 0 ? '医疗机构' : '家中')],
+  ['死亡证明书编号', ({ person }) => `SW${String(person.order).padStart(8, '0')}`],
+  ['申报人与死者关系', () => '亲属'],
+  ['登记单位', ({ person }) => `${person.household.township.name}派出所`],
   ['备注', () => null],
 ];
 

@@ -1,17 +1,18 @@
-import type { Person, TekunSpell } from '../person.js';
+import { particularsOf } from '../particulars.js';
+import type { TekunSpell } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
+import { accountColumns, type Described, personColumns } from './person-columns.js';
 import { layOut, serialColumn, subjectsOf, type Column, type FilePlan } from './sheet.js';
-import { dottedDate, sexText } from './spelling.js';
+import { dottedDate } from './spelling.js';
 
-interface Entry {
-  readonly person: Person;
+interface Entry extends Described {
   readonly spell: TekunSpell;
 }
 
 function* entriesOf({ persons }: County): Generator<Entry> {
   for (const person of persons) {
-    for (const spell of person.life.tekun) yield { person, spell };
+    for (const spell of person.life.tekun) yield { person, spell, particulars: particularsOf(person) };
   }
 }
 
@@ -22,13 +23,15 @@ const columns: Column<Entry>[] = [
   ['乡镇', ({ person }) => person.household.township.name],
   ['村', ({ person }) => person.household.village],
   ['供养对象姓名', ({ person }) => person.name],
-  ['性别', ({ person }) => sexText(person.sex)],
   ['身份证', ({ person }) => person.idNumber],
+  ...personColumns,
+  ['供养证号', ({ person }) => `澄特${String(person.order).padStart(6, '0')}`],
   ['供养方式', ({ person }) => (person.order % 4 === 0 ? '集中供养' : '分散供养')],
   ['护理等级', ({ person }) => careLevels[person.order % careLevels.length] ?? null],
   ['纳入时间', ({ spell }) => dottedDate(spell.admittedOn)],
   ['终止时间', ({ spell }) => dottedDate(spell.endedOn)],
   ['月供养金', () => 1040],
+  ...accountColumns,
 ];
 
 /** The roll of those supported as destitute: a snapshot without a month in its name or title. */
