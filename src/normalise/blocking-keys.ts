@@ -36,8 +36,9 @@ const sequenceAndCheck = /[0-9]{3}[0-9X]$/;
  * `soundOf` gives names that sound alike the same text; it is asked for whole names and for their first characters.
  *
  * Two numbers of 18 characters at one edit from each other keep the first 10 or the last 8, unless the edit swaps the
- * 10th and the 11th; hence first 9 and last 7. A birth date is weak beside no more than a surname, and half a number beside
- * no name: such keys count where one of the two records has nothing better.
+ * 10th and the 11th; hence first 9 and last 7. Half a number counts beside the surname or the rest of the name, whichever
+ * of the two is not mistyped. A birth date is weak beside no more than a surname, and half a number beside no name: such
+ * keys count where one of the two records has nothing better.
  */
 export const blockingKeys =
   (soundOf: (name: string) => string): BlockingKeys =>
@@ -51,9 +52,10 @@ export const blockingKeys =
     for (const name of names) {
       if (name === null) continue;
       const sound = soundOf(name);
-      const surname = soundOf(String.fromCodePoint(name.codePointAt(0) ?? 0));
+      const first = String.fromCodePoint(name.codePointAt(0) ?? 0);
+      const surname = soundOf(first);
       if (
-        nameAndNumberKeys(record, sound, surname, take) ||
+        nameAndNumberKeys(record, { sound, surname, rest: name.slice(first.length) }, take) ||
         birthKeys(record, side, { sound, surname }, take) ||
         placeKeys(record, sound, surname, take)
       )
@@ -87,16 +89,20 @@ const halfNumberKeys = (
 
 const nameAndNumberKeys = (
   { likenesses }: KeyedRecord,
-  sound: string,
-  surname: string,
+  { sound, surname, rest }: { readonly sound: string; readonly surname: string; readonly rest: string },
   take: TakeKey,
 ): boolean => {
   for (const likeness of likenesses) {
-    if (likeness === null || likeness.length < leastLikeness) continue;
+    if (likeness === null) continue;
+    // Also of a number that was cut short.
     if (take(`a${likeness.slice(0, 10)}${sound}`)) return true;
+    if (likeness.length < leastLikeness) continue;
     if (take(`s${likeness.slice(0, 9)}${likeness.slice(-7)}${sound}`)) return true;
     if (take(`z${likeness.slice(-8)}${surname}`)) return true;
     if (take(`d${likeness.slice(0, 14)}${surname}`)) return true;
+    if (rest === '') continue;
+    if (take(`y${likeness.slice(-8)}${rest}`)) return true;
+    if (take(`x${likeness.slice(0, 14)}${rest}`)) return true;
   }
   return false;
 };

@@ -133,6 +133,21 @@ describe('blocking keys', () => {
       { names: ['甘一'], number, village: '上坝村' },
       { names: ['甘二'], likenesses: [`990${number.slice(4)}`], village: '上坝村' },
     ],
+    [
+      'half a number, where only the surname is mistyped',
+      { names: ['王小三'], number, likenesses: [number] },
+      { names: ['玉小三'], likenesses: [`${number.slice(0, 9)}9${number.slice(10)}`] },
+    ],
+    [
+      'the other half, where only the surname is mistyped',
+      { names: ['王小三'], number, likenesses: [number] },
+      { names: ['玉小三'], likenesses: [`${number.slice(0, 16)}9${number.slice(17)}`] },
+    ],
+    [
+      'a number that was cut short',
+      { names: ['甘一'], likenesses: [number.slice(0, 12)], townshipKey: '青石' },
+      { names: ['甘一'], number, likenesses: [number], townshipKey: '云岭' },
+    ],
     ['a name and nothing else on either side', { names: ['甘一'] }, { names: ['甘一'] }],
   ])('meet for %s', (_, focus, reference) => {
     expect(meet(record(focus), record(reference))).toBe(true);
@@ -146,9 +161,9 @@ describe('blocking keys', () => {
       { names: ['甘二'], number: numberOf('99020519700101777') },
     ],
     [
-      'half a number under another surname',
+      'half a number under another name',
       { names: ['甘一'], number, likenesses: [number] },
-      { names: ['丁一'], likenesses: [`${number.slice(0, 9)}9${number.slice(10)}`] },
+      { names: ['丁二'], likenesses: [`${number.slice(0, 9)}9${number.slice(10)}`] },
     ],
     [
       'a name in two townships',
@@ -168,7 +183,7 @@ describe('blocking keys', () => {
     [
       'short numbers that are alike',
       { names: ['甘一'], likenesses: ['9901011970'], townshipKey: '青石' },
-      { names: ['甘一'], likenesses: ['9901011970'], townshipKey: '云岭' },
+      { names: ['甘二'], likenesses: ['9901011970'], townshipKey: '青石' },
     ],
     ['nothing at all', {}, {}],
   ])('do not meet for %s', (_, focus, reference) => {
