@@ -93,7 +93,8 @@ const nameAndNumberKeys = (
   take: TakeKey,
 ): boolean => {
   for (const likeness of likenesses) {
-    if (likeness === null) continue;
+    // An empty cell would make a key of the name alone.
+    if (likeness === null || likeness === '') continue;
     // Also of a number that was cut short.
     if (take(`a${likeness.slice(0, 10)}${sound}`)) return true;
     if (likeness.length < leastLikeness) continue;

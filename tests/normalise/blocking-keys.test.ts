@@ -185,6 +185,11 @@ describe('blocking keys', () => {
       { names: ['甘一'], likenesses: ['9901011970'], townshipKey: '青石' },
       { names: ['甘二'], likenesses: ['9901011970'], townshipKey: '青石' },
     ],
+    [
+      'a name beside empty cells of numbers',
+      { names: ['甘一'], likenesses: [''], townshipKey: '青石' },
+      { names: ['甘一'], likenesses: [''], townshipKey: '云岭' },
+    ],
     ['nothing at all', {}, {}],
   ])('do not meet for %s', (_, focus, reference) => {
     expect(meet(record(focus), record(reference))).toBe(false);
