@@ -62,6 +62,16 @@ export const weighDatasets = (
     .sort((a, b) => b.score - a.score || (a.dataset.name < b.dataset.name ? -1 : 1));
 };
 
+/** Whether no dataset understands more of the column's path than this one: 残疾情况/类别 is no class of dibao. */
+const isUnderstoodWhole = (
+  { spellings }: Vocabulary,
+  dataset: Dataset,
+  column: HeaderRow['columns'][number],
+): boolean => {
+  const longest = column.spellings.find(({ key }) => spellings.has(key));
+  return longest === undefined || spellings.get(longest.key)?.has(dataset.name) === true;
+};
+
 const weigh = (
   dataset: Dataset,
   header: HeaderRow,
@@ -75,8 +85,9 @@ const weigh = (
     const member = understood === null ? memberColumn(dataset, column) : null;
     const name = understood?.known.field.name ?? member?.field;
     if (name === undefined) continue;
-    // A numbered name says no more about the dataset than a name.
-    const sharedBy = understood?.sharedBy ?? vocabulary.datasets.length;
+    // A numbered name says no more about the dataset than a name, nor does a header whose group others understand with it.
+    const isWhole = understood !== null && isUnderstoodWhole(vocabulary, dataset, column);
+    const sharedBy = isWhole ? understood.sharedBy : vocabulary.datasets.length;
     weights.set(name, Math.max(weights.get(name) ?? 0, 1 / sharedBy));
     if (sharedBy <= tellingShare) telling.push({ header: column.text, sharedBy });
   }

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/types.js';
 import { loadIdentityComparer } from '../link/compare-identities.js';
 import { createStatedTotals } from '../load/stated-total-table.js';
 import { createRolls } from '../link/create-rolls.js';
+import { createDecidedApart } from '../link/decided-apart.js';
 import { renderReasons } from '../link/link-reasons.js';
 import { withoutWeights } from '../link/reason-text.js';
 import { addFieldLinks } from '../link/fields/add-field-links.js';
@@ -94,6 +95,7 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   const decisions = await useDecisions(engine, decisionFile, config.key.bytes);
   const linking = { engine, datasets, decisions: decisions.resolved };
   const linked = await addFieldLinks(linking, await linkRecords(linking));
+  await createDecidedApart(engine, decisions.resolved);
   await hashPersons(engine, config.key.bytes);
   clock.lap('link');
 

@@ -47,7 +47,10 @@ export const findNearNames = async (
   readRows: ReadRowsOfPairs,
 ): Promise<readonly NearName[]> => {
   const { engine, datasets, compareIdentities } = context;
-  const pairs = (await engine.all(pairsSql(roll))).filter((pair) => isAlike(pair, compareIdentities));
+  const apart = await readApart(engine);
+  const pairs = (await engine.all(pairsSql(roll))).filter(
+    (pair) => !apart.has(pairKey(pair)) && isAlike(pair, compareIdentities),
+  );
   if (pairs.length === 0) return [];
   await writePairs(engine, pairs);
   const rows = await readRows();
@@ -62,6 +65,14 @@ export const findNearNames = async (
     const confidence = stray === 'own' ? { own_confidence: 'probable' } : {};
     return [{ row: { ...pair, ...confidence }, reasons: wordable(reasons, pair) }];
   });
+};
+
+const pairKey = (row: SqlRow): string => `${Number(row['person_id'])}|${Number(row['row_person_id'])}`;
+
+/** Pairs of people of whom somebody decided that they are two; that wins over every likeness. */
+const readApart = async (engine: Engine): Promise<ReadonlySet<string>> => {
+  const rows = await engine.all('select person_id, other_person_id as row_person_id from decided_apart');
+  return new Set(rows.map(pairKey));
 };
 
 /** Of different names only those that share the surname, and one of them without a number that could tell them apart. */

@@ -249,6 +249,7 @@ describe('a run after the review', () => {
     expect((await findingsOf(join(folder, 'out'))).filter((line) => line.startsWith('cert-'))).toEqual([
       'cert-expired-paid 史兰花 probable',
       'cert-invalid-paid 段志强 probable',
+      'cert-lapsed 史兰花 probable',
     ]);
     const place = await workspace('settled', [first, second]);
     await importInto(place);
@@ -257,6 +258,7 @@ describe('a run after the review', () => {
     expect(findings.filter((line) => line.startsWith('cert-'))).toEqual([
       'cert-absent-paid 段志刚 certain',
       'cert-expired-paid 史兰花 certain',
+      'cert-lapsed 史兰花 probable',
     ]);
     expect(findings.filter((line) => line.startsWith('id-shared'))).toHaveLength(1);
     const links = await readFile(join(place, 'out', 'links.csv'), 'utf8');

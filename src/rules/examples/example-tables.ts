@@ -91,6 +91,7 @@ export const fillExample = async (
   await fill(engine, 'sheet_field', sheetFieldColumns, sheetFields);
   await createAndFill(engine, 'link', linkColumns, links);
   await createAndFill(engine, 'candidate', candidateColumns, candidateRows(example, numbers));
+  await createAndFill(engine, 'decided_apart', decidedApartColumns, []);
   await createAndFill(engine, 'person', personColumns, personRows(example, numbers));
   await tables.createStatedTotals(engine, example.totals ?? []);
   await tables.createRecord(engine, recorded);
@@ -215,6 +216,7 @@ const linkColumns = columns(
 const candidateColumns = columns(
   'record_id bigint, person_id bigint, weight_hundredths integer, reasons varchar',
 );
+const decidedApartColumns = columns('person_id bigint, other_person_id bigint');
 const personColumns = columns(
   'person_id bigint, id_number varchar, id_valid boolean, birth_date date, name varchar, name_key varchar, ' +
     'cert_number varchar, township varchar, township_key varchar, village varchar, in_focus boolean',
