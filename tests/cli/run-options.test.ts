@@ -24,7 +24,7 @@ describe('bidui run', () => {
     });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toBe(await readFile(join(folder, 'json', 'run.json'), 'utf8'));
-    expect(JSON.parse(stdout)).toMatchObject({ as_of: '2026-07-31', totals: { findings: 3 } });
+    expect(JSON.parse(stdout)).toMatchObject({ as_of: '2026-07-31', totals: { findings: 4 } });
   });
 
   it('judges by the day that is given', async () => {

@@ -32,7 +32,7 @@ describe('the same rolls', () => {
       runInto('two', 'out3'),
       runInto(join(folder, 'one'), 'out4'),
     ]);
-    expect(first[0]?.split('\n')).toHaveLength(4);
+    expect(first[0]?.split('\n')).toHaveLength(5);
     expect(again).toEqual(first);
     expect(reversed).toEqual(first);
     expect(absolute).toEqual(first);
