@@ -12,8 +12,8 @@ export interface Beside {
   readonly rowNumber: Ownership | null;
   /** Both people stand on one sheet that names everybody once. */
   readonly areTwo: boolean;
-  /** A row of one of the two bears the number of the other, or the telephone and not that of its own person. */
-  readonly isStray: boolean;
+  /** What a row of one of the two bears that is the other's: the number, or the telephone and not that of its own person. */
+  readonly stray: 'number' | 'phone' | null;
 }
 
 /** The same characters, in whatever form. */
@@ -37,14 +37,17 @@ const nearlySame: ReadonlySet<string> = new Set([...spoilt, 'id-same', 'id-corre
  * The same name in the same village may always be; one that is nearly the same is found in every village, so that it
  * counts only where the numbers are nearly the same too, or one of them is none, or stands under somebody else's number.
  * A different name (of the same family) counts only beside what is left of the very number. Who stands beside the other on
- * a sheet that names everybody once is another person, but for a row that bears number or telephone of the other.
+ * a sheet that names everybody once is another person, but for a row that bears number or telephone of the other. Not by
+ * the telephone of a parent, though: brothers and sisters of nearly one name have it in common.
  */
 export const mayBeOne = (reasons: ReadonlySet<string>, beside: Beside): boolean => {
   const has = (codes: ReadonlySet<string>): boolean => [...reasons].some((code) => codes.has(code));
-  const { ownNumber, rowNumber, areTwo, isStray } = beside;
+  const { ownNumber, rowNumber, areTwo, stray } = beside;
   const areNumbered = ownNumber !== null && rowNumber !== null;
   if (!has(compatibleNames)) return !areTwo && !areNumbered && has(spoilt);
-  if (isStray) return true;
+  const isOwnPair = ownNumber === 'own' && rowNumber === 'own' && reasons.has('birth-different');
+  if (stray === 'phone' && isOwnPair && !has(nearlySame) && !has(sameCharacters)) return false;
+  if (stray !== null) return true;
   if (areTwo) return false;
   if (has(nearlySame) || has(sameCharacters)) return true;
   const isForeign = ownNumber === 'foreign' || rowNumber === 'foreign';

@@ -60,9 +60,9 @@ export const findNearNames = async (
     const pair = { ...pairs[Number(row['pair_no'])], ...row };
     const reasons = new Set(compareIdentities(ownIdentity(pair), rowIdentity(pair)));
     const stray = strayOf(pair, beside);
-    if (!mayBeOne(reasons, { ...besideOf(pair, beside), isStray: stray !== null })) return [];
+    if (!mayBeOne(reasons, { ...besideOf(pair, beside), stray: stray?.by ?? null })) return [];
     // A record that bears what is somebody else's says nothing of the person's other records.
-    const confidence = stray === 'own' ? { own_confidence: 'probable' } : {};
+    const confidence = stray?.side === 'own' ? { own_confidence: 'probable' } : {};
     return [{ row: { ...pair, ...confidence }, reasons: wordable(reasons, pair) }];
   });
 };
@@ -85,7 +85,7 @@ const isAlike = (pair: SqlRow, compareIdentities: CompareIdentities): boolean =>
   return !isSureOfBoth && own?.codePointAt(0) === other?.codePointAt(0);
 };
 
-const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'isStray'> => {
+const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];
   return {
     ownNumber: beside.ownershipOf(ownIdentity(row).number, person),
@@ -94,15 +94,24 @@ const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'isStray'> =>
   };
 };
 
+/** What a row of one side bears of the other's. */
+interface Stray {
+  readonly side: 'roll' | 'own';
+  readonly by: 'number' | 'phone';
+}
+
 /** Which side has a row that bears the other's number or telephone: the roll, the person itself, or neither. */
-const strayOf = (row: SqlRow, beside: PeopleBeside): 'roll' | 'own' | null => {
+const strayOf = (row: SqlRow, beside: PeopleBeside): Stray | null => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];
   if (row['brought_by'] === 'number' && row['own_row_number'] === row['id_number']) {
-    return row['own_row_number'] === row['own_number'] ? 'roll' : 'own';
+    return { side: row['own_row_number'] === row['own_number'] ? 'roll' : 'own', by: 'number' };
   }
   if (row['brought_by'] !== 'phone') return null;
-  if (beside.isStrayPhone(text(row['phone']), { of: other, belongsTo: person })) return 'roll';
-  return beside.isStrayPhone(text(row['own_phone']), { of: person, belongsTo: other }) ? 'own' : null;
+  if (beside.isStrayPhone(text(row['phone']), { of: other, belongsTo: person })) {
+    return { side: 'roll', by: 'phone' };
+  }
+  const isOwn = beside.isStrayPhone(text(row['own_phone']), { of: person, belongsTo: other });
+  return isOwn ? { side: 'own', by: 'phone' } : null;
 };
 
 /** The village is what brought the two together, if it was not number or telephone. */

@@ -41,10 +41,11 @@ const banks: Weighted<readonly [name: string, digits: string]> = [
   [['邮政储蓄澄岭县支行', '3003'], 3],
 ];
 
+/** A house of its own for every household: retrofits of one address are one home's. */
 const addressOf = ({ number, township, village }: Household): string => {
-  const random = new Random(0, `house ${number}`);
-  const house = `${random.between(1, 240)}号`;
-  return `${countyName}${township.name}${village}${township.isUrban ? '' : `${random.between(1, 9)}组`}${house}`;
+  const place = Number(number.slice(township.region.length));
+  const house = township.isUrban ? `${place}号` : `${1 + (place % 9)}组${Math.ceil(place / 9)}号`;
+  return `${countyName}${township.name}${village}${house}`;
 };
 
 const marriageOf = (random: Random, person: Person): string => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeOne, type Beside } from '../../src/rules/near-judgement.js';
 
-const known: Beside = { ownNumber: 'own', rowNumber: 'own', areTwo: false, isStray: false };
+const known: Beside = { ownNumber: 'own', rowNumber: 'own', areTwo: false, stray: null };
 const judge = (codes: string, beside: Partial<Beside> = {}): boolean =>
   mayBeOne(new Set(codes.split(' ')), { ...known, ...beside });
 
@@ -33,7 +33,22 @@ describe('a row that only a village, a number or a telephone brings together wit
     [
       'bears the telephone of the person, though both stand on one sheet',
       'name-one-character id-different',
-      { areTwo: true, isStray: true },
+      { areTwo: true, stray: 'phone' },
+    ],
+    [
+      'bears the number of the person, though it was born on another day',
+      'name-one-character id-different birth-different',
+      { stray: 'number' },
+    ],
+    [
+      'has the very name and the telephone',
+      'name-same id-different birth-different',
+      { areTwo: true, stray: 'phone' },
+    ],
+    [
+      'has nearly the name, the telephone and a number that several people use',
+      'name-one-character id-different birth-different',
+      { rowNumber: 'shared', stray: 'phone' },
     ],
   ])('may be the person if it %s', (_, codes, beside) => {
     expect(judge(codes, beside)).toBe(true);
@@ -61,7 +76,12 @@ describe('a row that only a village, a number or a telephone brings together wit
     ['is masked and shows nothing else', 'name-hidden', { rowNumber: null }],
     ['has another name', 'name-different id-different', {}],
     ['has another name and a number that is nearly the same', 'name-different id-corrected', {}],
-    ['has another name and the telephone', 'name-different', { rowNumber: null, isStray: true }],
+    ['has another name and the telephone', 'name-different', { rowNumber: null, stray: 'phone' }],
+    [
+      'is a brother or sister under the telephone of the parents',
+      'name-one-character id-different birth-different',
+      { stray: 'phone' },
+    ],
   ])('is somebody else if it %s', (_, codes, beside) => {
     expect(judge(codes, beside)).toBe(false);
   });

@@ -83,7 +83,7 @@ const wrongNumbersOf = ({ life }: Person): string[] => [
 ];
 
 /** Large enough for every story to find its people, with the usual share of certificate holders. */
-const people = 1500;
+const people = 3000;
 
 describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed %i`, (seed) => {
   const county = inventCounty(people, seed);

@@ -150,7 +150,7 @@ const shipped = fileURLToPath(new URL('../../samples/county', import.meta.url));
 
 describe.each([
   { name: 'the county that is shipped', people: null },
-  { name: 'a fresh county of 1000 people', people: 1000 },
+  { name: 'a fresh county of 2500 people', people: 2500 },
 ])('$name', ({ people }) => {
   let judged: Judged;
   beforeAll(async () => {

@@ -74,9 +74,9 @@ const difficulty = ({ part }: Scenario): number =>
   (part.place === undefined ? 0 : 2) +
   (part.dibao === undefined ? 0 : 1);
 
-/** How many people play each part: two in a small county, one in a thousand in a large one. */
+/** How many people play each part: two in a small county, one in 2,500 in a large one. */
 export const castSize = (people: number): number =>
-  people < 600 ? 1 : Math.max(2, Math.round(people / 1000));
+  people < 600 ? 1 : Math.max(2, Math.round(people / 2500));
 
 /**
  * Chooses who plays in which story and gives them the disability, birth date and household that it needs. Nobody
