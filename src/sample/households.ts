@@ -3,6 +3,7 @@ import { today } from './county.js';
 import type { Household, Life, Person, Relation, Sex } from './person.js';
 import { townships, type Township } from './places.js';
 import type { Random, Weighted } from './random.js';
+import { noServices } from './services.js';
 
 /** How large households are in a county that the young have left. */
 const sizes: Weighted<number> = [
@@ -32,6 +33,7 @@ const emptyLife = (): Life => ({
   sentences: [],
   tekun: [],
   allowances: [],
+  ...noServices(),
 });
 
 /** A random birthday of somebody who is this many full years old today. */

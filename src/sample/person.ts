@@ -1,5 +1,6 @@
 import type { Day, Month } from './calendar.js';
 import type { Township } from './places.js';
+import type { Services } from './services.js';
 
 export type Sex = 'male' | 'female';
 export type Benefit = 'living' | 'nursing';
@@ -18,7 +19,8 @@ export type Roll =
   | 'student_aid'
   | 'rental'
   | 'age_friendly'
-  | 'appraisal';
+  | 'appraisal'
+  | 'pension';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -49,7 +51,7 @@ export interface Slip {
 }
 
 /** Everything that happens to a person leaves a row on a roll; a row may be written more than once. */
-interface Entry {
+export interface Entry {
   readonly slip?: Slip;
   /** How many times the row stands on the roll; once if not given. */
   readonly copies?: number;
@@ -214,7 +216,7 @@ export interface Allowance {
 }
 
 /** What happened to a person, by the roll that keeps it. */
-export interface Life {
+export interface Life extends Services {
   appraisals: Appraisal[];
   certificates: Certificate[];
   dibao: DibaoSpell[];

@@ -7,6 +7,7 @@ import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
 import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
+import { insureForOldAge } from './ordinary/pension.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { settleTheSevere } from './ordinary/severe.js';
 import { ordinaryAid } from './ordinary/student-aid.js';
@@ -159,5 +160,6 @@ export const inventCounty = (
   settleTheSevere(households, (person) => cast.has(person));
   appraise(persons, cast);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
+  insureForOldAge(new Random(seed, 'pension'), persons, cast);
   return { households, persons, cast };
 };

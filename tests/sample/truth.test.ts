@@ -116,7 +116,6 @@ const unwritten: readonly string[] = [
   'medical_aid',
   'monitoring',
   'payments',
-  'pension',
   'poverty',
   'rehab',
   'relief',

@@ -46,13 +46,8 @@ event as (
   from registry r
   where r.status = 'deceased' or r.status_reason = 'death'
   union all
-  select m.person_id, m.record_id, 2, m.moved_on, cast(null as integer), 119999
-  from moves m
-  where m.is_out
-  union all
-  select r.person_id, r.record_id, 2, r.status_date, cast(null as integer), 119999
-  from registry r
-  where r.status = 'moved-out' or r.status_reason = 'moved-out'
+  select m.person_id, m.record_id, 2, m.day, cast(null as integer), m.last_month
+  from moved_out m
   union all
   select s.person_id, s.record_id, 3, s.drawing_from, s.year, 119999
   from pension s

@@ -11,6 +11,7 @@ import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
 import { moveRoll } from './moves.js';
+import { pensionRoll } from './pension.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
@@ -41,5 +42,6 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     custodyRoll(county),
     tekunRoll(county),
     allowanceRoll(county),
+    ...pensionRoll(county, randomFor('pension')),
   ];
 };

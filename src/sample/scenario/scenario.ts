@@ -46,3 +46,7 @@ export interface Scenario {
   /** Changes the ordinary life of the person into the story's. */
   play(person: Person, stage: Stage): void;
 }
+
+/** Whether the story is about one of these rules, by what it leads to or by what it looks like. */
+export const tellsOf = ({ finds, lookAlikes = [] }: Scenario, isMeant: (rule: string) => boolean): boolean =>
+  finds.some(isMeant) || lookAlikes.some(({ rule }) => isMeant(rule));

@@ -11,6 +11,7 @@ import { ineligibleScenarios } from './ineligible.js';
 import { insuredScenarios } from './insured.js';
 import { invalidScenarios } from './invalid.js';
 import { missingScenarios } from './missing.js';
+import { pensionScenarios } from './pension.js';
 import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
 import type { Scenario } from './scenario.js';
@@ -38,4 +39,5 @@ export const scenarios: readonly Scenario[] = [
   ...appraisedScenarios,
   ...goneScenarios,
   ...supportedScenarios,
+  ...pensionScenarios,
 ];

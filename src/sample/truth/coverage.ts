@@ -1,5 +1,6 @@
 import type { Day, Month } from '../calendar.js';
 import type { Benefit, Household, Roll, StudentAid } from '../person.js';
+import type { PensionMembership } from '../services.js';
 import type { Subject } from './subject.js';
 
 /** What has to be known of the rolls as a whole before one person can be judged. */
@@ -21,6 +22,9 @@ export const villageKey = (township: string, village: string): string => `${town
 /** Whether the aid was given, is on its way, or was done without. */
 export const isAid = ({ status }: StudentAid): boolean => status !== 'refused';
 
+/** Whether the person is in the scheme, paying, drawing or neither at present. */
+export const isParticipant = ({ status }: PensionMembership): boolean => status !== 'ended';
+
 /** Only the people whom a roll of support, the registry or that of appraisals names are people of the comparison. */
 export const isKnown = (subject: Subject): boolean => {
   const { certificates, dibao, payments, tekun, allowances, appraisals } = subject;
@@ -41,6 +45,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.houseWorks.length > 0) covered.add(keyOf('housing', township));
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
     if (subject.appraisals.length > 0) covered.add(keyOf('appraisal', township));
+    if (subject.pension.some(isParticipant)) covered.add(keyOf('pension', township));
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));
   }

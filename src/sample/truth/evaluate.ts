@@ -19,6 +19,7 @@ import { judgeLevels } from './level-mismatch.js';
 import { judgeInsuredTwice } from './insured-twice.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
+import { judgePension } from './pension.js';
 import { judgeSayings } from './sayings.js';
 import { judgeRates } from './rates.js';
 import { judgePupil } from './schooling.js';
@@ -68,6 +69,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeInsuredTwice(subject),
       ...judgeSingleApplicant(person, subjectFor, context),
       ...judgeTekunCandidate(person, subjectFor, context),
+      ...judgePension(subject, context),
       ...judgeSchooling(subject, context),
       ...judgePupil(person, subject, context),
       ...judgeAid(person, subjectFor, context),

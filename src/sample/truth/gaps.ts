@@ -11,6 +11,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['medical_insurance', ({ insurance }) => insurance],
   ['education', ({ schooling }) => schooling],
   ['tekun', ({ tekun }) => tekun],
+  ['pension', ({ pension }) => pension],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

@@ -16,6 +16,7 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.agedWorks,
   ...life.tenancies,
   ...life.appraisals,
+  ...life.pension,
 ];
 
 /** A wrong or damaged number, and the number by which the person of its rows is known. */

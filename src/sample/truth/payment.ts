@@ -76,7 +76,8 @@ const invalid = ({ certificates }: Subject, month: Month): Objection | null => {
 const certainly = (rule: RuleId, isSo: boolean): Objection | null =>
   isSo ? { rule, confidence: 'certain' } : null;
 
-const dead = ({ certificates, deaths }: Subject, month: Month): Objection | null => {
+/** What a death says against a payment of a month; null if nothing. */
+export const dead = ({ certificates, deaths }: Subject, month: Month): Objection | null => {
   if (deaths.length > 0)
     return certainly(
       'deceased-paid',
@@ -86,7 +87,8 @@ const dead = ({ certificates, deaths }: Subject, month: Month): Objection | null
   return restingOn('deceased-paid', told);
 };
 
-const livesElsewhere = (moves: readonly Move[], month: Month): boolean =>
+/** Whether the person has moved out of the county before a month and not come back by then. */
+export const livesElsewhere = (moves: readonly Move[], month: Month): boolean =>
   moves.some(
     ({ direction, movedOn }) =>
       direction === 'out' &&

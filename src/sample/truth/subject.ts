@@ -18,6 +18,7 @@ import type {
   Tenancy,
   TekunSpell,
 } from '../person.js';
+import type { PensionMembership } from '../services.js';
 
 /**
  * What the rolls say of one person: the rows that anybody would agree are theirs, once for each time they were
@@ -46,6 +47,7 @@ export interface Subject {
   readonly sentences: readonly Sentence[];
   readonly tekun: readonly TekunSpell[];
   readonly allowances: readonly Allowance[];
+  readonly pension: readonly PensionMembership[];
 }
 
 /** What of an entry says how it was written. */
@@ -87,5 +89,6 @@ export const subjectOf = (person: Person): Subject => {
     sentences: life.sentences,
     tekun: life.tekun,
     allowances: life.allowances,
+    pension: own(life.pension),
   };
 };

@@ -11,6 +11,7 @@ import { composeNumber, hasRightCheck } from '../../../src/sample/id-number.js';
 import type { Household, Person, Relation } from '../../../src/sample/person.js';
 import { townships } from '../../../src/sample/places.js';
 import { Random } from '../../../src/sample/random.js';
+import { noServices } from '../../../src/sample/services.js';
 
 const seed = 20261122;
 const [township] = townships;
@@ -46,6 +47,7 @@ const somebody = (
         sentences: [],
         tekun: [],
         allowances: [],
+        ...noServices(),
       },
     },
   };

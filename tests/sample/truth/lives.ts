@@ -10,6 +10,7 @@ import type {
   Person,
 } from '../../../src/sample/person.js';
 import { townships } from '../../../src/sample/places.js';
+import { noServices } from '../../../src/sample/services.js';
 import type { Context } from '../../../src/sample/truth/coverage.js';
 import type { Verdict } from '../../../src/sample/truth/truth-line.js';
 
@@ -99,6 +100,7 @@ export const person = (
       sentences: [],
       tekun: [],
       allowances: [],
+      ...noServices(),
       ...life,
     },
   };
