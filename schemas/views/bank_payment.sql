@@ -5,13 +5,7 @@ select
   b.record_id,
   b.benefit,
   c.month,
-  whole_div(b.amount_fen, b.last_month - b.first_month + 1)
-    + case
-        when c.month = b.last_month
-        then b.amount_fen
-          - whole_div(b.amount_fen, b.last_month - b.first_month + 1) * (b.last_month - b.first_month + 1)
-        else 0
-      end as amount_fen
+  month_share(b.amount_fen, b.first_month, b.last_month, c.month) as amount_fen
 from payments b
 cross join calendar c
 where c.month between b.first_month and b.last_month

@@ -28,11 +28,4 @@ where c.age between $preschool_age_from and $school_age_to
       and (n.status = 'no-longer-disabled' or n.status_reason = 'no-longer-disabled')
       and not exists (select 1 from certified k where k.person_id = c.person_id)
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = c.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = c.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = c.person_id)

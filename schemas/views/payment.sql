@@ -5,13 +5,7 @@ select
   s.record_id,
   s.benefit,
   c.month,
-  whole_div(s.amount_fen, s.last_month - s.first_month + 1)
-    + case
-        when c.month = s.last_month
-        then s.amount_fen
-          - whole_div(s.amount_fen, s.last_month - s.first_month + 1) * (s.last_month - s.first_month + 1)
-        else 0
-      end as amount_fen
+  month_share(s.amount_fen, s.first_month, s.last_month, c.month) as amount_fen
 from subsidy s
 join calendar c on c.month between s.first_month and s.last_month
 where s.is_payment

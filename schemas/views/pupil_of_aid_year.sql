@@ -6,12 +6,5 @@ cross join school_opening o
 join aid_year y on y.school_year = coalesce(e.opening_year, o.school_year)
 where e.on_roll
   and coalesce(e.status, 'enrolled') in ('enrolled', 'suspended')
-  and not exists (
-    select 1 from person_gone g where g.person_id = e.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = e.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = e.person_id)
 group by e.person_id, y.school_year

@@ -28,6 +28,15 @@ $$ select (
 create function whole_div(a numeric, b numeric) returns bigint language sql immutable parallel safe as
 $$ select div(a, nullif(b, 0))::bigint $$;
 
+create function month_share(amount bigint, first_month integer, last_month integer, month_number integer) returns bigint
+language sql immutable parallel safe as
+$$ select whole_div(amount, last_month - first_month + 1)
+  + case
+      when month_number = last_month
+      then amount - whole_div(amount, last_month - first_month + 1) * (last_month - first_month + 1)
+      else 0
+    end $$;
+
 create function date_text(day date) returns varchar language sql stable parallel safe as
 $$ select to_char(day, 'YYYY-MM-DD')::varchar $$;
 `;

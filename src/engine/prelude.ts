@@ -7,6 +7,8 @@
  * - `age_on(birth, day)`: full years; one year older on the birthday itself. Who was born on 29 February is a year older
  *   on 1 March of a common year.
  * - `whole_div(a, b)`: the quotient without its fraction, towards zero; null for b = 0.
+ * - `month_share(amount, first, last, month)`: what one of the months of a payment gets of it, both ends included: as much
+ *   as every other, the last one what remains besides.
  * - `date_text(day)`: YYYY-MM-DD.
  *
  * Null in, null out.
@@ -36,6 +38,14 @@ create or replace macro age_on(birth, day) as
 
 create or replace macro whole_div(a, b) as
   cast(a as bigint) // nullif(cast(b as bigint), 0);
+
+create or replace macro month_share(amount, first_month, last_month, month_number) as
+  whole_div(amount, last_month - first_month + 1)
+  + case
+      when month_number = last_month
+      then cast(amount as bigint) - whole_div(amount, last_month - first_month + 1) * (last_month - first_month + 1)
+      else 0
+    end;
 
 create or replace macro date_text(day) as
   cast(cast(day as date) as varchar);

@@ -22,6 +22,7 @@ const day = fc.option(
 const month = fc.option(fc.integer({ min: 1900 * 12, max: 2200 * 12 }), { freq: 8 });
 const shift = fc.option(fc.integer({ min: -600, max: 600 }), { freq: 8 });
 const whole = fc.option(fc.maxSafeInteger(), { freq: 8 });
+const share = fc.integer({ min: 0, max: 3 });
 const small = fc.option(fc.integer({ min: -40, max: 40 }), { freq: 8 });
 
 /** Every function of the prelude over one draw of values. */
@@ -33,11 +34,13 @@ const calls = `select
   age_on(cast($a as date), cast($b as date)) as age_on,
   whole_div(cast($w as bigint), cast($s as integer)) as of_wide,
   whole_div(cast($s as integer), cast($n as integer)) as of_narrow,
+  month_share(cast($w as bigint), cast($f as integer), cast($f as integer) + 3, cast($f as integer) + cast($k as integer))
+    as month_share,
   date_text(cast($b as date)) as date_text`;
 
 describe('the prelude', () => {
   it('means the same on DuckDB and PostgreSQL', async () => {
-    const values = fc.record({ a: day, b: day, m: month, n: shift, w: whole, s: small });
+    const values = fc.record({ a: day, b: day, m: month, n: shift, w: whole, s: small, f: month, k: share });
     await fc.assert(
       fc.asyncProperty(values, async (binds: Binds) => {
         const [duckDb, postgres] = await Promise.all(engines.map((engine) => engine.all(calls, binds)));

@@ -53,11 +53,4 @@ where age_on(q.birth_date, $as_of) >= $care_age_from
   )
   and not exists (select 1 from in_tekun t where t.person_id = n.person_id)
   and not exists (select 1 from latest_survey v where v.person_id = n.person_id and not v.needs_care)
-  and not exists (
-    select 1 from person_gone g where g.person_id = n.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody u
-    where u.person_id = n.person_id and month_of($as_of) between u.first_month and u.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = n.person_id)

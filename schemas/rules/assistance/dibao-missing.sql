@@ -30,18 +30,6 @@ false_alarms:
   zh: 家庭收入已高于低保标准；本人未申请；正在审批。
   en: A household income above the line, no application, or one that is still being decided.
 ---*/
-with kin_in_dibao as (
-  select o.person_id
-  from household_member o
-  where o.household in (
-    select m.household from household_member m join in_dibao d on d.person_id = m.person_id
-  )
-),
-edition as (
-  select min(case when edition < month then 1 else 0 end) as carried_over
-  from dibao_snapshot
-  where month = month_of($as_of)
-)
 select
   p.person_id,
   p.record_id,
@@ -55,16 +43,9 @@ select
 from poor_person p
 join certified c on c.person_id = p.person_id
 left join kin_in_dibao k on k.person_id = p.person_id
-cross join edition e
+cross join dibao_edition e
 where not exists (select 1 from in_dibao d where d.person_id = p.person_id)
   and not exists (select 1 from in_tekun t where t.person_id = p.person_id)
   and not exists (select 1 from single_applicant s where s.person_id = p.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = p.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody u
-    where u.person_id = p.person_id and month_of($as_of) between u.first_month and u.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = p.person_id)
 group by p.person_id, p.record_id, p.source, k.person_id, e.carried_over

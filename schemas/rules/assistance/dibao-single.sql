@@ -43,18 +43,6 @@ with hardship as (
       and month_of($as_of) between d.first_month and d.last_month
   ) hard_up
   group by person_id
-),
-kin_in_dibao as (
-  select o.person_id
-  from household_member o
-  where o.household in (
-    select m.household from household_member m join in_dibao d on d.person_id = m.person_id
-  )
-),
-edition as (
-  select min(case when edition < month then 1 else 0 end) as carried_over
-  from dibao_snapshot
-  where month = month_of($as_of)
 )
 select
   s.person_id,
@@ -77,14 +65,7 @@ from single_applicant s
 join person p on p.person_id = s.person_id
 left join hardship h on h.person_id = s.person_id
 left join kin_in_dibao k on k.person_id = s.person_id
-cross join edition e
+cross join dibao_edition e
 where not exists (select 1 from in_dibao d where d.person_id = s.person_id)
   and not exists (select 1 from in_tekun t where t.person_id = s.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = s.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody u
-    where u.person_id = s.person_id and month_of($as_of) between u.first_month and u.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = s.person_id)

@@ -65,12 +65,5 @@ where g.gaps >= $relief_gaps
     from relief r
     where r.person_id = g.person_id and r.is_granted and r.relief_year = whole_div(month_of($as_of), 12)
   )
-  and not exists (
-    select 1 from person_gone x where x.person_id = g.person_id and x.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = g.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = g.person_id)
 group by s.person_id, s.record_id, g.gaps, g.sure_gaps

@@ -85,11 +85,4 @@ left join carers c on c.of_person_id = a.person_id
 where coalesce(a.needs_care, true)
   and (a.supporters in ('none', 'unable') or (a.supporters is null and c.able = 0))
   and not exists (select 1 from in_tekun t where t.person_id = a.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = a.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody u
-    where u.person_id = a.person_id and month_of($as_of) between u.first_month and u.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = a.person_id)

@@ -27,11 +27,7 @@ select
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
   r.valid_to
-from registry r
+from ending_certificate r
 where r.valid_to >= $as_of
   and r.valid_to <= add_months($as_of, $second_reminder_months)
-  and coalesce(r.status, 'normal') = 'normal'
-  and not exists (select 1 from registry l where l.person_id = r.person_id and l.valid_to > r.valid_to)
-  and not exists (
-    select 1 from person_gone g where g.person_id = r.person_id and g.gone_month < month_of($as_of)
-  )
+  and r.status = 'normal'

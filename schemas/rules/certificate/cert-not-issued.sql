@@ -44,11 +44,4 @@ where a.is_disabled
   and a.appraised_on < $as_of - cast($appraisal_days as integer)
   and not exists (select 1 from registry r where r.person_id = a.person_id)
   and not exists (select 1 from appraisal d where d.person_id = a.person_id and d.intention = 'declined')
-  and not exists (
-    select 1 from person_gone g where g.person_id = a.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = a.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = a.person_id)

@@ -42,11 +42,4 @@ select
   m.roll
 from marked_disabled m
 where not exists (select 1 from registry r where r.person_id = m.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = m.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = m.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = m.person_id)

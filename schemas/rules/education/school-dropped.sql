@@ -130,11 +130,4 @@ where age_on(p.birth_date, o.cut_off) between $school_age_from and $school_age_t
       where r.person_id = x.person_id and coalesce(r.status, 'normal') <> 'no-longer-disabled'
     ))
   and not exists (select 1 from on_now n where n.person_id = x.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = x.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = x.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = x.person_id)

@@ -36,11 +36,4 @@ join school_opening o on o.school_year = coalesce(e.opening_year, o.school_year)
 where e.names_disability
   and coalesce(e.status, 'enrolled') in ('enrolled', 'suspended', 'deferred')
   and not exists (select 1 from registry r where r.person_id = e.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = e.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = e.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = e.person_id)

@@ -50,12 +50,5 @@ where s.willing
         or e.state in ('retired', 'student')
         or ((e.is_training or e.form = 'public-post') and e.helped_year = whole_div(month_of($as_of), 12)))
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = s.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = s.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = s.person_id)
 group by s.person_id, p.birth_date

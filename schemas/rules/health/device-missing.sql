@@ -43,11 +43,4 @@ where n.is_device
       and coalesce(f.device = n.device, true)
       and coalesce(coalesce(f.served_on, f.applied_on) >= n.applied_on, true)
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = n.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = n.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = n.person_id)

@@ -35,12 +35,5 @@ where not exists (
     from family_doctor f
     where f.person_id = c.person_id and f.is_active and f.contract_year = whole_div(month_of($as_of), 12)
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = c.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = c.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = c.person_id)
 group by c.person_id, w.record_id, w.source

@@ -48,14 +48,7 @@ with unfitted as (
       join age_friendly a on a.person_id = m.mate_id
       where m.person_id = c.person_id and coalesce(a.progress, 'planned') <> 'cancelled'
     )
-    and not exists (
-      select 1 from person_gone g where g.person_id = c.person_id and g.gone_month < month_of($as_of)
-    )
-    and not exists (
-      select 1
-      from person_in_custody k
-      where k.person_id = c.person_id and month_of($as_of) between k.first_month and k.last_month
-    )
+    and not exists (select 1 from away w where w.person_id = c.person_id)
 ),
 -- Who else lives there; of unknown age is taken for an adult.
 other as (

@@ -67,12 +67,5 @@ from unaided u
 join certified c on c.person_id = u.person_id
 where u.own >= $aid_least_cost
   and u.due > 0
-  and not exists (
-    select 1 from person_gone g where g.person_id = u.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = u.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = u.person_id)
 group by u.person_id, u.record_id, u.own, u.due, u.is_estimated

@@ -40,12 +40,5 @@ where age_on(p.birth_date, $as_of) between $pension_age_from and $pension_age_to
       and coalesce(e.status, 'enrolled') <> 'graduated'
       and (e.school_year is null or e.school_year = (select max(x.school_year) from education x))
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = c.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = c.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = c.person_id)
 group by c.person_id, p.birth_date

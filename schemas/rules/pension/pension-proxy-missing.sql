@@ -68,11 +68,4 @@ where age_on(p.birth_date, $as_of) between $pension_age_from and $pension_age_to
   and not exists (
     select 1 from pension d where d.person_id = e.person_id and d.in_scheme and (d.is_drawing or d.is_employed_scheme)
   )
-  and not exists (
-    select 1 from person_gone g where g.person_id = e.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody k
-    where k.person_id = e.person_id and month_of($as_of) between k.first_month and k.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = e.person_id)

@@ -36,14 +36,7 @@ certified_household as (
   select (select h.household from home h where h.person_id = p.person_id) as household, min(p.record_id) as record_id
   from poverty p
   where exists (select 1 from certified c where c.person_id = p.person_id)
-    and not exists (
-      select 1 from person_gone g where g.person_id = p.person_id and g.gone_month < month_of($as_of)
-    )
-    and not exists (
-      select 1
-      from person_in_custody c
-      where c.person_id = p.person_id and month_of($as_of) between c.first_month and c.last_month
-    )
+    and not exists (select 1 from away w where w.person_id = p.person_id)
   group by 1
 )
 select

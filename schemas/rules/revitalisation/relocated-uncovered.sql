@@ -36,12 +36,5 @@ where p.relocated
   and not exists (select 1 from medical_insurance i where i.person_id = p.person_id)
   and not exists (select 1 from tekun t where t.person_id = p.person_id)
   and not exists (select 1 from pension n where n.person_id = p.person_id)
-  and not exists (
-    select 1 from person_gone g where g.person_id = p.person_id and g.gone_month < month_of($as_of)
-  )
-  and not exists (
-    select 1
-    from person_in_custody c
-    where c.person_id = p.person_id and month_of($as_of) between c.first_month and c.last_month
-  )
+  and not exists (select 1 from away w where w.person_id = p.person_id)
 group by p.person_id

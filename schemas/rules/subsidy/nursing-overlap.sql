@@ -25,17 +25,14 @@ false_alarms:
 select
   y.person_id,
   y.record_id,
-  a.record_id as other_record_id,
+  y.other_record_id,
   y.benefit as about,
   y.month,
   y.amount_fen,
-  a.kind as allowance,
-  case when a.carried_over = 1 then 'probable' end as at_most,
-  case when a.carried_over = 1 then 'earlier-roll' end as note
-from payment y
-join other_support a
-  on a.person_id = y.person_id
-  and a.month = y.month
-  and (a.kind = 'work-injury-nursing'
-    or (y.benefit = 'nursing'
-      and a.kind in (select value from policy_list where parameter = 'nursing_excluding_allowances')))
+  y.kind as allowance,
+  y.at_most,
+  y.note
+from supported_payment y
+where y.kind = 'work-injury-nursing'
+  or (y.benefit = 'nursing'
+    and y.kind in (select value from policy_list where parameter = 'nursing_excluding_allowances'))

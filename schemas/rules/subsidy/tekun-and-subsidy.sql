@@ -27,12 +27,12 @@ false_alarms:
 select
   y.person_id,
   y.record_id,
-  t.record_id as other_record_id,
+  y.other_record_id,
   y.benefit as about,
   y.month,
   y.amount_fen,
-  t.since as admitted_on,
-  case when t.carried_over = 1 then 'probable' end as at_most,
-  case when t.carried_over = 1 then 'earlier-roll' end as note
-from payment y
-join other_support t on t.person_id = y.person_id and t.month = y.month and t.kind = 'tekun'
+  y.since as admitted_on,
+  y.at_most,
+  y.note
+from supported_payment y
+where y.kind = 'tekun'
