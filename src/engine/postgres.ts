@@ -17,7 +17,7 @@ export interface PostgresOptions {
 }
 
 /** The oldest server on which the tests pass, as the server numbers itself. */
-const oldestVersion = 130_000;
+const oldestVersion = 150_000;
 
 /** Rows that a stream takes from the server at a time. */
 const batchRows = 10_000;

@@ -70,8 +70,8 @@ export const engineTexts = defineTexts({
     en: 'the database server is too old ({version})',
   },
   'engine.too-old-hint': {
-    zh: '需要 PostgreSQL 13 或更新的版本；也可去掉 engine 一行，改用内置引擎。',
-    en: 'PostgreSQL 13 or later is needed; or take "engine" out and use the built-in engine.',
+    zh: '需要 PostgreSQL 15 或更新的版本；也可去掉 engine 一行，改用内置引擎。',
+    en: 'PostgreSQL 15 or later is needed; or take "engine" out and use the built-in engine.',
   },
   'engine.encoding': {
     zh: '数据库的字符编码是 {encoding}，存不下所有汉字',
