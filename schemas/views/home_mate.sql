@@ -6,13 +6,8 @@ with asked as (
   select person_id from housing
   union
   select person_id from barrier_free
-),
-shared as (
-  select a.person_id, m.person_id as mate_id
-  from asked a
-  join household_member o on o.person_id = a.person_id
-  join household_member m on m.household = o.household
 )
-select person_id, mate_id from shared
-union
-select person_id, person_id from asked
+select distinct a.person_id, coalesce(m.person_id, a.person_id) as mate_id
+from asked a
+left join household_member o on o.person_id = a.person_id
+left join household_member m on m.household = o.household

@@ -4,8 +4,7 @@ from certified c
 where c.held_level in ('1', '2', 'severe')
 group by c.person_id
 union all
-select v.person_id, min(v.record_id) as record_id
+select v.person_id, v.record_id
 from latest_survey v
 where coalesce(v.level, v.cert_number_level) in ('1', '2', 'severe')
   and not exists (select 1 from registry r where r.person_id = v.person_id)
-group by v.person_id

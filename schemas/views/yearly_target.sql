@@ -7,8 +7,6 @@ select
   case when t.is_whole then null else t.region end as region,
   t.number
 from targets t
-where t.item is not null
-  and t.number is not null
 union all
 select
   cast(null as bigint) as record_id,
