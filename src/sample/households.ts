@@ -3,6 +3,7 @@ import { today } from './county.js';
 import type { Household, Life, Person, Relation, Sex } from './person.js';
 import { townships, type Township } from './places.js';
 import type { Random, Weighted } from './random.js';
+import { noRehabilitation } from './rehabilitation.js';
 import { noServices } from './services.js';
 
 /** How large households are in a county that the young have left. */
@@ -15,7 +16,8 @@ const sizes: Weighted<number> = [
   [6, 4],
 ];
 
-const emptyLife = (): Life => ({
+/** A life in which nothing has happened yet. */
+export const emptyLife = (): Life => ({
   appraisals: [],
   certificates: [],
   dibao: [],
@@ -34,6 +36,7 @@ const emptyLife = (): Life => ({
   tekun: [],
   allowances: [],
   ...noServices(),
+  ...noRehabilitation(),
 });
 
 /** A random birthday of somebody who is this many full years old today. */

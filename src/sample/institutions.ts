@@ -17,6 +17,9 @@ export const newHospital = '澄岭县中医院';
 /** Designated until April 2026. */
 export const formerHospital = '澄岭县第二医院';
 
+/** The centre that trains most of those who are to be rehabilitated. */
+export const rehabCentre = '澄岭县残疾人康复中心';
+
 /** On no list. */
 export const unlistedHospital = '友好康宁门诊部';
 
@@ -25,5 +28,5 @@ export const designated: readonly DesignatedInstitution[] = [
   { name: countyHospital, service: 'appraisal', from: '2020-01-01', to: null },
   { name: newHospital, service: 'appraisal', from: '2026-03-01', to: null },
   { name: formerHospital, service: 'appraisal', from: '2020-01-01', to: '2026-04-30' },
-  { name: '澄岭县残疾人康复中心', service: 'rehab', from: '2021-01-01', to: null },
+  { name: rehabCentre, service: 'rehab', from: '2021-01-01', to: null },
 ];

@@ -1,5 +1,6 @@
 import type { Day, Month } from './calendar.js';
 import type { Township } from './places.js';
+import type { Rehabilitation } from './rehabilitation.js';
 import type { Services } from './services.js';
 
 export type Sex = 'male' | 'female';
@@ -20,7 +21,9 @@ export type Roll =
   | 'rental'
   | 'age_friendly'
   | 'appraisal'
-  | 'pension';
+  | 'pension'
+  | 'rehab'
+  | 'family_doctor';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -216,7 +219,7 @@ export interface Allowance {
 }
 
 /** What happened to a person, by the roll that keeps it. */
-export interface Life extends Services {
+export interface Life extends Services, Rehabilitation {
   appraisals: Appraisal[];
   certificates: Certificate[];
   dibao: DibaoSpell[];

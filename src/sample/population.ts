@@ -8,6 +8,7 @@ import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
 import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
 import { insureForOldAge } from './ordinary/pension.js';
+import { drawRehab, serveEverywhere } from './ordinary/rehab.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { settleTheSevere } from './ordinary/severe.js';
 import { ordinaryAid } from './ordinary/student-aid.js';
@@ -151,6 +152,7 @@ export const inventCounty = (
   registration.registerAll(households, new Set(persons.filter(isLong)));
   const ordinary = new Random(seed, 'ordinary lives');
   for (const household of households) liveOrdinarily(ordinary, household, cast);
+  drawRehab(new Random(seed, 'rehabilitation'), persons, cast);
   const clerk = new Clerk(new Random(seed, 'clerk'), registration);
   clerk.meet(persons.filter((person) => person.disability === null && !cast.has(person)));
   const stage = { random: new Random(seed, 'stories'), clerk };
@@ -159,6 +161,7 @@ export const inventCounty = (
   fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
   settleTheSevere(households, (person) => cast.has(person));
   appraise(persons, cast);
+  serveEverywhere(persons, cast);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   return { households, persons, cast };

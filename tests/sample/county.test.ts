@@ -17,9 +17,12 @@ const ruleIds = [
   'cert-expiring-1m',
   'cert-expiring-6m',
   'cert-invalid-paid',
+  'child-rehab-missing',
   'housing-twice',
   'custody-paid',
   'deceased-paid',
+  'device-missing',
+  'device-twice',
   'id-attributes',
   'id-damaged',
   'id-invalid',
@@ -81,6 +84,7 @@ const wrongNumbersOf = ({ life }: Person): string[] => [
       ...life.insurance,
       ...life.schooling,
       ...life.retrofits,
+      ...life.rehab,
     ].flatMap(({ slip }) => slip?.number ?? []),
   ),
 ];
@@ -204,7 +208,7 @@ describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed 
     expect(new Set(truth.map(({ rule }) => rule))).toEqual(
       new Set([
         ...[...ruleIds, ...rulesOfFewStories],
-        ...['dibao-single', 'enrolment-rate', 'insured-twice', 'roll-gap', 'tekun-candidate'],
+        ...['dibao-single', 'enrolment-rate', 'insured-twice', 'rehab-rate', 'roll-gap', 'tekun-candidate'],
       ]),
     );
     expect(truth.flatMap((line) => line.months).filter((month) => !months.includes(month))).toEqual([]);

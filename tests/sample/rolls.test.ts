@@ -81,7 +81,7 @@ describe('a certificate number', () => {
   it('stands beside no wrong number and no number of somebody else, but in the registry and where a story tells so', () => {
     const explained = new Set(
       county.persons.flatMap(({ life }) =>
-        [...life.payments, ...life.schooling, ...life.retrofits].flatMap(({ slip }) =>
+        [...life.payments, ...life.schooling, ...life.retrofits, ...life.rehab].flatMap(({ slip }) =>
           slip?.hasCertificate === true ? (slip.number ?? []) : [],
         ),
       ),

@@ -18,6 +18,9 @@ interface Finding {
   readonly amount: string | null;
   readonly confidence: string;
   readonly also: readonly string[];
+  /** Only of a rate. */
+  readonly numerator?: number;
+  readonly denominator?: number;
   readonly message: string;
   readonly evidence: readonly { readonly file: string; readonly sheet: string; readonly row: number }[];
 }
@@ -69,10 +72,14 @@ type Compared = Pick<
 
 /** A finding about nobody is about a township. */
 const subjectOf = ({ rule, id_number: number, township, about }: Compared): string =>
-  [rule, number || `nobody in ${township ?? 'nowhere'}`, about].join(' ').trimEnd();
+  [rule, number || `nobody in ${township || 'the county'}`, about].join(' ').trimEnd();
 
-const verdictOf = ({ months, amount, confidence, also }: Compared): string =>
-  [confidence, months.join(','), amount ?? 'no amount', `also: ${also.join(',')}`].join(' | ');
+const verdictOf = ({ months, amount, confidence, also }: Compared, rate = ''): string =>
+  [confidence, months.join(','), amount ?? 'no amount', `also: ${also.join(',')}`, rate].join(' | ');
+
+/** The figures of a rate as the truth has them; empty of anything else. */
+const rateOf = ({ numerator, denominator }: Finding): string =>
+  numerator === undefined || denominator === undefined ? '' : `${numerator}/${denominator}`;
 
 const placeOf = ({ evidence: [first] }: Finding): string =>
   first === undefined ? 'no evidence' : `${first.file} / ${first.sheet} / ${first.row}`;
@@ -99,9 +106,8 @@ const differences = ({ truth, findings }: Judged): string[] => {
       return [`unexpected: ${subject} | ${verdictOf(finding)} (${finding.message}; ${placeOf(finding)})`];
     }
     if (repeated.length > 0) return [`found ${repeated.length + 1} times: ${subject}`];
-    return verdictOf(line) === verdictOf(finding)
-      ? []
-      : [`differs: ${subject} | must be ${verdictOf(line)}, is ${verdictOf(finding)} (${line.why})`];
+    const [must, is] = [verdictOf(line, line.rate), verdictOf(finding, rateOf(finding))];
+    return must === is ? [] : [`differs: ${subject} | must be ${must}, is ${is} (${line.why})`];
   });
   return [...missing, ...others];
 };
@@ -117,7 +123,6 @@ const unwritten: readonly string[] = [
   'monitoring',
   'payments',
   'poverty',
-  'rehab',
   'relief',
   'survey',
   'targets',

@@ -34,8 +34,11 @@ export const settleTheSevere = (
   for (const { isReserved, members } of households) {
     if (isReserved || members.some(isInStory)) continue;
     const severe = members.filter((person) => isSevere(person) && ageOf(person) >= 16);
-    const isAlone = members.filter((person) => ageOf(person) >= 18).length < 2;
-    const helpless = isAlone || members.some(canSupport) ? [] : severe.filter(isNamedOnDibaoRoll);
+    const hasKin = (person: Person): boolean =>
+      members.some((member) => member !== person && ageOf(member) >= 18);
+    const helpless = members.some(canSupport)
+      ? []
+      : severe.filter((person) => isNamedOnDibaoRoll(person) && hasKin(person));
     severe
       .filter((person) => ageOf(person) >= 18 && !isOnDibao(person) && !helpless.includes(person))
       .forEach(insureByJob);

@@ -12,6 +12,7 @@ import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
 import { moveRoll } from './moves.js';
 import { pensionRoll } from './pension.js';
+import { rehabRoll } from './rehab.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
@@ -23,6 +24,7 @@ import { tekunRoll } from './tekun.js';
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
 export const planRolls = (county: County, seed: number): FilePlan[] => {
   const isAppraised = county.persons.some(({ life }) => life.appraisals.length > 0);
+  const isRehabilitated = county.persons.some(({ life }) => life.rehab.length > 0);
   const randomFor = (roll: string): Random => new Random(seed, `roll ${roll}`);
   return [
     registryRoll(county, randomFor('registry')),
@@ -37,6 +39,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     ageFriendlyRoll(county, randomFor('age-friendly')),
     rentalRoll(county, randomFor('rental')),
     ...(isAppraised ? [appraisalRoll(county, randomFor('appraisal')), institutionList()] : []),
+    ...(isRehabilitated ? [rehabRoll(county, randomFor('rehabilitation'))] : []),
     deathRoll(county),
     moveRoll(county),
     custodyRoll(county),

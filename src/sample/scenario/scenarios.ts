@@ -14,6 +14,7 @@ import { missingScenarios } from './missing.js';
 import { pensionScenarios } from './pension.js';
 import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
+import { rehabScenarios } from './rehab.js';
 import type { Scenario } from './scenario.js';
 import { schoolScenarios } from './school.js';
 import { supportedScenarios } from './supported.js';
@@ -40,4 +41,5 @@ export const scenarios: readonly Scenario[] = [
   ...goneScenarios,
   ...supportedScenarios,
   ...pensionScenarios,
+  ...rehabScenarios,
 ];

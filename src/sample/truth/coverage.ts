@@ -1,4 +1,5 @@
-import type { Day, Month } from '../calendar.js';
+import { partsOfDay, type Day, type Month } from '../calendar.js';
+import { today } from '../county.js';
 import type { Benefit, Household, Roll, StudentAid } from '../person.js';
 import type { PensionMembership } from '../services.js';
 import type { Subject } from './subject.js';
@@ -25,10 +26,15 @@ export const isAid = ({ status }: StudentAid): boolean => status !== 'refused';
 /** Whether the person is in the scheme, paying, drawing or neither at present. */
 export const isParticipant = ({ status }: PensionMembership): boolean => status !== 'ended';
 
+/** Whether a roll has it under the year of the county's day. */
+export const isOfThisYear = ({ year }: { readonly year: number }): boolean => year === partsOfDay(today).year;
+
 /** Only the people whom a roll of support, the registry or that of appraisals names are people of the comparison. */
 export const isKnown = (subject: Subject): boolean => {
-  const { certificates, dibao, payments, tekun, allowances, appraisals } = subject;
-  return [certificates, dibao, payments, tekun, allowances, appraisals].some(({ length }) => length > 0);
+  const { certificates, dibao, payments, tekun, allowances, appraisals, rehab } = subject;
+  return [certificates, dibao, payments, tekun, allowances, appraisals, rehab].some(
+    ({ length }) => length > 0,
+  );
 };
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
@@ -46,6 +52,8 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
     if (subject.appraisals.length > 0) covered.add(keyOf('appraisal', township));
     if (subject.pension.some(isParticipant)) covered.add(keyOf('pension', township));
+    if (subject.rehab.some(isOfThisYear)) covered.add(keyOf('rehab', township));
+    if (subject.doctors.some(isOfThisYear)) covered.add(keyOf('family_doctor', township));
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));
   }

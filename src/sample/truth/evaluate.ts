@@ -22,6 +22,8 @@ import { judgePayments } from './payment.js';
 import { judgePension } from './pension.js';
 import { judgeSayings } from './sayings.js';
 import { judgeRates } from './rates.js';
+import { judgeRehabRates } from './rehab-rates.js';
+import { judgeRehab } from './rehab.js';
 import { judgePupil } from './schooling.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
 import { judgeAid } from './student-aid.js';
@@ -76,6 +78,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgeUnfitted(person, subjectFor, context),
       ...judgeHousingTwice(person, subjectFor),
       ...judgeRetrofitTwice(person, subjectFor, firstAtAddress),
+      ...judgeRehab(subject, context),
       ...judgeDuplicates(person),
       ...judgeSayings(person),
     ];
@@ -97,5 +100,6 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
     }
   }
   lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
+  lines.push(...judgeRehabRates([...subjects.values()]));
   return lines.sort(compareLines);
 };

@@ -12,6 +12,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['education', ({ schooling }) => schooling],
   ['tekun', ({ tekun }) => tekun],
   ['pension', ({ pension }) => pension],
+  ['family_doctor', ({ doctors }) => doctors],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

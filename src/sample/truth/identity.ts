@@ -14,6 +14,8 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.houseWorks,
   ...life.retrofits,
   ...life.agedWorks,
+  ...life.rehab,
+  ...life.doctors,
   ...life.tenancies,
   ...life.appraisals,
   ...life.pension,

@@ -2,7 +2,7 @@ import { townships } from '../places.js';
 import type { Context } from './coverage.js';
 import { cutOffAge, isDisabledChild, isPupil } from './schooling.js';
 import type { Subject } from './subject.js';
-import { lineOf, plainVerdict, type TruthLine } from './truth-line.js';
+import { rateLine, type TruthLine } from './truth-line.js';
 
 /** Due at a school of the county: a disabled child of school age that is not deferred, finished or at school elsewhere. */
 const isDue = (subject: Subject): boolean => {
@@ -15,14 +15,13 @@ const isDue = (subject: Subject): boolean => {
 
 /** The share of disabled children at school, a line for each township that has any and of which the roll knows somebody. */
 export const judgeRates = (subjects: readonly Subject[], context: Context): TruthLine[] =>
-  townships
-    .filter(
-      ({ name }) =>
-        context.isCovered('education', name) &&
-        subjects.some((subject) => subject.township === name && isDue(subject)),
-    )
-    .map(({ name }) =>
-      lineOf(plainVerdict('enrolment-rate', '', 'certain', '适龄残疾儿童在学人数与目标'), {
-        ...{ idNumber: '', name: '', township: name },
-      }),
-    );
+  townships.flatMap(({ name: township }) => {
+    const due = subjects.filter((subject) => subject.township === township && isDue(subject));
+    if (due.length === 0 || !context.isCovered('education', township)) return [];
+    const numerator = due.filter(isPupil).length;
+    const why = '适龄残疾儿童在学人数与目标';
+    return rateLine({
+      ...{ rule: 'enrolment-rate', about: '', township, why },
+      ...{ numerator, denominator: due.length },
+    });
+  });

@@ -18,6 +18,7 @@ import type {
   Tenancy,
   TekunSpell,
 } from '../person.js';
+import type { DoctorContract, RehabService } from '../rehabilitation.js';
 import type { PensionMembership } from '../services.js';
 
 /**
@@ -40,6 +41,8 @@ export interface Subject {
   readonly houseWorks: readonly HouseWork[];
   readonly retrofits: readonly Retrofit[];
   readonly agedWorks: readonly AgedWork[];
+  readonly rehab: readonly RehabService[];
+  readonly doctors: readonly DoctorContract[];
   readonly tenancies: readonly Tenancy[];
   readonly appraisals: readonly Appraisal[];
   readonly deaths: readonly Day[];
@@ -82,6 +85,8 @@ export const subjectOf = (person: Person): Subject => {
     houseWorks: own(life.houseWorks),
     retrofits: own(life.retrofits),
     agedWorks: own(life.agedWorks),
+    rehab: own(life.rehab),
+    doctors: own(life.doctors),
     tenancies: own(life.tenancies),
     appraisals: own(life.appraisals),
     deaths: life.deaths,

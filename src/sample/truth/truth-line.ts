@@ -16,8 +16,11 @@ export type RuleId =
   | 'cert-level-mismatch'
   | 'cert-not-issued'
   | 'cert-number-inconsistent'
+  | 'child-rehab-missing'
   | 'custody-paid'
   | 'deceased-paid'
+  | 'device-missing'
+  | 'device-twice'
   | 'dibao-single'
   | 'id-attributes'
   | 'id-damaged'
@@ -45,6 +48,7 @@ export type RuleId =
   | 'row-duplicate'
   | 'school-unenrolled'
   | 'enrolment-rate'
+  | 'rehab-rate'
   | 'housing-twice'
   | 'parent-aid-missing'
   | 'preschool-unenrolled'
@@ -78,6 +82,8 @@ export interface TruthLine {
   /** `certain` for a look-alike: it is certainly none. */
   readonly confidence: Confidence;
   readonly also: readonly string[];
+  /** Only of a rate: how many of how many, as `12/14`. */
+  readonly rate?: string;
   readonly why: string;
 }
 
@@ -129,6 +135,22 @@ export const lineOf = (
   confidence: verdict.confidence,
   also: verdict.also,
   why: verdict.why,
+});
+
+/** How many of how many in a township, or in the whole county where it has no name. */
+export interface Rate {
+  readonly rule: RuleId;
+  readonly about: string;
+  readonly township: string;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly why: string;
+}
+
+/** The line for a rate: it is about nobody. */
+export const rateLine = ({ rule, about, township, numerator, denominator, why }: Rate): TruthLine => ({
+  ...lineOf(plainVerdict(rule, about, 'certain', why), { idNumber: '', name: '', township }),
+  rate: `${numerator}/${denominator}`,
 });
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

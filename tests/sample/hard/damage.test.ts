@@ -7,11 +7,11 @@ import {
   formerNumber,
   numberGiverOf,
 } from '../../../src/sample/hard/damage-number.js';
+import { emptyLife } from '../../../src/sample/households.js';
 import { composeNumber, hasRightCheck } from '../../../src/sample/id-number.js';
 import type { Household, Person, Relation } from '../../../src/sample/person.js';
 import { townships } from '../../../src/sample/places.js';
 import { Random } from '../../../src/sample/random.js';
-import { noServices } from '../../../src/sample/services.js';
 
 const seed = 20261122;
 const [township] = townships;
@@ -31,25 +31,7 @@ const somebody = (
   const person: Person = {
     ...{ order: 0, household: home, relation, sex: 'male', birth, name, disability: null },
     idNumber: composeNumber('990101', birth, 123),
-    life: {
-      ...{ certificates: [], dibao: [], payments: [], insurance: [] },
-      ...{
-        schooling: [],
-        lastTerm: [],
-        aid: [],
-        houseWorks: [],
-        retrofits: [],
-        appraisals: [],
-        agedWorks: [],
-        tenancies: [],
-        deaths: [],
-        moves: [],
-        sentences: [],
-        tekun: [],
-        allowances: [],
-        ...noServices(),
-      },
-    },
+    life: emptyLife(),
   };
   home.members.push(person);
   return person;

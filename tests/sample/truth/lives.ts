@@ -1,4 +1,5 @@
 import { monthAt, type Month } from '../../../src/sample/calendar.js';
+import { emptyLife } from '../../../src/sample/households.js';
 import { composeNumber } from '../../../src/sample/id-number.js';
 import type {
   Benefit,
@@ -10,7 +11,6 @@ import type {
   Person,
 } from '../../../src/sample/person.js';
 import { townships } from '../../../src/sample/places.js';
-import { noServices } from '../../../src/sample/services.js';
 import type { Context } from '../../../src/sample/truth/coverage.js';
 import type { Verdict } from '../../../src/sample/truth/truth-line.js';
 
@@ -82,27 +82,7 @@ export const person = (
     name: '王试',
     idNumber: composeNumber('990101', birth, sequence),
     disability: null,
-    life: {
-      appraisals: [],
-      certificates: [],
-      dibao: [],
-      payments: [],
-      insurance: [],
-      schooling: [],
-      houseWorks: [],
-      retrofits: [],
-      lastTerm: [],
-      aid: [],
-      agedWorks: [],
-      tenancies: [],
-      deaths: [],
-      moves: [],
-      sentences: [],
-      tekun: [],
-      allowances: [],
-      ...noServices(),
-      ...life,
-    },
+    life: { ...emptyLife(), ...life },
   };
   home.members.push(made);
   return made;
