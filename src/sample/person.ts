@@ -23,7 +23,8 @@ export type Roll =
   | 'appraisal'
   | 'pension'
   | 'rehab'
-  | 'family_doctor';
+  | 'family_doctor'
+  | 'payments';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -116,11 +117,29 @@ export interface Payment extends Entry {
   readonly account?: { readonly number: string; readonly holder: string };
 }
 
+/** A row of the bank's detail of what finance paid. */
+export interface BankPayment extends Entry {
+  readonly benefit: Benefit;
+  /** The month paid for, or the first of several. */
+  readonly month: Month;
+  /** The last of several months paid for by one row. */
+  readonly until?: Month;
+  /** Marked as back-pay; one without months does not say for which they are. */
+  readonly backPay?: 'with-months' | 'without-months';
+  readonly fen: number;
+  readonly paidOn: Day;
+  readonly result: 'paid' | 'returned' | 'pending';
+  /** Account and its holder, where it is neither the person's nor the guardian's; the holder may be left blank. */
+  readonly account?: { readonly number?: string; readonly holder: string | null };
+}
+
 /** The person was insured for a year. */
 export interface Insurance extends Entry {
   readonly year: number;
   readonly scheme: 'resident' | 'employee';
   readonly isActive: boolean;
+  /** The premium was paid in full although the household is in dibao. */
+  readonly isUnaided?: true;
 }
 
 export type SchoolStatus =
@@ -224,6 +243,8 @@ export interface Life extends Services, Rehabilitation {
   certificates: Certificate[];
   dibao: DibaoSpell[];
   payments: Payment[];
+  /** What finance paid through the bank; undefined until it is settled, and where there is no such roll. */
+  bank?: BankPayment[];
   insurance: Insurance[];
   schooling: Schooling[];
   /** The place on the school roll of the term before. */

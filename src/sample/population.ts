@@ -2,6 +2,7 @@ import { dayIn, monthAt } from './calendar.js';
 import { Clerk, type NumberBook } from './clerk.js';
 import { ageOf, drawHouseholds } from './households.js';
 import { appraise } from './ordinary/appraisal.js';
+import { payThroughTheBank } from './ordinary/bank.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
@@ -162,6 +163,7 @@ export const inventCounty = (
   settleTheSevere(households, (person) => cast.has(person));
   appraise(persons, cast);
   serveEverywhere(persons, cast);
+  payThroughTheBank(persons);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   return { households, persons, cast };

@@ -32,6 +32,7 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
   // Damage is done to the rolls that linking is measured by.
   for (const { life } of county.persons)
     Object.assign(life, { appraisals: [], ...noServices(), ...noRehabilitation() });
+  for (const { life } of county.persons) delete life.bank;
   const told = takeSlips(county.persons);
   leaveOut(new Random(seed, 'left out'), county.persons, county.cast);
   const cast = new Map([...county.cast].filter(([person]) => !told.has(person)));

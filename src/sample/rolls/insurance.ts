@@ -26,7 +26,8 @@ function* entriesOf({ persons }: County, year: number): Generator<Entry> {
 }
 
 const isEmployed = ({ insurance }: Entry): boolean => insurance.scheme === 'employee';
-const isAided = (entry: Entry): boolean => !isEmployed(entry) && entry.person.household.dibao === 'member';
+const isAided = (entry: Entry): boolean =>
+  !isEmployed(entry) && entry.person.household.dibao === 'member' && entry.insurance.isUnaided !== true;
 
 const classOf = (entry: Entry): string => {
   if (isEmployed(entry)) return '在职职工';

@@ -80,7 +80,7 @@ export const startMonth = ({ payment: { appliedOn, startedIn, status } }: Paid):
 export const stopReason = ({
   payment: { status, month, stopReason: written },
   certificate,
-}: Paid): string | null => {
+}: Pick<Paid, 'payment' | 'certificate'>): string | null => {
   if (status === 'stopped' && written !== undefined) return written;
   if (status !== 'stopped' || certificate?.validTo === undefined || certificate.validTo === null) return null;
   return certificate.validTo.slice(0, 7) < monthText(month) ? '残疾人证到期' : null;

@@ -13,6 +13,7 @@ import { institutionList } from './institutions.js';
 import { moveRoll } from './moves.js';
 import { pensionRoll } from './pension.js';
 import { rehabRoll } from './rehab.js';
+import { paymentRolls } from './payments.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
@@ -29,6 +30,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
   return [
     registryRoll(county, randomFor('registry')),
     ...subsidyRolls(county, (month) => randomFor(`subsidy ${month}`)),
+    ...paymentRolls(county, (month) => randomFor(`payments ${month}`)),
     dibaoRoll(county, randomFor('dibao')),
     ...insuranceRolls(county, (year) => randomFor(`insurance ${year}`)),
     educationRoll(county, randomFor('education')),

@@ -1,5 +1,6 @@
 import { monthAt, type Month } from '../calendar.js';
-import type { Benefit, Certificate, Payment, Person, Slip } from '../person.js';
+import { bankPaymentsOf } from '../ordinary/bank.js';
+import type { BankPayment, Benefit, Certificate, Payment, Person, Slip } from '../person.js';
 
 /** A month of the year in which everything happens. */
 export const in2026 = (month: number): Month => monthAt(2026, month);
@@ -37,6 +38,19 @@ export const stopPayingAfter = (person: Person, last: Month): void => {
 /** Adds a payment and keeps the order of the rolls: by month. */
 export const addPayments = (person: Person, ...payments: Payment[]): void => {
   person.life.payments = [...person.life.payments, ...payments].sort((a, b) => a.month - b.month);
+};
+
+/** Lets the bank pay what was approved, each row changed; an empty list strikes the row. */
+export const changeBank = (
+  person: Person,
+  change: (row: BankPayment) => readonly BankPayment[] | undefined,
+): void => {
+  person.life.bank = bankPaymentsOf(person).flatMap((row) => change(row) ?? [row]);
+};
+
+/** Adds a row of the bank to those of what was approved, or to those of the story so far. */
+export const addToBank = (person: Person, ...rows: BankPayment[]): void => {
+  person.life.bank = [...(person.life.bank ?? bankPaymentsOf(person)), ...rows];
 };
 
 /** Writes the first matching entry of a list with a slip. */

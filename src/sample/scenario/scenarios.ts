@@ -1,17 +1,22 @@
 import { absentScenarios } from './absent.js';
+import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
 import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
+import { financeScenarios } from './finance.js';
 import { homeScenarios } from './homes.js';
 import { goneScenarios } from './gone.js';
 import { identityScenarios } from './identity.js';
 import { ineligibleScenarios } from './ineligible.js';
 import { insuredScenarios } from './insured.js';
+import { interruptedScenarios } from './interrupted.js';
 import { invalidScenarios } from './invalid.js';
+import { lateScenarios } from './late.js';
 import { missingScenarios } from './missing.js';
 import { pensionScenarios } from './pension.js';
+import { premiumScenarios } from './premium.js';
 import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
 import { rehabScenarios } from './rehab.js';
@@ -42,4 +47,9 @@ export const scenarios: readonly Scenario[] = [
   ...supportedScenarios,
   ...pensionScenarios,
   ...rehabScenarios,
+  ...financeScenarios,
+  ...lateScenarios,
+  ...interruptedScenarios,
+  ...appliedScenarios,
+  ...premiumScenarios,
 ];

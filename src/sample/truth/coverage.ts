@@ -2,6 +2,7 @@ import { partsOfDay, type Day, type Month } from '../calendar.js';
 import { today } from '../county.js';
 import type { Benefit, Household, Roll, StudentAid } from '../person.js';
 import type { PensionMembership } from '../services.js';
+import { enteredMonth } from '../rolls/payments.js';
 import type { Subject } from './subject.js';
 
 /** What has to be known of the rolls as a whole before one person can be judged. */
@@ -31,8 +32,8 @@ export const isOfThisYear = ({ year }: { readonly year: number }): boolean => ye
 
 /** Only the people whom a roll of support, the registry or that of appraisals names are people of the comparison. */
 export const isKnown = (subject: Subject): boolean => {
-  const { certificates, dibao, payments, tekun, allowances, appraisals, rehab } = subject;
-  return [certificates, dibao, payments, tekun, allowances, appraisals, rehab].some(
+  const { certificates, dibao, payments, tekun, allowances, appraisals, rehab, bank } = subject;
+  return [certificates, dibao, payments, tekun, allowances, appraisals, rehab, bank].some(
     ({ length }) => length > 0,
   );
 };
@@ -56,6 +57,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.doctors.some(isOfThisYear)) covered.add(keyOf('family_doctor', township));
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));
+    for (const row of subject.bank) covered.add(keyOf('payments', township, row.benefit, enteredMonth(row)));
   }
   const days = subjects.flatMap(({ appraisals }) => appraisals.map(({ appraisedOn }) => appraisedOn)).sort();
   const [first, last] = [days[0], days.at(-1)];

@@ -1,7 +1,9 @@
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
+import { judgeBeginnings } from './applied.js';
 import { judgeAppraisals } from './appraisals.js';
+import { judgeBank } from './bank.js';
 import { judgeCertificates } from './certificates.js';
 import { judgeSingleApplicant } from './assistance.js';
 import { surveyRolls } from './coverage.js';
@@ -15,11 +17,13 @@ import {
   judgeUnsafeHouse,
 } from './homes.js';
 import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } from './identity.js';
+import { judgeInterruptions, settleMissing } from './interrupted.js';
 import { judgeLevels } from './level-mismatch.js';
 import { judgeInsuredTwice } from './insured-twice.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgePension } from './pension.js';
+import { judgePremium } from './premium.js';
 import { judgeSayings } from './sayings.js';
 import { judgeRates } from './rates.js';
 import { judgeRehabRates } from './rehab-rates.js';
@@ -62,7 +66,10 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
     const verdicts = [
       ...judgePayments(subject, context),
       ...judgeTwice(subject),
-      ...judgeMissing(subject, context),
+      ...judgeBank(subject, context),
+      ...settleMissing(judgeInterruptions(person, subject, context), judgeMissing(subject, context)),
+      ...judgeBeginnings(subject),
+      ...judgePremium(subject),
       ...judgeExpiring(subject),
       ...judgeCertificates(person, subject),
       ...judgeLevels(person, subject),

@@ -13,6 +13,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['tekun', ({ tekun }) => tekun],
   ['pension', ({ pension }) => pension],
   ['family_doctor', ({ doctors }) => doctors],
+  ['payments', ({ bank }) => bank],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

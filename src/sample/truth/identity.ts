@@ -7,6 +7,7 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.certificates,
   ...life.dibao,
   ...life.payments,
+  ...(life.bank ?? []),
   ...life.insurance,
   ...life.schooling,
   ...life.lastTerm,

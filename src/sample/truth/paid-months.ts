@@ -19,24 +19,30 @@ export const isPayment = ({ status, fen }: Payment): boolean => status === 'paid
 const monthsOf = ({ month, backPay }: Payment): Month[] =>
   monthsFrom(...(backPay?.months ?? ([month, month] as const)));
 
+/** A sum split evenly over the months that it is for; what does not divide falls to the last. */
+export const splitOver = (
+  months: readonly Month[],
+  fen: number,
+): { readonly month: Month; readonly fen: number }[] => {
+  const share = Math.floor(fen / months.length);
+  return months.map((month, at) => ({ month, fen: at === months.length - 1 ? fen - share * at : share }));
+};
+
 /**
  * What these rows paid of a benefit, month by month in the order of the rolls. Back-pay is split evenly over the
- * months that it is for; what does not divide falls to the last.
+ * months that it is for.
  */
 export const paidMonthsOf = (payments: readonly Payment[], benefit: Benefit): PaidMonth[] =>
   payments
     .filter((payment) => payment.benefit === benefit && isPayment(payment))
-    .flatMap((payment) => {
-      const months = monthsOf(payment);
-      const share = Math.floor(payment.fen / months.length);
-      return months.map((month, at) => ({
-        month,
-        fen: at === months.length - 1 ? payment.fen - share * at : share,
+    .flatMap((payment) =>
+      splitOver(monthsOf(payment), payment.fen).map((part) => ({
+        ...part,
         rollMonth: payment.month,
         isUnderOtherName: payment.slip?.name !== undefined,
         isUnclear: payment.backPay?.months === null,
-      }));
-    })
+      })),
+    )
     .sort((a, b) => a.rollMonth - b.rollMonth);
 
 /** Each month once, ascending. */

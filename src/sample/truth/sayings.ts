@@ -17,6 +17,7 @@ const byTrust = ({ life }: Person): Written[] => [
   ...life.certificates,
   ...life.dibao,
   ...life.payments,
+  ...(life.bank ?? []),
   ...life.retrofits,
   ...life.schooling,
   ...life.lastTerm,

@@ -3,6 +3,7 @@ import type {
   AgedWork,
   Appraisal,
   Allowance,
+  BankPayment,
   Certificate,
   DibaoSpell,
   HouseWork,
@@ -34,6 +35,7 @@ export interface Subject {
   readonly certificates: readonly Certificate[];
   readonly dibao: readonly DibaoSpell[];
   readonly payments: readonly Payment[];
+  readonly bank: readonly BankPayment[];
   readonly insurance: readonly Insurance[];
   readonly schooling: readonly Schooling[];
   readonly lastTerm: readonly Schooling[];
@@ -78,6 +80,7 @@ export const subjectOf = (person: Person): Subject => {
     certificates: copiesOf(life.certificates),
     dibao: own(life.dibao),
     payments: own(life.payments),
+    bank: own(life.bank ?? []),
     insurance: own(life.insurance),
     schooling: own(life.schooling),
     lastTerm: own(life.lastTerm),

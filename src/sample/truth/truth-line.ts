@@ -4,6 +4,18 @@ export type Confidence = 'certain' | 'probable' | 'possible';
 
 /** The rules that the sample speaks of. */
 export type RuleId =
+  | 'account-other-name'
+  | 'account-shared'
+  | 'backpay-too-long'
+  | 'finance-amount'
+  | 'finance-unapproved'
+  | 'finance-unpaid'
+  | 'month-skipped'
+  | 'paid-before-application'
+  | 'paid-before-certificate'
+  | 'paid-late'
+  | 'premium-not-subsidised'
+  | 'stopped-wrongly'
   | 'cert-absent-paid'
   | 'cert-appraisal-absent'
   | 'cert-appraisal-mismatch'
@@ -116,8 +128,10 @@ export const weakest = (confidences: readonly Confidence[]): Confidence =>
   order[Math.max(0, ...confidences.map((each) => order.indexOf(each)))] ?? 'certain';
 
 /** Whole fen as yuan with two decimals. */
-export const yuanText = (fen: number): string =>
-  `${String(Math.trunc(fen / 100))}.${String(fen % 100).padStart(2, '0')}`;
+export const yuanText = (fen: number): string => {
+  const size = Math.abs(fen);
+  return `${fen < 0 ? '-' : ''}${Math.trunc(size / 100)}.${String(size % 100).padStart(2, '0')}`;
+};
 
 /** The line for a verdict about somebody. */
 export const lineOf = (

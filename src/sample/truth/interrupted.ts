@@ -1,0 +1,124 @@
+import type { Month } from '../calendar.js';
+import { paidMonths } from '../county.js';
+import type { Benefit, Payment, Person } from '../person.js';
+import { certificateOnFile } from '../rolls/certificate.js';
+import { stopReason } from '../rolls/paid.js';
+import { showsReason } from '../rolls/subsidy.js';
+import type { Context } from './coverage.js';
+import { isCertifiedToday, isGoneBefore, isInForce } from './in-force.js';
+import { isExcluded, isOnDibao } from './missing.js';
+import { paidMonthsOf } from './paid-months.js';
+import type { Subject } from './subject.js';
+import { plainVerdict, type RuleId, type Verdict } from './truth-line.js';
+
+/** The rows of one benefit, and the months for which it was paid. */
+interface Rows {
+  readonly benefit: Benefit;
+  readonly all: readonly Payment[];
+  readonly paid: ReadonlySet<Month>;
+}
+
+const rowsOf = ({ payments }: Subject, benefit: Benefit): Rows => ({
+  benefit,
+  all: payments.filter((each) => each.benefit === benefit),
+  paid: new Set(
+    paidMonthsOf(payments, benefit)
+      .filter(({ isUnclear }) => !isUnclear)
+      .map(({ month }) => month),
+  ),
+});
+
+/** Whether something keeps the person from the benefit in a month, whatever the certificate says. */
+const isKeptFrom = (subject: Subject, { benefit, all }: Rows, month: Month): boolean =>
+  all.some(({ status }) => status === 'declined') ||
+  isGoneBefore(subject, month) ||
+  isExcluded(subject, benefit, month);
+
+const isSupported = (subject: Subject, { benefit }: Rows, month: Month): boolean =>
+  benefit === 'nursing' || isOnDibao(subject, month);
+
+const verdictOf = (rule: RuleId, { benefit }: Rows, months: readonly Month[], why: string): Verdict[] =>
+  months.length === 0 ? [] : [{ ...plainVerdict(rule, benefit, 'certain', why), months }];
+
+/** Months without a payment between two that were paid, for which no roll gives a reason. */
+const skippedMonths = (subject: Subject, rows: Rows, { isCovered }: Context): Month[] => {
+  const paid = [...rows.paid];
+  return paidMonths.filter((month) => {
+    const before = Math.max(...paid.filter((each) => each < month));
+    const isBetween = before > -Infinity && paid.some((each) => each > month);
+    if (!isBetween || rows.paid.has(month) || isKeptFrom(subject, rows, month)) return false;
+    const isExplained = rows.all.some(
+      (row) =>
+        (row.status !== 'paid' && before <= row.month && row.month <= month) ||
+        (row.status === 'paid' && row.backPay?.months === null && row.month > month),
+    );
+    const { certificates } = subject;
+    return (
+      !isExplained &&
+      isCovered('subsidy', subject.township, rows.benefit, month) &&
+      isSupported(subject, rows, month) &&
+      (certificates.length === 0 || certificates.some((each) => isInForce(each, month)))
+    );
+  });
+};
+
+/** Whether the roll gives the certificate as the reason for the stop. */
+const isForCertificate = (person: Person, payment: Payment): boolean => {
+  const reason = showsReason(payment.month)
+    ? stopReason({ payment, certificate: certificateOnFile(person, payment.month) })
+    : null;
+  return reason !== null && /证.*(?:期|失效|无效|注销|冻结|换证)/.test(reason) && !/死亡|迁/.test(reason);
+};
+
+/** Months from a stop for the certificate on, in which the certificate is in force all the same. */
+const wronglyStoppedMonths = (
+  person: Person,
+  subject: Subject,
+  rows: Rows,
+  { isCovered }: Context,
+): Month[] => {
+  const holdsIn = (month: Month): boolean => subject.certificates.some((each) => isInForce(each, month));
+  const isEligibleIn = (month: Month): boolean =>
+    subject.certificates.some(
+      (each) => isInForce(each, month) && (rows.benefit === 'living' || each.level <= 2),
+    );
+  const stops = rows.all
+    .filter((row) => isForCertificate(person, row))
+    .map(({ month }) => month)
+    .filter((month) => holdsIn(month) || isCertifiedToday(subject));
+  return paidMonths.filter(
+    (month) =>
+      stops.some((stop) => stop <= month && ![...rows.paid].some((each) => stop <= each && each <= month)) &&
+      isEligibleIn(month) &&
+      isSupported(subject, rows, month) &&
+      isCovered('subsidy', subject.township, rows.benefit, month) &&
+      !isKeptFrom(subject, rows, month),
+  );
+};
+
+/** Where payment was interrupted: months left out, and stops for a certificate that is in force. */
+export const judgeInterruptions = (person: Person, subject: Subject, context: Context): Verdict[] =>
+  (['living', 'nursing'] as const).flatMap((benefit) => {
+    const rows = rowsOf(subject, benefit);
+    const stopped = wronglyStoppedMonths(person, subject, rows, context);
+    const skipped = skippedMonths(subject, rows, context).filter((month) => !stopped.includes(month));
+    return [
+      ...verdictOf('stopped-wrongly', rows, stopped, '以证件失效停发，证件有效或已换证'),
+      ...verdictOf('month-skipped', rows, skipped, '前后月份均已发放，中间未发且无停发原因'),
+    ];
+  });
+
+/** One missing month has one reason: what a stop explains is not missing once more, and the stop names it beside. */
+export const settleMissing = (interruptions: readonly Verdict[], missing: readonly Verdict[]): Verdict[] => {
+  const shared = (first: Verdict, second: Verdict): boolean =>
+    first.about === second.about && first.months.some((month) => second.months.includes(month));
+  const main = interruptions.map((each) => ({
+    ...each,
+    also: missing.filter((other) => shared(each, other)).map(({ rule }) => rule),
+  }));
+  const rest = missing.map((each) => {
+    const taken = new Set(main.filter((other) => shared(other, each)).flatMap(({ months }) => months));
+    return { ...each, months: each.months.filter((month) => !taken.has(month)) };
+  });
+  return [...main, ...rest.filter(({ months }) => months.length > 0)];
+};
