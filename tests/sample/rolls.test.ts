@@ -26,7 +26,7 @@ const readSheet = (path: string, { headers, rows }: SheetPlan): Sheet => {
   };
 };
 
-const county = inventCounty(900, 77);
+const county = inventCounty(2400, 77);
 const sheets = planRolls(county, 77).flatMap(({ path, sheets: plans }) =>
   plans.filter(({ isExplanation }) => isExplanation !== true).map((plan) => readSheet(path, plan)),
 );
