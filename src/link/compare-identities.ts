@@ -3,7 +3,7 @@ import type { CompareIdentities, Identity } from '../rules/near-name.js';
 import { compareNames } from './compare-names.js';
 import { agreeWhereShown, areAlikeAsCorrected, areOneEditApart } from './county/number-shapes.js';
 import { nameReason, type LinkReason } from './link-reasons.js';
-import { loadNameForms, type NameForms } from './name-forms.js';
+import type { NameForms } from './name-forms.js';
 
 /**
  * Makes the comparison of what two rows say of their people, for rows that nothing but a place brings together: how the
@@ -15,10 +15,6 @@ export const identityComparer =
     const reasons = [nameCode(a, b, forms), numberCode(a, b), birthCode(a, b)];
     return reasons.filter((reason) => reason !== null);
   };
-
-/** The same, with what the script knows of names. */
-export const loadIdentityComparer = async (): Promise<CompareIdentities> =>
-  identityComparer(await loadNameForms());
 
 const nameCode = (a: Identity, b: Identity, forms: NameForms): LinkReason => {
   const agreement = compareNames(a.nameKey, b.nameKey, forms);

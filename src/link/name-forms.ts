@@ -20,6 +20,8 @@ export interface NameForms {
    * ang and an) are different sounds.
    */
   readonly soundAlike: (a: number, b: number, isSurname?: boolean) => boolean;
+  /** Every toneless reading of a character that `soundAlike` knows, but as a surname; none for what has none. */
+  readonly readingsOf: (character: number) => readonly string[];
   /**
    * Whether a character can be read as the syllable given in capitals, as WEI. Of a Han character that no list gives a
    * reading for, every syllable may be the one.
@@ -102,7 +104,8 @@ const build = async (): Promise<NameForms> => {
         reading === plain || (reading === 'lv' && plain === 'lu') || (reading === 'nv' && plain === 'nu'),
     );
   };
-  return { usualForm, variant, pinyin, soundAlike, isReadAs, lookAlike: isLookAlike };
+  const { readingsOf } = sounds;
+  return { usualForm, variant, pinyin, soundAlike, readingsOf, isReadAs, lookAlike: isLookAlike };
 };
 
 let loaded: Promise<NameForms> | undefined;

@@ -1,5 +1,5 @@
 import type { Engine } from '../engine/types.js';
-import { loadIdentityComparer } from '../link/compare-identities.js';
+import { loadNameLikeness } from '../link/name-likeness.js';
 import { createStatedTotals } from '../load/stated-total-table.js';
 import { createRolls } from '../link/create-rolls.js';
 import { createDecidedApart } from '../link/decided-apart.js';
@@ -131,7 +131,7 @@ export const judgeRun = async (
     precedence: loadPrecedence(),
     presence: presenceOf(ingested),
     wordReasons: (reasons) => renderReasons(config.lang, withoutWeights(reasons)),
-    identityComparer: loadIdentityComparer,
+    nameLikeness: loadNameLikeness,
     readHashes: () => readFoundHashes(engine),
     hash: personHasher(config.key.bytes),
     onRule: ({ header }) => {

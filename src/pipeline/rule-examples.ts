@@ -1,6 +1,6 @@
 import { openDuckDb } from '../engine/duckdb.js';
 import type { Engine } from '../engine/types.js';
-import { loadIdentityComparer } from '../link/compare-identities.js';
+import { loadNameLikeness } from '../link/name-likeness.js';
 import { createRolls } from '../link/create-rolls.js';
 import { renderReasons } from '../link/link-reasons.js';
 import { createLoader } from '../load/loader.js';
@@ -37,7 +37,7 @@ export const openExampleBench = (
     relations: loadSharedRelations(),
     precedence: loadPrecedence(),
     wordReasons: (reasons) => renderReasons('zh', reasons),
-    identityComparer: loadIdentityComparer,
+    nameLikeness: loadNameLikeness,
     policyOn: (asOf) => resolvePolicy('default', asOf, { datasets, shared }),
   };
 };

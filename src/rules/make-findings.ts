@@ -7,7 +7,7 @@ import { absentOptional, type Presence } from './execute.js';
 import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
 import { nearMissesOf, readNearMisses } from './near-miss.js';
-import type { CompareIdentities } from './near-name.js';
+import type { NameLikeness } from './near-pairs.js';
 import { policyBinds } from './relations.js';
 import type { Rule } from './rule.js';
 import type { Evidence, Finding } from './types.js';
@@ -24,8 +24,8 @@ export interface FindingContext {
   readonly vocabulary: Vocabulary;
   /** Says in words how two records are alike, from the codes that linking stores. */
   readonly wordReasons: (reasons: string) => string;
-  /** Says how two rows that only a place or a number brings together are alike. */
-  readonly identityComparer: () => Promise<CompareIdentities>;
+  /** Loads what is known of names, for rows that only a place or a number brings together. */
+  readonly nameLikeness: () => Promise<NameLikeness>;
   /** Reads the keyed hashes (the same from month to month) of the people in `found_person`. */
   readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
   /** Keyed hash of any text, 16 hex characters. */
@@ -46,7 +46,7 @@ export const makeFindings = async (
 ): Promise<readonly MadeFinding[]> => {
   const { engine, vocabulary } = context;
   const nearMisses = await readNearMisses(drafts, {
-    ...{ engine, datasets: vocabulary.datasets, identityComparer: context.identityComparer },
+    ...{ engine, datasets: vocabulary.datasets, nameLikeness: context.nameLikeness },
     binds: { ...policyBinds(context.policy), as_of: { date: context.asOf } },
   });
   const near = new Map(drafts.map((draft) => [draft, nearMissesOf(draft, nearMisses)]));

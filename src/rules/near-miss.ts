@@ -1,9 +1,11 @@
-import { writeKeyTable } from '../engine/key-table.js';
-import type { Binds, Engine, SqlRow } from '../engine/types.js';
+import { compareByCodePoint } from '../code-point-order.js';
+import type { Binds, Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
-import { findNearNames, type CompareIdentities, type Identity } from './near-name.js';
+import { judgeNearRows, type CompareIdentities, type Identity } from './near-name.js';
+import { findNearPairs, type NameLikeness } from './near-pairs.js';
+import { readPeopleBeside } from './people-beside.js';
 import { only } from './relations.js';
 
 /** A row of a roll that may be the person whom a rule does not find there. */
@@ -27,7 +29,7 @@ interface NearMissContext {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly binds: Binds;
-  readonly identityComparer: () => Promise<CompareIdentities>;
+  readonly nameLikeness: () => Promise<NameLikeness>;
 }
 
 /** A roll whose silence is taken for absence, and of whom. */
@@ -43,7 +45,7 @@ interface Silence {
  *
  * Candidates of linking are looked up both ways: a mistyped row of the roll, and a person whose own record was mistyped and
  * may be somebody who is on the roll; left out is who is surely somebody else, see `isSomebodyElse`. Besides, whoever is
- * nearly of the person's name, see `findNearNames`.
+ * nearly of the person's name, see `findNearPairs`.
  */
 export const readNearMisses = async (
   drafts: readonly FindingDraft[],
@@ -53,24 +55,48 @@ export const readNearMisses = async (
   const silences = [...silencesOf(drafts, context)];
   if (silences.length === 0) return found;
   const { engine, datasets, binds } = context;
-  const compareIdentities = await context.identityComparer();
-  for (const { dataset, filter, people } of silences) {
-    await writeKeyTable(engine, 'absent_person', 'person_id', people);
+  const likeness = await context.nameLikeness();
+  const { compareIdentities } = likeness;
+  await writeAbsent(engine, silences);
+  const pairs = await findNearPairs(engine, likeness);
+  const beside = pairs.length === 0 ? null : await readPeopleBeside(engine, datasets);
+  for (const [number, { dataset, filter }] of silences.entries()) {
     const add = (row: SqlRow, reasons: string): void => {
       const key = keyOf(Number(row['person_id']), dataset.name, filter);
-      found.set(key, [...(found.get(key) ?? []), asNearMiss(row, reasons)]);
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [asNearMiss(row, reasons)]);
+      else known.push(asNearMiss(row, reasons));
     };
-    const candidates = candidatesSql(dataset, filter);
-    for (const row of await engine.allGuarded(candidates, only(binds, candidates))) {
+    const read = (sql: string): Promise<readonly SqlRow[]> =>
+      engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
+    for (const row of await read(candidatesSql(dataset, filter))) {
       if (!isSomebodyElse(row, compareIdentities)) add(row, String(row['reasons'] ?? ''));
     }
-    const sql = rowsOfPairsSql(dataset, filter);
-    const near = await findNearNames({ engine, datasets, compareIdentities }, dataset.name, () =>
-      engine.allGuarded(sql, only(binds, sql)),
-    );
-    for (const { row, reasons } of near) add(row, reasons);
+    if (beside === null) continue;
+    const rows = await read(rowsOfPairsSql(dataset, filter));
+    for (const { row, reasons } of judgeNearRows(rows, pairs, { compareIdentities, beside }))
+      add(row, reasons);
   }
   return found;
+};
+
+const absentTable: TableSpec = {
+  name: 'absent_person',
+  columns: [
+    { name: 'silence_no', type: 'integer' },
+    { name: 'person_id', type: 'bigint' },
+  ],
+};
+
+/** Who is missed on which roll; the rolls by their place among `silences`. */
+const writeAbsent = async (engine: Engine, silences: readonly Silence[]): Promise<void> => {
+  await engine.run('drop table if exists absent_person');
+  await engine.createTable(absentTable);
+  const writer = await engine.openWriter(absentTable);
+  silences.forEach(({ people }, number) => {
+    for (const person of people) writer.append([number, person]);
+  });
+  await writer.close();
 };
 
 const silencesOf = (drafts: readonly FindingDraft[], { datasets }: NearMissContext): Iterable<Silence> => {
@@ -112,8 +138,12 @@ export const nearMissesOf = (draft: FindingDraft, nearMisses: NearMisses): reado
   return [...best.values()];
 };
 
+/** Of several ways in which one row is like the person, the one that does not rest on a single record. */
 const byWeight = (a: NearMiss, b: NearMiss): number =>
-  (b.weight ?? Number.MIN_SAFE_INTEGER) - (a.weight ?? Number.MIN_SAFE_INTEGER) || a.recordId - b.recordId;
+  (b.weight ?? Number.MIN_SAFE_INTEGER) - (a.weight ?? Number.MIN_SAFE_INTEGER) ||
+  a.recordId - b.recordId ||
+  (a.onlyFor ?? 0) - (b.onlyFor ?? 0) ||
+  compareByCodePoint(a.reasons, b.reasons);
 
 const rollKey = (dataset: string, filter: string): string => `${dataset}|${filter}`;
 
@@ -134,7 +164,7 @@ const candidatesSql = (dataset: Dataset, filter: string): string => {
   return `
       select c.person_id, ${judged}, cast(null as bigint) as own_record_id, cast(null as varchar) as own_confidence
       from candidate c
-      join absent_person f on f.person_id = c.person_id
+      join absent_person f on f.person_id = c.person_id and f.silence_no = $silence_no
       join person p on p.person_id = c.person_id
       join ${name} r on r.record_id = c.record_id
       join record n on n.record_id = r.record_id
@@ -144,7 +174,7 @@ const candidatesSql = (dataset: Dataset, filter: string): string => {
       select o.person_id, ${judged}, o.record_id as own_record_id, o.confidence as own_confidence
       from candidate c
       join link o on o.record_id = c.record_id
-      join absent_person f on f.person_id = o.person_id
+      join absent_person f on f.person_id = o.person_id and f.silence_no = $silence_no
       join person p on p.person_id = o.person_id
       join ${name} r on r.person_id = c.person_id
       join record n on n.record_id = r.record_id
@@ -152,7 +182,7 @@ const candidatesSql = (dataset: Dataset, filter: string): string => {
       where (${filter})`;
 };
 
-/** Rows of the roll for the pairs in `near_pair`; what brought them together stands in the pair. */
+/** Rows of the roll for the pairs in `near_pair` of whom it misses; what brought them together stands in the pair. */
 const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
       select
         k.pair_no, r.record_id, n.id_number, n.phone, l.confidence,
@@ -160,11 +190,12 @@ const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
         case when n.id_number is null then n.id_fault end as id_fault,
         cast(n.birth_date as varchar) as birth_date,
         cast(null as integer) as weight_hundredths, ${placeSql(dataset)}
-      from near_pair k
+      from absent_person f
+      join near_pair k on k.person_id = f.person_id
       join ${dataset.name} r on r.person_id = k.row_person_id
       join record n on n.record_id = r.record_id
       join link l on l.record_id = r.record_id
-      where (${filter})`;
+      where f.silence_no = $silence_no and (${filter})`;
 
 /** What two people have in their names, not one person written in two ways; or that one sheet names them both. */
 const signsOfTwo: ReadonlySet<string> = new Set([

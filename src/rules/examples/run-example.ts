@@ -2,7 +2,7 @@ import type { Engine } from '../../engine/types.js';
 import { render } from '../../messages/catalogue.js';
 import { withOverrides, type Policy } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
-import type { CompareIdentities } from '../near-name.js';
+import type { NameLikeness } from '../near-pairs.js';
 import { createNeededRelations, createSharedRelations, relationsFor } from '../relations.js';
 import type { Rule } from '../rule.js';
 import { runRules, type RuleRun } from '../run-rules.js';
@@ -20,7 +20,7 @@ export interface ExampleDependencies {
   readonly policyOn: (asOf: string) => Policy;
   /** Says in Chinese how two records are alike. */
   readonly wordReasons: (reasons: string) => string;
-  readonly identityComparer: () => Promise<CompareIdentities>;
+  readonly nameLikeness: () => Promise<NameLikeness>;
 }
 
 /** An example loaded into an engine of its own, against which versions of a rule can be run. */
@@ -75,7 +75,7 @@ export const prepareExample = async (
         readHashes: () =>
           Promise.resolve(new Map([...numbers.values()].map((one) => [one, `person-${one}`]))),
         wordReasons: given.wordReasons,
-        identityComparer: given.identityComparer,
+        nameLikeness: given.nameLikeness,
         hash: (text) => text,
       });
       return differences(

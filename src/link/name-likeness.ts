@@ -1,0 +1,10 @@
+import type { NameLikeness } from '../rules/near-pairs.js';
+import { identityComparer } from './compare-identities.js';
+import { loadNameForms } from './name-forms.js';
+import { signsOfName } from './name-signs.js';
+
+/** What the script knows of names, for finding near misses. */
+export const loadNameLikeness = async (): Promise<NameLikeness> => {
+  const forms = await loadNameForms();
+  return { compareIdentities: identityComparer(forms), signsOf: signsOfName(forms) };
+};
