@@ -60,6 +60,7 @@ export const buildProgram = (terminal: Terminal, setStatus: (code: number) => vo
         (value) => wholeNumber('--sieve-above', value, 0, mostSieveAbove),
       ),
     )
+    .option('--timings', text('cli.option-timings'), false)
     .option('--quiet', text('cli.option-quiet'), false)
     .addOption(json())
     .addHelpText(
@@ -139,6 +140,7 @@ interface RunOptions {
   readonly strict: boolean;
   readonly threads?: number;
   readonly sieveAbove?: number;
+  readonly timings: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }

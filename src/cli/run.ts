@@ -12,6 +12,7 @@ import { passwordAsker } from './password-asker.js';
 import { progressBar } from './progress-bar.js';
 import { relativePath } from './relative-path.js';
 import type { Terminal } from './terminal.js';
+import { renderTimings } from './timings-table.js';
 import { listUnusable } from './unusable.js';
 
 interface RunCommand {
@@ -23,6 +24,7 @@ interface RunCommand {
   readonly strict: boolean;
   readonly threads?: number;
   readonly sieveAbove?: number;
+  readonly timings: boolean;
   readonly quiet: boolean;
   readonly json: boolean;
 }
@@ -63,6 +65,7 @@ export const runReconcile = async (command: RunCommand, terminal: Terminal): Pro
   if (!silent) sayWorkspace(config, finished.model, terminal);
   if (json) terminal.out(await readFile(join(finished.outFolder, 'run.json'), 'utf8'));
   else if (!quiet) showSummary(finished, terminal);
+  if (command.timings && !json) terminal.out(`${quiet ? '' : '\n'}${renderTimings(finished, terminal)}`);
   return exitStatus(finished.model, failOn, terminal);
 };
 

@@ -28,6 +28,8 @@ export interface FinishedRun {
   readonly model: ReportModel;
   /** Absolute. */
   readonly outFolder: string;
+  /** Milliseconds a stage, with that of the report, which run.json cannot hold. */
+  readonly stages: Readonly<Record<string, number>>;
 }
 
 /** What the stages of a run hand on, for whoever builds the report of it. */
@@ -58,7 +60,8 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
     effects.onProgress({ stage: 'report', what: message('run.progress-report'), done: 0, total: 1 });
     effects.onWriting(outFolder);
     await writeReports(model, outFolder, { onMoving: effects.onMoving });
-    return { model, outFolder };
+    prepared.clock.lap('report');
+    return { model, outFolder, stages: prepared.clock.laps };
   } finally {
     await engine.close();
     longLists.remove();

@@ -73,7 +73,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     people: linked.people,
     records: ingested.sheets.reduce((sum, { account }) => sum + account.records, 0),
     links: () => readLinks(engine, lang),
-    timings: state.clock.laps,
+    timings: { ...state.clock.laps },
     labels: {
       dataset: (name) => labelOf('dataset', name, vocabulary),
       department: (name) => vocabulary.shared.department.get(name)?.[lang] ?? name,

@@ -27,6 +27,15 @@ describe('bidui run', () => {
     expect(JSON.parse(stdout)).toMatchObject({ as_of: '2026-07-31', totals: { findings: 4 } });
   });
 
+  it('says how long stages and rules took with --timings, after the summary or alone', async () => {
+    const { stdout } = await runCli(['run', '2026-07', '--timings'], { cwd: folder });
+    expect(stdout).toMatch(
+      /^比对完成[^]+\n报告：[^\n]+\n\n阶段 +用时（秒） +占比\n[^]+\n规则 +用时（秒） +占比\n[^]+\n合计 +\d+\.\d\d  100\.0%\n$/,
+    );
+    const alone = await runCli(['run', '2026-07', '--timings', '--quiet'], { cwd: folder });
+    expect(alone.stdout).toMatch(/^阶段 /);
+  });
+
   it('judges by the day that is given', async () => {
     const args = ['run', '2026-07', '--out', 'june', '--as-of', '2026-06-30', '--json'];
     const { stdout } = await runCli(args, { cwd: folder });
