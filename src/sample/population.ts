@@ -10,6 +10,7 @@ import { lastTermOf } from './ordinary/last-term.js';
 import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
 import { insureForOldAge } from './ordinary/pension.js';
 import { drawRehab, serveEverywhere } from './ordinary/rehab.js';
+import { drawMisstatements, type Misstatement } from './ordinary/misstated.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { settleTheSevere } from './ordinary/severe.js';
 import { ordinaryAid } from './ordinary/student-aid.js';
@@ -26,6 +27,8 @@ export interface County {
   /** In the order of the rolls. */
   readonly persons: readonly Person[];
   readonly cast: Cast;
+  /** Sums that a clerk wrote wrongly. */
+  readonly misstatements: readonly Misstatement[];
 }
 
 /** Share of the people who hold a certificate: the county is one of the rolls of its disabled, not of everybody. */
@@ -166,5 +169,5 @@ export const inventCounty = (
   payThroughTheBank(persons);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
-  return { households, persons, cast };
+  return { households, persons, cast, misstatements: drawMisstatements(new Random(seed, 'misstatements')) };
 };

@@ -12,6 +12,8 @@ import { subjectOf } from '../../src/sample/truth/subject.js';
 import type { TruthLine } from '../../src/sample/truth/truth-line.js';
 
 const ruleIds = [
+  'account-other-name',
+  'account-shared',
   'backpay-too-long',
   'cert-absent-paid',
   'cert-expired-paid',
@@ -55,6 +57,7 @@ const ruleIds = [
   'retrofit-missing',
   'retrofit-not-synchronised',
   'retrofit-twice',
+  'roll-total',
   'row-duplicate',
   'school-dropped',
   'school-no-placement',

@@ -57,7 +57,7 @@ const readTable = async (path: string, sheet?: string): Promise<Table> => {
   const headers = cells[at] ?? [];
   return cells
     .slice(at + 1)
-    .filter(([start = '']) => start !== '合计' && !start.startsWith('填表人'))
+    .filter(([start = '']) => !/^(?:合计|填表人|.{2,6}小计$)/.test(start))
     .map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column] ?? ''])));
 };
 

@@ -17,16 +17,16 @@ function* portions(plan: SheetPlan, count: (rows: number) => void): Generator<st
   let lines = plan.title === undefined ? '' : lineOf([plan.title]);
   lines += lineOf(plan.headers);
   let rows = 0;
-  for (const cells of bodyOf(plan)) {
+  for (const { cells, isAboutSomebody } of bodyOf(plan)) {
     lines += lineOf(cells);
-    rows += 1;
+    if (isAboutSomebody) rows += 1;
     if (rows % 500 === 0) {
       yield lines;
       lines = '';
     }
   }
   yield lines;
-  count(rows - (plan.totalOf === undefined ? 0 : 1) - (plan.footer === undefined ? 0 : 1));
+  count(rows);
 }
 
 /** Writes the only sheet of a csv and returns the number of rows about people. The folder must exist. */

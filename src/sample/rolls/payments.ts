@@ -80,6 +80,20 @@ const columnsFor = (month: Month, spelling: Spelling): Column<Entry>[] => {
   ];
 };
 
+const errorIn = ({ misstatements }: County, month: Month, township: string): number =>
+  misstatements.find((each) => each.month === month && each.township.name === township)?.fen ?? 0;
+
+const filePath = (month: Month): string => {
+  const { year, month: number } = yearAndMonth(month);
+  return `一卡通代发/${year}年${number}月一卡通代发明细.xlsx`;
+};
+
+const sheetName = '代发明细';
+
+/** Where the sum of a township stands that has so many rows above it, as a finding about it says; title and header go before. */
+export const subtotalPlace = (month: Month, rowsAbove: number): string =>
+  `${filePath(month)} / ${sheetName} / ${rowsAbove + 3} payments.amount`;
+
 /** What finance paid through the bank, a file a month of payment; none where nothing was paid in it. */
 export const paymentRolls = (county: County, randomFor: (month: Month) => Random): FilePlan[] => {
   const paid = new Set(
@@ -90,15 +104,16 @@ export const paymentRolls = (county: County, randomFor: (month: Month) => Random
     .map((month) => {
       const { year, month: number } = yearAndMonth(month);
       return {
-        path: `一卡通代发/${year}年${number}月一卡通代发明细.xlsx`,
+        path: filePath(month),
         format: { kind: 'xlsx', useSharedStrings: number % 2 === 1 },
         sheets: [
           {
-            name: '代发明细',
+            name: sheetName,
             title: `${countyName}${year}年${number}月惠民惠农补贴一卡通代发明细`,
             ...layOut(columnsFor(month, new Spelling(randomFor(month), 0.005)), entriesOf(county, month)),
             subjects: subjectsOf(entriesOf(county, month), ({ payment }) => payment.slip),
             totalOf: '支付金额',
+            subtotals: { by: '乡镇', errorOf: (name) => errorIn(county, month, name) },
             footer: '填表人：                复核人：                单位负责人：',
           },
         ],

@@ -53,6 +53,12 @@ export interface SheetPlan {
   readonly subjects?: Iterable<RowSubject>;
   /** Column whose sum stands in a 合计 row below. */
   readonly totalOf?: string;
+  /** A row below each group of rows that have the same text in one column, with their sum in the column of `totalOf`. */
+  readonly subtotals?: {
+    readonly by: string;
+    /** What the clerk wrote too much, in fen, or too little. */
+    readonly errorOf: (group: string) => number;
+  };
   /** A line at the very end, such as who filled in the form. */
   readonly footer?: string;
   /** The sheet is there for those who fill in the form and names nobody. */
@@ -69,16 +75,40 @@ export interface FilePlan {
   readonly sheets: readonly SheetPlan[];
 }
 
-/** The sheet's rows without title and header: the rows themselves, then the total and the footer if there are any. */
-export function* bodyOf({ headers, rows, totalOf, footer }: SheetPlan): Generator<readonly Cell[]> {
+/** A row below the header: about somebody, or a sum or signature of the whole. */
+export interface BodyRow {
+  readonly cells: readonly Cell[];
+  readonly isAboutSomebody: boolean;
+}
+
+/** The sheet's rows without title and header: the rows themselves with their sums, then the total and the footer if there are any. */
+export function* bodyOf({ headers, rows, totalOf, subtotals, footer }: SheetPlan): Generator<BodyRow> {
   const at = totalOf === undefined ? -1 : headers.indexOf(totalOf);
+  const groupedBy = subtotals === undefined ? -1 : headers.indexOf(subtotals.by);
+  const sumRow = (label: string, fen: number): BodyRow => ({
+    cells: headers.map((_, column) => (column === 0 ? label : column === at ? fen / 100 : null)),
+    isAboutSomebody: false,
+  });
   let sum = 0;
+  let group: string | null = null;
+  let groupSum = 0;
+  const subtotal = (): BodyRow[] =>
+    group === null ? [] : [sumRow(`${group}小计`, groupSum + (subtotals?.errorOf(group) ?? 0))];
   for (const row of rows) {
+    const grouped = row[groupedBy];
+    if (typeof grouped === 'string' && grouped !== group) {
+      yield* subtotal();
+      group = grouped;
+      groupSum = 0;
+    }
     const cell = row[at];
     // Whole fen while adding, so that no total ends in 0.30000000000000004.
-    if (typeof cell === 'number') sum += Math.round(cell * 100);
-    yield row;
+    const fen = typeof cell === 'number' ? Math.round(cell * 100) : 0;
+    sum += fen;
+    groupSum += fen;
+    yield { cells: row, isAboutSomebody: true };
   }
-  if (at >= 0) yield headers.map((_, column) => (column === 0 ? '合计' : column === at ? sum / 100 : null));
-  if (footer !== undefined) yield [footer];
+  yield* subtotal();
+  if (at >= 0) yield sumRow('合计', sum);
+  if (footer !== undefined) yield { cells: [footer], isAboutSomebody: false };
 }

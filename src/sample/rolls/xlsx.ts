@@ -16,17 +16,16 @@ const writeSheet = (book: exceljs.stream.xlsx.WorkbookWriter, plan: SheetPlan): 
   }
   sheet.addRow(plan.headers).commit();
   let rows = 0;
-  for (const cells of bodyOf(plan)) {
+  for (const { cells, isAboutSomebody } of bodyOf(plan)) {
     const row = sheet.addRow(cells.map(valueOf));
     cells.forEach((cell, at) => {
       if (cell !== null && typeof cell === 'object') row.getCell(at + 1).numFmt = 'yyyy-mm-dd';
     });
     row.commit();
-    rows += 1;
+    if (isAboutSomebody) rows += 1;
   }
   sheet.commit();
-  if (plan.isExplanation === true) return 0;
-  return rows - (plan.totalOf === undefined ? 0 : 1) - (plan.footer === undefined ? 0 : 1);
+  return plan.isExplanation === true ? 0 : rows;
 };
 
 /** Writes a workbook as it grows and returns the number of rows about people. The folder must exist. */

@@ -1,4 +1,5 @@
 import { absentScenarios } from './absent.js';
+import { accountScenarios } from './accounts.js';
 import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
 import { certificateScenarios } from './certificates.js';
@@ -47,6 +48,7 @@ export const scenarios: readonly Scenario[] = [
   ...supportedScenarios,
   ...pensionScenarios,
   ...rehabScenarios,
+  ...accountScenarios,
   ...financeScenarios,
   ...lateScenarios,
   ...interruptedScenarios,

@@ -1,6 +1,7 @@
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
 import type { LookAlike } from '../scenario/scenario.js';
+import { judgeAccounts, surveyAccounts } from './accounts.js';
 import { judgeBeginnings } from './applied.js';
 import { judgeAppraisals } from './appraisals.js';
 import { judgeBank } from './bank.js';
@@ -34,6 +35,7 @@ import { judgeAid } from './student-aid.js';
 import { subjectOf, type Subject } from './subject.js';
 import { judgeTekunCandidate } from './tekun.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
+import { judgeTotals } from './totals.js';
 import { judgeTwice } from './twice.js';
 
 const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLine => ({
@@ -54,11 +56,13 @@ const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLi
  * Everything that the rules must find on the county's rolls, and the look-alikes of the stories, sorted. It is
  * worked out from what happened to each person; no row of a roll is read.
  */
-export const evaluateCounty = ({ households, persons, cast }: County): TruthLine[] => {
+export const evaluateCounty = (county: County): TruthLine[] => {
+  const { households, persons, cast } = county;
   const subjects = new Map(persons.map((person) => [person, subjectOf(person)]));
   const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
   const context = surveyRolls([...subjects.values()], households);
   const firstAtAddress = firstRetrofits(persons);
+  const accountUse = surveyAccounts(persons);
   const lines: TruthLine[] = [];
   const owners = new Set<Person>();
   for (const person of persons) {
@@ -67,6 +71,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       ...judgePayments(subject, context),
       ...judgeTwice(subject),
       ...judgeBank(subject, context),
+      ...judgeAccounts(person, accountUse),
       ...settleMissing(judgeInterruptions(person, subject, context), judgeMissing(subject, context)),
       ...judgeBeginnings(subject),
       ...judgePremium(subject),
@@ -106,6 +111,7 @@ export const evaluateCounty = ({ households, persons, cast }: County): TruthLine
       lines.push(lineOf(verdict, subject));
     }
   }
+  lines.push(...judgeTotals(county));
   lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
   lines.push(...judgeRehabRates([...subjects.values()]));
   return lines.sort(compareLines);

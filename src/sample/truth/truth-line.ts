@@ -57,6 +57,7 @@ export type RuleId =
   | 'pension-proxy-missing'
   | 'retrofit-not-synchronised'
   | 'roll-gap'
+  | 'roll-total'
   | 'row-duplicate'
   | 'school-unenrolled'
   | 'enrolment-rate'
