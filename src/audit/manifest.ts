@@ -80,6 +80,8 @@ export interface Manifest {
   readonly workspace: ReportModel['workspace'];
   /** The decisions of people about pairs of records; null where the workspace has none. */
   readonly decisions: ManifestDecisions | null;
+  /** The earlier run with whose rolls those of this one were compared, by their size; null where there is none. */
+  readonly last_run: { readonly as_of: string; readonly file: string; readonly sha256: string } | null;
   /** Files in which the workspace describes rolls of its own; left out where there are none. */
   readonly datasets?: ReportModel['ownDatasets'];
   /** `default`, or the preset; what of its values was used stands under `policy`. */
@@ -140,6 +142,10 @@ export const buildManifest = (model: ReportModel, outputs: readonly FileHash[]):
   input: model.inputFolder,
   workspace: model.workspace,
   decisions: model.decisions === null ? null : manifestDecisions(model.decisions),
+  last_run:
+    model.lastRun === null
+      ? null
+      : { as_of: model.lastRun.asOf, file: model.lastRun.file, sha256: model.lastRun.sha256 },
   ...(model.ownDatasets.length === 0 ? {} : { datasets: model.ownDatasets }),
   policy_preset: model.policyName,
   policy: model.policy.map(({ parameter, label, value, unit, origin, source, since, until }) => ({

@@ -129,6 +129,11 @@ export const reportWorkbookTexts = defineTexts({
   'report.item-version': { zh: '软件及版本', en: 'Program and version' },
   'report.item-as-of': { zh: '比对基准日', en: 'As-of date' },
   'report.item-folder': { zh: '来源文件夹', en: 'Input folder' },
+  'report.item-last-run': { zh: '上次比对', en: 'Last run' },
+  'report.last-run-line': {
+    zh: '基准日 {date}，名册行数取自 {file}（SHA-256：{sha256}）',
+    en: 'As of {date}; the size of its rolls is from {file} (SHA-256: {sha256})',
+  },
   'report.item-size': { zh: '规模', en: 'Size' },
   'report.item-workspace': { zh: '读取规定', en: 'How to read' },
   'report.workspace-line': { zh: '{file}（SHA-256：{sha256}）', en: '{file} (SHA-256: {sha256})' },

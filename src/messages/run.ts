@@ -37,6 +37,22 @@ export const runTexts = defineTexts({
     zh: '请恢复原来的 .bidui/key；如确已丢失，删除该文件后疑点编号将与以往不同。',
     en: 'Restore the former .bidui/key; if it is lost, delete the file, and finding ids will differ from earlier ones.',
   },
+  'run.history-damaged': {
+    zh: '以往比对记录的这一行无法识别',
+    en: 'this line of the record of earlier runs cannot be read',
+  },
+  'run.history-damaged-hint': {
+    zh: '请从备份恢复该文件，或删去这一行后重新运行：之后不再与该次比对的名册行数比较。',
+    en: 'Restore the file, or delete the line and run again: rolls are then not compared with that run.',
+  },
+  'run.history-unwritable': {
+    zh: '报告已写出，但无法记下本次各名册的行数',
+    en: 'the reports are written, but how large the rolls are could not be kept for the next run',
+  },
+  'run.history-unwritable-hint': {
+    zh: '请确认 .bidui 文件夹可以写入后重新运行；否则下次比对不能发现名册比本次少了许多。',
+    en: 'Make the folder .bidui writable and run again; without it the next run cannot see that a roll shrank.',
+  },
   'run.own-report': {
     zh: '这是 bidui 以前的比对结果，不作为名册读取',
     en: 'this is a result of an earlier run of bidui and is not read as a roll',

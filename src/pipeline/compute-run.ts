@@ -1,5 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import { loadNameLikeness } from '../link/name-likeness.js';
+import { createRollSizes } from '../load/roll-size-table.js';
 import { createStatedTotals } from '../load/stated-total-table.js';
 import { createRolls } from '../link/create-rolls.js';
 import { createDecidedApart } from '../link/decided-apart.js';
@@ -25,6 +26,8 @@ import { ingest, type Ingested } from './ingest.js';
 import type { ProgressListener } from './progress.js';
 import { runPolicy } from './run-policy.js';
 import { putsOffReference } from './put-off.js';
+import { compareRolls, countRolls } from './roll-sizes.js';
+import { lastRunBefore, readRunHistory, type PastRun, type RunHistory } from './run-history.js';
 import { statedSheets } from './stated-sheets.js';
 import { startStopwatch, type Stopwatch } from './stopwatch.js';
 import { readDecisions, useDecisions, type UsedDecisions } from './used-decisions.js';
@@ -60,6 +63,10 @@ export interface PreparedRun extends RunStart {
   readonly relations: readonly SharedRelation[];
   readonly ingested: Ingested;
   readonly decisions: UsedDecisions;
+  readonly history: RunHistory;
+  /** The last run before this one, and how large the rolls are in this one. */
+  readonly lastRun: PastRun | null;
+  readonly rollSizes: PastRun['rolls'];
   readonly linked: LinkSummary;
   readonly asOf: AsOf;
   readonly policy: Policy;
@@ -73,6 +80,7 @@ export interface PreparedRun extends RunStart {
 export const prepareRun = async (start: RunStart, threads: number): Promise<PreparedRun> => {
   const { config, effects, engine, vocabulary, list } = start;
   const decisionFile = readDecisions(config);
+  const history = readRunHistory(config);
   const relations = loadSharedRelations();
   const shipped = loadRules();
   const { workspace, workingFolder } = config;
@@ -102,6 +110,9 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
   const asOf = await chooseAsOf(engine, config.asOf, effects.today);
   const policy = runPolicy(config, asOf.date, vocabulary);
   await createStatedTotals(engine, statedSheets(ingested));
+  const lastRun = lastRunBefore(history, asOf.date);
+  const rollSizes = await countRolls(engine, ingested);
+  await createRollSizes(engine, compareRolls(rollSizes, lastRun));
   await createRolls({ engine, datasets, asOf: asOf.date });
   await createRelations({ engine, relations, policy, asOf: asOf.date });
   clock.lap('rolls');
@@ -112,6 +123,9 @@ export const prepareRun = async (start: RunStart, threads: number): Promise<Prep
     relations,
     ingested,
     decisions,
+    history,
+    lastRun,
+    rollSizes,
     linked,
     asOf,
     policy,

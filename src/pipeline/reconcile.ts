@@ -11,6 +11,7 @@ import type { RunConfig } from '../workspace/run-config.js';
 import { judgeRun, prepareRun, type ComputeEffects, type PreparedRun } from './compute-run.js';
 import { outFolderFor, outParent } from './out-folder.js';
 import { buildReportModel } from './report-model.js';
+import { rememberRun } from './run-history.js';
 import { planThreads } from './threads.js';
 
 /** What a run may do besides computing; injected, so that tests can watch it and stop the clock. */
@@ -60,6 +61,7 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
     effects.onProgress({ stage: 'report', what: message('run.progress-report'), done: 0, total: 1 });
     effects.onWriting(outFolder);
     await writeReports(model, outFolder, { onMoving: effects.onMoving });
+    await rememberRun(config, prepared.history, { as_of: prepared.asOf.date, rolls: prepared.rollSizes });
     prepared.clock.lap('report');
     return { model, outFolder, stages: prepared.clock.laps };
   } finally {

@@ -23,6 +23,7 @@ import { longFaults } from './long-faults.js';
 import { policyValues } from './policy-values.js';
 import type { Rejection } from './source-sink.js';
 import type { RunState } from './reconcile.js';
+import { runsName } from './run-history.js';
 import { decisionUse } from './used-decisions.js';
 import type { RunConfig } from '../workspace/run-config.js';
 
@@ -68,6 +69,7 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
       wordReasons: (reasons) => renderReasons(lang, reasons),
     }),
     decisions: decisionUse(state.decisions, linked),
+    lastRun: usedHistory(state),
     money: ruleRun.money,
     townships: await readTownships(engine),
     people: linked.people,
@@ -87,6 +89,11 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
 
 const usedWorkspace = ({ workspace: { file } }: RunConfig): ReportModel['workspace'] =>
   file === null ? null : { file: file.name, sha256: file.sha256 };
+
+const usedHistory = ({ history, lastRun }: RunState): ReportModel['lastRun'] =>
+  history.sha256 === null || lastRun === null
+    ? null
+    : { asOf: lastRun.as_of, file: runsName, sha256: history.sha256 };
 
 const sourceReport = ({ account, sha256, unknownHeaders }: IngestedSheet, lang: Lang): SourceReport => ({
   file: account.file,

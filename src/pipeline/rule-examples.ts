@@ -6,6 +6,7 @@ import { renderReasons } from '../link/link-reasons.js';
 import { createLoader } from '../load/loader.js';
 import { recordTable } from '../load/record-columns.js';
 import { recordUnionSql } from '../load/record-union.js';
+import { createRollSizes } from '../load/roll-size-table.js';
 import { fillStatedTotals } from '../load/stated-total-table.js';
 import { createEnginePool } from '../rules/examples/engine-pool.js';
 import { readExamples } from '../rules/examples/example-file.js';
@@ -48,6 +49,7 @@ const stageTables: StageTables = {
     await createLoader({ engine, datasets });
   },
   createStatedTotals: fillStatedTotals,
+  createRollSizes,
   createRecord: (engine, datasets) => engine.run(recordUnionSql(datasets.values())),
   createRolls: (engine, datasets, asOf) => createRolls({ engine, datasets, asOf }),
 };

@@ -184,6 +184,8 @@ export interface ReportModel {
   readonly review: ReviewList;
   /** Null where the workspace has none. */
   readonly decisions: DecisionUse | null;
+  /** The earlier run with whose rolls those of this one were compared, and the file that tells of it. */
+  readonly lastRun: { readonly asOf: string; readonly file: string; readonly sha256: string } | null;
   /** Fen at stake over all findings; a payment row of a month counts once, however many rules find it. */
   readonly money: { readonly paidWronglyFen: number; readonly unpaidFen: number };
   readonly townships: readonly TownshipCount[];

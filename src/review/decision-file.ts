@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
+import { writeWhole } from '../whole-file.js';
 import { activeDecisions, entryLine, foldLog, parseEntry, type LogEntry } from './decision-log.js';
 import { pairKey } from './pair-key.js';
 import type { Decision, KeptDecision } from './types.js';
@@ -64,34 +64,17 @@ const otherKey = (path: string, line: number): UserError =>
   });
 
 /**
- * Adds lines to the file. The whole file is written anew beside the old one and takes its name only when it is on the disk:
- * whoever is killed meanwhile leaves the old file. Throws a UserError where somebody else changed the file since it was read.
+ * Adds lines to the file, all or none. Throws a UserError where somebody else changed the file since it was read.
  */
 export const appendEntries = async (before: DecisionFile, entries: readonly LogEntry[]): Promise<void> => {
   if (entries.length === 0) return;
   const { path, text, sha256 } = before;
-  await mkdir(dirname(path), { recursive: true });
-  const fresh = `${path}.${process.pid}.new`;
-  try {
-    const file = await open(fresh, 'w', onlyOwner);
-    try {
-      await file.writeFile(text + entries.map((one) => `${entryLine(one)}\n`).join(''));
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+  await writeWhole(path, text + entries.map((one) => `${entryLine(one)}\n`).join(''), () => {
     const now = existsSync(path) ? createHash('sha256').update(readFileSync(path)).digest('hex') : null;
-    if (now !== sha256) {
-      throw new UserError(message('review.file-changed'), {
-        where: path,
-        hint: message('review.file-changed-hint'),
-      });
-    }
-    await rename(fresh, path);
-  } finally {
-    await unlink(fresh).catch(() => undefined);
-  }
+    if (now === sha256) return;
+    throw new UserError(message('review.file-changed'), {
+      where: path,
+      hint: message('review.file-changed-hint'),
+    });
+  });
 };
-
-/** The remarks of clerks are nobody else's business. */
-const onlyOwner = 0o600;

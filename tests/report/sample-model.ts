@@ -172,6 +172,7 @@ export const sampleModel = (
   gaps: [],
   review: { pairs: [], more: 0 },
   decisions: null,
+  lastRun: null,
   money: { paidWronglyFen: 24_000, unpaidFen: 0 },
   townships: [{ township: '柳河镇', people: 500 }],
   people: 1200,

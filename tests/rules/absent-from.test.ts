@@ -9,7 +9,7 @@ const datasets = loadDatasets();
 const views = new Map(loadSharedRelations().map(({ name, sql }) => [name, sql]));
 
 /** What only ever keeps somebody off a list: its silence accuses nobody, and rules name the rolls as optional. */
-const exclusions = new Set(['excluded_month', 'person_gone', 'person_in_custody']);
+const exclusions = new Set(['away', 'excluded_month', 'person_gone', 'person_in_custody']);
 
 /** Exclusions that single rules write out, with the reason why no near miss is asked for. */
 const ownExclusions: Readonly<Record<string, readonly string[]>> = {

@@ -106,6 +106,18 @@ const runRows = (model: ReportModel): readonly (readonly CellValue[])[] => {
             }),
           ],
         ]),
+    ...(model.lastRun === null
+      ? []
+      : [
+          [
+            say(lang, 'report.item-last-run'),
+            say(lang, 'report.last-run-line', {
+              date: dateText(lang, model.lastRun.asOf),
+              file: model.lastRun.file,
+              sha256: model.lastRun.sha256,
+            }),
+          ],
+        ]),
     [
       say(lang, 'report.item-size'),
       say(lang, 'report.size', { people: countText(model.people), records: countText(model.records) }),

@@ -91,6 +91,17 @@ const example = z.strictObject({
       }),
     )
     .optional(),
+  /** How large rolls are, and were in the last run: rows of `roll_size`. */
+  sizes: z
+    .array(
+      z.strictObject({
+        dataset: z.string(),
+        records: z.number().int(),
+        last_records: z.number().int().nullable().default(null),
+        last_as_of: z.iso.date().nullable().default(null),
+      }),
+    )
+    .optional(),
   /** What the rule must find; or what must become of it instead. */
   expect: z.union([z.array(expected), z.literal('not-applicable')]),
   /** What a rule that is not applicable must name as missing, in Chinese; compared only where an example states it. */

@@ -11,6 +11,8 @@ export interface StageTables {
   readonly createEmpty: (engine: Engine, datasets: Datasets) => Promise<void>;
   /** Creates `stated_total` with these rows. */
   readonly createStatedTotals: (engine: Engine, totals: NonNullable<Example['totals']>) => Promise<void>;
+  /** Creates `roll_size` with these rows. */
+  readonly createRollSizes: (engine: Engine, sizes: NonNullable<Example['sizes']>) => Promise<void>;
   /** Creates `record` from the record tables of the datasets. */
   readonly createRecord: (engine: Engine, datasets: Datasets) => Promise<void>;
   /** Creates the rolls of the datasets (`registry` ...) from their record tables and `link`. */
@@ -94,6 +96,7 @@ export const fillExample = async (
   await createAndFill(engine, 'decided_apart', decidedApartColumns, []);
   await createAndFill(engine, 'person', personColumns, personRows(example, numbers));
   await tables.createStatedTotals(engine, example.totals ?? []);
+  await tables.createRollSizes(engine, example.sizes ?? []);
   await tables.createRecord(engine, recorded);
   await tables.createRolls(engine, read, example.as_of);
   return { numbers, presence };
