@@ -4,6 +4,7 @@ import { ageOf, drawHouseholds } from './households.js';
 import { appraise } from './ordinary/appraisal.js';
 import { payThroughTheBank } from './ordinary/bank.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
+import { signUp } from './ordinary/doctors.js';
 import { drawHome, finishedRetrofit } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
@@ -156,6 +157,7 @@ export const inventCounty = (
   registration.registerAll(households, new Set(persons.filter(isLong)));
   const ordinary = new Random(seed, 'ordinary lives');
   for (const household of households) liveOrdinarily(ordinary, household, cast);
+  signUp(new Random(seed, 'family doctors'), persons);
   drawRehab(new Random(seed, 'rehabilitation'), persons, cast);
   const clerk = new Clerk(new Random(seed, 'clerk'), registration);
   clerk.meet(persons.filter((person) => person.disability === null && !cast.has(person)));

@@ -29,6 +29,7 @@ const ruleIds = [
   'finance-amount',
   'finance-unapproved',
   'finance-unpaid',
+  'doctor-missing',
   'id-attributes',
   'id-damaged',
   'id-invalid',
@@ -98,6 +99,7 @@ const wrongNumbersOf = ({ life }: Person): string[] => [
       ...life.schooling,
       ...life.retrofits,
       ...life.rehab,
+      ...life.doctors,
     ].flatMap(({ slip }) => slip?.number ?? []),
   ),
 ];

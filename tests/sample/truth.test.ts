@@ -118,7 +118,6 @@ const unwritten: readonly string[] = [
   'asset_income',
   'care',
   'employment',
-  'family_doctor',
   'medical_aid',
   'monitoring',
   'poverty',

@@ -7,6 +7,7 @@ import { custodyRoll } from './custody.js';
 import { deathRoll } from './deaths.js';
 import { dibaoRoll } from './dibao.js';
 import { educationRoll, lastTermRoll } from './education.js';
+import { familyDoctorRoll } from './family-doctor.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
@@ -26,6 +27,7 @@ import { tekunRoll } from './tekun.js';
 export const planRolls = (county: County, seed: number): FilePlan[] => {
   const isAppraised = county.persons.some(({ life }) => life.appraisals.length > 0);
   const isRehabilitated = county.persons.some(({ life }) => life.rehab.length > 0);
+  const isSignedUp = county.persons.some(({ life }) => life.doctors.length > 0);
   const randomFor = (roll: string): Random => new Random(seed, `roll ${roll}`);
   return [
     registryRoll(county, randomFor('registry')),
@@ -41,6 +43,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     ageFriendlyRoll(county, randomFor('age-friendly')),
     rentalRoll(county, randomFor('rental')),
     ...(isAppraised ? [appraisalRoll(county, randomFor('appraisal')), institutionList()] : []),
+    ...(isSignedUp ? [familyDoctorRoll(county, randomFor('family doctors'))] : []),
     ...(isRehabilitated ? [rehabRoll(county, randomFor('rehabilitation'))] : []),
     deathRoll(county),
     moveRoll(county),

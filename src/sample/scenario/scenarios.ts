@@ -4,6 +4,7 @@ import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
 import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
+import { doctorScenarios } from './doctors.js';
 import { expiredScenarios } from './expired.js';
 import { expiringScenarios } from './expiring.js';
 import { financeScenarios } from './finance.js';
@@ -54,4 +55,5 @@ export const scenarios: readonly Scenario[] = [
   ...interruptedScenarios,
   ...appliedScenarios,
   ...premiumScenarios,
+  ...doctorScenarios,
 ];

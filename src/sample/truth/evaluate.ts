@@ -8,6 +8,7 @@ import { judgeBank } from './bank.js';
 import { judgeCertificates } from './certificates.js';
 import { judgeSingleApplicant } from './assistance.js';
 import { surveyRolls } from './coverage.js';
+import { judgeDoctor } from './doctors.js';
 import { judgeHousehold } from './housing.js';
 import { judgeGaps } from './gaps.js';
 import {
@@ -91,6 +92,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeHousingTwice(person, subjectFor),
       ...judgeRetrofitTwice(person, subjectFor, firstAtAddress),
       ...judgeRehab(subject, context),
+      ...judgeDoctor(subject, context),
       ...judgeDuplicates(person),
       ...judgeSayings(person),
     ];

@@ -25,7 +25,9 @@ const byTrust = ({ life }: Person): Written[] => [
   ...life.houseWorks,
   ...life.agedWorks,
   ...life.tenancies,
+  ...life.doctors,
   ...[...life.insurance].sort(byLatestYear),
+  ...life.rehab,
 ];
 
 /** Spellings of the name beside the own number that differ from the person's. */

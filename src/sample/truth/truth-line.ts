@@ -33,6 +33,7 @@ export type RuleId =
   | 'deceased-paid'
   | 'device-missing'
   | 'device-twice'
+  | 'doctor-missing'
   | 'dibao-single'
   | 'id-attributes'
   | 'id-damaged'
