@@ -1,4 +1,5 @@
 import { partsOfDay } from './calendar.js';
+import { ageOf } from './households.js';
 import { composeNumber } from './id-number.js';
 import { drawDottedName, drawGivenName, drawSurname } from './names.js';
 import type { Household, Person } from './person.js';
@@ -12,7 +13,8 @@ const dottedShare = 0.008;
  * Gives every person a name and a citizen number. Numbers are unique. Namesakes are as frequent as in life, but two
  * people never share a name together with birth date, the first ten or the last eight characters of the number, or a
  * surname and birth date in one township: whoever compares rolls could not tell such two apart, and neither could
- * the truth say what must be found.
+ * the truth say what must be found. Nor are two children of one household named nearly alike, or anybody and those whose
+ * story turns on the name: they have the telephone in common, and the row of the one could be a misspelled row of the other.
  */
 export class Registration {
   private readonly numbers = new Set<string>();
@@ -27,7 +29,16 @@ export class Registration {
   registerAll(households: readonly Household[], longNamed: ReadonlySet<Person>): void {
     for (const household of households) {
       const surname = drawSurname(this.random);
-      for (const person of household.members) this.register(person, surname, longNamed.has(person) ? 3 : 2);
+      for (const person of household.members) {
+        const kin = household.members.filter(
+          (member) =>
+            member !== person &&
+            member.name !== '' &&
+            ((isChild(member) && isChild(person)) || longNamed.has(member) || longNamed.has(person)),
+        );
+        const isLikeKin = (name: string): boolean => kin.some((member) => areNear(member.name, name));
+        this.register(person, { surname, minimum: longNamed.has(person) ? 3 : 2, isLikeKin });
+      }
     }
   }
 
@@ -44,7 +55,7 @@ export class Registration {
     for (const key of numberKeys(name, number)) this.traits.add(key);
   }
 
-  private register(person: Person, familyName: string, minimum: number): void {
+  private register(person: Person, { surname: familyName, minimum, isLikeKin }: NameWanted): void {
     const isDotted = this.random.chance(dottedShare);
     for (let attempt = 0; ; attempt += 1) {
       // Nobody may loop for ever in a county with more namesakes than the names can tell apart.
@@ -52,7 +63,7 @@ export class Registration {
       const surname = attempt < 20 ? this.surnameOf(person, familyName) : drawSurname(this.random);
       const given = drawGivenName(this.random, person.sex, partsOfDay(person.birth).year);
       const name = isDotted && attempt < 20 ? drawDottedName(this.random) : surname + given;
-      if (Array.from(name).length < minimum) continue;
+      if (Array.from(name).length < minimum || isLikeKin(name)) continue;
       const number = this.drawNumber(person);
       const keys = traitsOf(person, name, number);
       // So many people may share a birth date in a huge county that no surname is left; then it is let pass.
@@ -83,6 +94,22 @@ export class Registration {
     return composeNumber(random.pick(regions), birth, sequence);
   }
 }
+
+/** What a person's name has to be like. */
+interface NameWanted {
+  readonly surname: string;
+  readonly minimum: number;
+  readonly isLikeKin: (name: string) => boolean;
+}
+
+const isChild = (person: Person): boolean => ageOf(person) < 18;
+
+/** One character apart, or one the beginning of the other. */
+const areNear = (a: string, b: string): boolean => {
+  const [one, other] = [Array.from(a), Array.from(b)];
+  if (one.length !== other.length) return a.startsWith(b) || b.startsWith(a);
+  return one.filter((character, at) => character !== other[at]).length < 2;
+};
 
 const numberKeys = (name: string, number: string): string[] => [
   `first ${name} ${number.slice(0, 10)}`,

@@ -69,7 +69,7 @@ export const familyDoctorRoll = (county: County, random: Random): FilePlan => ({
       title: `${countyName}2026年家庭医生签约服务名册`,
       ...layOut(columnsFor(new Spelling(random, 0.01)), entriesOf(county)),
       subjects: subjectsOf(entriesOf(county), ({ contract }) => contract.slip),
-      footer: '填表单位：县卫生健康局',
+      footer: '填表人：                审核人：',
     },
   ],
 });
