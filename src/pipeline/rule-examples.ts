@@ -16,7 +16,7 @@ import { loadPrecedence, loadSharedRelations } from '../rules/load-rules.js';
 import type { Rule } from '../rules/rule.js';
 import type { Dataset } from '../schema/dataset.js';
 import { loadSharedCodes } from '../schema/datasets.js';
-import { resolvePolicy } from '../schema/policy.js';
+import { resolvePolicy, type Policy } from '../schema/policy.js';
 
 /** What examples need. `close` closes the engines, once every example is closed. */
 export interface ExampleBench extends ExampleDependencies {
@@ -30,6 +30,7 @@ export const openExampleBench = (
 ): ExampleBench => {
   const shared = loadSharedCodes();
   const engines = createEnginePool(open);
+  const policies = new Map<string, Policy>();
   return {
     openEngine: engines.take,
     close: engines.close,
@@ -39,7 +40,11 @@ export const openExampleBench = (
     precedence: loadPrecedence(),
     wordReasons: (reasons) => renderReasons('zh', reasons),
     nameLikeness: loadNameLikeness,
-    policyOn: (asOf) => resolvePolicy('default', asOf, { datasets, shared }),
+    policyOn: (asOf) => {
+      const known = policies.get(asOf) ?? resolvePolicy('default', asOf, { datasets, shared });
+      policies.set(asOf, known);
+      return known;
+    },
   };
 };
 

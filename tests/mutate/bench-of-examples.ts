@@ -1,4 +1,4 @@
-import { readExamples } from '../../src/rules/examples/example-file.js';
+import { readExamples, type Example } from '../../src/rules/examples/example-file.js';
 import {
   prepareExample,
   type ExampleDependencies,
@@ -7,42 +7,89 @@ import {
 import type { Rule } from '../../src/rules/rule.js';
 import type { Verdict } from './tally.js';
 
-/** The examples of a rule, loaded once, against which changes are tried. */
+/** A change that examples are to notice. */
+export interface Trial {
+  /**
+   * The select that is changed, where nothing else is: an example in which both texts read the same rows comes to the same
+   * findings, which need not be made then.
+   */
+  readonly select?: { readonly original: string; readonly changed: string } | undefined;
+  /** Which examples may notice at all; default all. */
+  readonly concerns?: (example: Example) => boolean;
+  /** Runs the change against an example and returns what differs. */
+  readonly differences: (example: PreparedExample) => Promise<readonly string[]>;
+}
+
+/** The examples of a rule, each loaded once, against which changes are tried. */
 export interface ExampleBench {
-  /** Tries a change: `differences` runs it against one example and returns what differs. Stops at the first that does. */
-  judge(differences: (example: PreparedExample) => Promise<readonly string[]>): Promise<Verdict>;
+  /** Tries a change on one example after the other. Stops at the first that notices. */
+  judge(trial: Trial): Promise<Verdict>;
   close(): Promise<void>;
 }
 
-/** Loads the examples of a rule that `takes` wants. `close` must be called. */
-export const openBench = async (
+/** A place on the bench; an example is loaded when a change comes as far as that. */
+interface Place {
+  readonly example: Example;
+  prepared?: PreparedExample;
+  /** What selects read here before they are changed. */
+  readonly rows: Map<string, string>;
+}
+
+/** Puts the examples of a rule on a bench. `close` must be called. */
+export const openBench = (
   { id, rules }: { readonly id: string; readonly rules: readonly Rule[] },
   dependencies: ExampleDependencies,
-  takes: (example: PreparedExample['example']) => boolean = () => true,
-): Promise<ExampleBench> => {
-  const prepared: PreparedExample[] = [];
+): ExampleBench => {
   const rule = rules.find(({ header }) => header.id === id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
-  for (const example of readExamples(rule).filter(takes)) {
-    prepared.push(await prepareExample(example, { id, rules }, dependencies));
-  }
+  const places = readExamples(rule).map((example): Place => ({ example, rows: new Map() }));
+  const tryOn = async (
+    place: Place,
+    { select, concerns, differences }: Trial,
+  ): Promise<string | undefined> => {
+    if (concerns?.(place.example) === false) return undefined;
+    place.prepared ??= await prepareExample(place.example, { id, rules }, dependencies);
+    try {
+      if (select !== undefined && (await readsTheSame(place, place.prepared, select))) return undefined;
+      return (await differences(place.prepared))[0];
+    } catch (error) {
+      return `error: ${String(error)}`;
+    }
+  };
   return {
-    judge: async (differences) => {
-      for (const [at, example] of prepared.entries()) {
-        const [first] = await differences(example).catch((error: unknown) => [`error: ${String(error)}`]);
+    judge: async (trial) => {
+      for (const [at, place] of places.entries()) {
+        const first = await tryOn(place, trial);
         if (first === undefined) continue;
         if (isInvalid(first)) return 'invalid';
         // What noticed this change may well notice the next.
-        prepared.unshift(...prepared.splice(at, 1));
+        places.unshift(...places.splice(at, 1));
         return 'killed';
       }
       return 'survived';
     },
     close: async () => {
-      for (const example of prepared) await example.close();
+      for (const { prepared } of places) await prepared?.close();
     },
   };
 };
+
+/** Whether two selects read the same rows of an example, in whatever order. */
+const readsTheSame = async (
+  { rows }: Place,
+  prepared: PreparedExample,
+  { original, changed }: { readonly original: string; readonly changed: string },
+): Promise<boolean> => {
+  const before = rows.get(original) ?? (await rowsAsText(prepared, original));
+  rows.set(original, before);
+  return before === (await rowsAsText(prepared, changed));
+};
+
+const rowsAsText = async (prepared: PreparedExample, sql: string): Promise<string> =>
+  (await prepared.rowsOf(sql))
+    .map((row) => JSON.stringify(row))
+    .sort()
+    .join('\n');
 
 /** Whether an engine refused the text itself, whatever the rows. */
 const isInvalid = (difference: string): boolean =>

@@ -3,6 +3,7 @@ import { loadRules, type SharedRelation } from '../../src/rules/load-rules.js';
 import { exampleDependencies } from '../rules/example-dependencies.js';
 import { openBench } from './bench-of-examples.js';
 import { readEquivalents } from './equivalent.js';
+import { isJudged } from './rule-mutants.js';
 import { mutantsOf, type Mutant } from './sql-mutants.js';
 import { tokenize } from './sql-tokens.js';
 import { complaintsOf, isExcused, tallyHead, wordTally, type Tally, type Verdict } from './tally.js';
@@ -55,12 +56,20 @@ describe('changes to a shared relation are tried on the rules that read it', () 
     const read = new Set(readBy(rule.sql));
     const open = changes.filter(({ relation, verdict }) => read.has(relation) && verdict === 'survived');
     if (open.length === 0) return;
-    const bench = await openBench({ id, rules }, dependencies);
+    const bench = openBench({ id, rules }, dependencies);
     for (const change of open) {
-      const changed = withMutant(change.relation, change.mutant);
-      change.verdict = await bench.judge(async (example) => {
-        await example.replaceRelations(changed);
-        return example.check(rules);
+      const { relation, mutant } = change;
+      change.verdict = await bench.judge({
+        concerns: isJudged,
+        select: { original: relation.sql, changed: mutant.sql },
+        differences: async (example) => {
+          try {
+            await example.replaceRelations(withMutant(relation, mutant));
+            return await example.check(rules);
+          } finally {
+            await example.replaceRelations(relations);
+          }
+        },
       });
     }
     await bench.close();

@@ -1,3 +1,4 @@
+import type { Example } from '../../src/rules/examples/example-file.js';
 import type { Precedence } from '../../src/rules/load-rules.js';
 import type { Need, Rule } from '../../src/rules/rule.js';
 import { mutantsOf } from './sql-mutants.js';
@@ -8,6 +9,8 @@ export interface RuleMutant {
   /** 1-based line of the rule's file, 1 for its header. */
   readonly line: number;
   readonly rule: Rule;
+  /** Which examples may notice: with the others the changed part decides nothing. */
+  readonly concerns: (example: Example) => boolean;
 }
 
 /** Every mutant of a rule: of its select, of its coverage filters, and of what its header demands. */
@@ -16,13 +19,26 @@ export const ruleMutants = (rule: Rule): readonly RuleMutant[] => [
     change,
     line: rule.sqlLine + line - 1,
     rule: { ...rule, sql },
+    concerns: isJudged,
   })),
   ...headerMutants(rule).map((one) => ({ ...one, line: 1 })),
 ];
 
-const headerMutants = (rule: Rule): readonly { change: string; rule: Rule }[] => [
+/** Whether the rule has what it needs, so that it is run. */
+export const isJudged = ({ expect }: Example): boolean => expect !== 'not-applicable';
+
+const isNotJudged = (example: Example): boolean => !isJudged(example);
+
+const hasWeakLink = ({ given }: Example): boolean =>
+  Object.values(given).some((rows) => rows.some(({ link }) => link !== undefined));
+
+const headerMutants = (rule: Rule): readonly Omit<RuleMutant, 'line'>[] => [
   ...rule.needs.flatMap((need, at) => [
-    { change: `needs ${wordNeed(need)} -> (dropped)`, rule: { ...rule, needs: without(rule.needs, at) } },
+    {
+      change: `needs ${wordNeed(need)} -> (dropped)`,
+      rule: { ...rule, needs: without(rule.needs, at) },
+      concerns: isNotJudged,
+    },
     ...need.flatMap((one, within) =>
       one.field === undefined
         ? []
@@ -30,6 +46,7 @@ const headerMutants = (rule: Rule): readonly { change: string; rule: Rule }[] =>
             {
               change: `needs ${wordNeed([one])} -> ${one.dataset}`,
               rule: { ...rule, needs: withoutField(rule.needs, at, within) },
+              concerns: isNotJudged,
             },
           ],
     ),
@@ -37,17 +54,24 @@ const headerMutants = (rule: Rule): readonly { change: string; rule: Rule }[] =>
   ...rule.optional.map((dataset, at) => ({
     change: `optional ${dataset} -> (dropped)`,
     rule: { ...rule, optional: without(rule.optional, at) },
+    concerns: ({ given }: Example): boolean => !(dataset in given),
   })),
   ...[...rule.absentFrom].flatMap(([dataset, filter]) => [
-    { change: `absent-from ${dataset} -> (dropped)`, rule: withAbsentFrom(rule, dataset, null) },
+    {
+      change: `absent-from ${dataset} -> (dropped)`,
+      rule: withAbsentFrom(rule, dataset, null),
+      concerns: isJudged,
+    },
     ...mutantsOf(filter).map(({ change, sql }) => ({
       change: `absent-from ${dataset}: ${change}`,
       rule: withAbsentFrom(rule, dataset, sql),
+      concerns: isJudged,
     })),
   ]),
   {
     change: `rests-on ${rule.restsOn} -> ${rule.restsOn === 'link' ? 'row' : 'link'}`,
     rule: { ...rule, restsOn: rule.restsOn === 'link' ? 'row' : 'link' },
+    concerns: hasWeakLink,
   },
 ];
 
@@ -75,6 +99,8 @@ const wordNeed = (need: readonly Need[]): string =>
 /** A precedence with one small change. */
 export interface PrecedenceMutant {
   readonly change: string;
+  /** The rules whose places change: where not all of them run, nothing does. */
+  readonly of: readonly string[];
   readonly precedence: Precedence;
 }
 
@@ -89,12 +115,17 @@ export const precedenceMutants = (
     return [
       ...known.map((id) => ({
         change: `${id} -> (dropped)`,
+        of: [id],
         precedence: changedTo(known.filter((other) => other !== id)),
       })),
       ...known.slice(1).map((id, at) => {
         const before = known[at] ?? '';
         const swapped = known.map((one) => (one === id ? before : one === before ? id : one));
-        return { change: `${before}, ${id} -> ${id}, ${before}`, precedence: changedTo(swapped) };
+        return {
+          change: `${before}, ${id} -> ${id}, ${before}`,
+          of: [before, id],
+          precedence: changedTo(swapped),
+        };
       }),
     ];
   });

@@ -1,9 +1,16 @@
-import type { Engine } from '../../engine/types.js';
+import type { Engine, SqlRow } from '../../engine/types.js';
 import { render } from '../../messages/catalogue.js';
 import { withOverrides, type Policy } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
 import type { NameLikeness } from '../near-pairs.js';
-import { createNeededRelations, createSharedRelations, relationsFor } from '../relations.js';
+import { namesRead } from '../relations-behind.js';
+import {
+  createNeededRelations,
+  createSharedRelations,
+  only,
+  policyBinds,
+  relationsFor,
+} from '../relations.js';
 import type { Rule } from '../rule.js';
 import { runRules, type RuleRun } from '../run-rules.js';
 import type { Finding, Rate } from '../types.js';
@@ -33,6 +40,8 @@ export interface PreparedExample {
   readonly check: (rules: readonly Rule[], precedence?: Precedence) => Promise<readonly string[]>;
   /** Makes the shared relations anew, from other texts under the same names. Throws what the engine throws. */
   readonly replaceRelations: (relations: readonly SharedRelation[]) => Promise<void>;
+  /** What a select reads here, with the policy's values and the day as its parameters. Throws what the engine throws. */
+  readonly rowsOf: (sql: string) => Promise<readonly SqlRow[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -63,8 +72,8 @@ export const prepareExample = async (
   const about = { engine, policy, asOf: example.as_of };
   const neededOf = (relations: readonly SharedRelation[]): readonly SharedRelation[] =>
     relations.filter(({ name }) => needed.has(name));
-  let standing = neededOf(given.relations);
-  await createNeededRelations({ ...about, relations: standing }, needed);
+  await createNeededRelations({ ...about, relations: given.relations }, needed);
+  const standing = new Map(neededOf(given.relations).map(({ name, sql }) => [name, sql]));
   const nameOf = new Map([...numbers].map(([name, number]) => [`person-${number}`, name]));
   return {
     example,
@@ -88,14 +97,21 @@ export const prepareExample = async (
     },
     replaceRelations: async (others) => {
       const relations = neededOf(others);
-      const kept = relations.findIndex((one, at) => one.sql !== standing[at]?.sql);
-      if (kept < 0) return;
-      // Each reads only those before it, so what stands before the first change may stay.
-      standing = relations.slice(0, kept);
-      for (const { name } of relations.slice(kept)) await engine.run(`drop table if exists ${name}`);
-      await createSharedRelations({ ...about, relations: relations.slice(kept) });
-      standing = relations;
+      const changed = new Set<string>();
+      for (const { name, sql } of relations) {
+        const readsChanged = [...namesRead(sql)].some((read) => changed.has(read));
+        if (readsChanged || standing.get(name) !== sql) changed.add(name);
+      }
+      for (const name of changed) {
+        standing.delete(name);
+        await engine.run(`drop table if exists ${name}`);
+      }
+      for (const relation of relations.filter(({ name }) => changed.has(name))) {
+        await createSharedRelations({ ...about, relations: [relation] });
+        standing.set(relation.name, relation.sql);
+      }
     },
+    rowsOf: (sql) => engine.all(sql, only({ ...policyBinds(policy), as_of: { date: example.as_of } }, sql)),
     close: () => engine.close(),
   };
 };

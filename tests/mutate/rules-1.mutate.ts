@@ -1,0 +1,3 @@
+import { judgeRules } from './judge-rules.js';
+
+judgeRules(0);
