@@ -1,4 +1,5 @@
-import { counties, prefectures, provinces } from './region-table.js';
+import { counties } from './county-table.js';
+import { prefectures, provinces } from './region-table.js';
 
 /** The place that the first six digits of a citizen number name: that of first registration, not of residence. */
 export interface Region {
@@ -20,16 +21,18 @@ const entry = /^([0-9]+)(-?)([^0-9]+)$/u;
 
 const readPlaces = (): ReadonlyMap<string, Place> => {
   const places = new Map<string, Place>();
-  const add = (province: string, words: string): void => {
+  const add = (first: string, words: string): void => {
     const [, digits = '', mark, name = ''] = entry.exec(words) ?? [];
-    places.set(province + digits, { name, isRevoked: mark === '-' });
+    places.set(first + digits, { name, isRevoked: mark === '-' });
   };
-  let province = '';
-  for (const word of prefectures.trim().split(/\s+/u)) {
-    if (/^[0-9]{2}$/.test(word)) province = word;
-    else add(province, word);
+  // A word of digits alone is the beginning of the codes after it.
+  for (const list of [prefectures, counties]) {
+    let first = '';
+    for (const word of list.trim().split(/\s+/u)) {
+      if (/^[0-9]+$/.test(word)) first = word;
+      else add(first, word);
+    }
   }
-  for (const word of counties.trim().split(/\s+/u)) add('', word);
   return places;
 };
 

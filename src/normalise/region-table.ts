@@ -2,7 +2,7 @@
  * Provinces and prefectures by the first two and four digits of GB/T 2260 codes, with those that were abolished (marked
  * `-`): a number keeps the code of the place of first registration. Written down from general knowledge and checked
  * against the lists that the Ministry of Civil Affairs published for the years since 1981. Where a code has named
- * several places one after the other, the last name stands. Of counties only those of a few places are given.
+ * several places one after the other, the last name stands. Counties stand in `county-table.ts`.
  */
 export const provinces: Readonly<Record<string, string>> = {
   ...{ 11: '北京市', 12: '天津市', 13: '河北省', 14: '山西省', 15: '内蒙古自治区' },
@@ -85,13 +85,4 @@ export const prefectures = `
    28巴音郭楞蒙古自治州 29阿克苏地区 30克孜勒苏柯尔克孜自治州 31喀什地区 32和田地区 40伊犁哈萨克自治州
    42塔城地区 43阿勒泰地区 03-石河子市
    24-伊犁哈萨克自治州 25-塔城地区 26-阿勒泰地区 21-吐鲁番地区 22-哈密地区 41-伊犁地区
-`;
-
-/** Six digits and the name; a county under its prefecture, if that has a code. */
-export const counties = `
-341522霍邱县 342423-霍邱县
-410901市辖区 410902华龙区 410911-郊区 410922清丰县 410923南乐县 410926范县 410927台前县 410928濮阳县
-460001-通什市 460002-琼海市 460003-儋州市 460004-琼山市 460005-文昌市 460006-万宁市 460007-东方市
-469001五指山市 469002琼海市 469005文昌市 469006万宁市 469007东方市
-533401香格里拉市 533421-中甸县（香格里拉县） 533422德钦县 533423维西傈僳族自治县
 `;
