@@ -24,7 +24,9 @@ export type Roll =
   | 'pension'
   | 'rehab'
   | 'family_doctor'
-  | 'payments';
+  | 'payments'
+  | 'care'
+  | 'employment';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {

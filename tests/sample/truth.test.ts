@@ -114,15 +114,11 @@ const differences = ({ truth, findings }: Judged): string[] => {
 
 /** The rolls that no sample county writes yet: what rules judge that need one is not judged, and nothing else is left out. */
 const unwritten: readonly string[] = [
-  'activities',
   'asset_income',
-  'care',
-  'employment',
   'medical_aid',
   'monitoring',
   'poverty',
   'relief',
-  'survey',
   'targets',
 ];
 
@@ -178,9 +174,7 @@ describe.each([
     const missing = notJudged.flatMap((rule) => rule.missing.flatMap((each) => each.split(' / ')));
     expect(missing.filter((each) => !lacking.has(each))).toEqual([]);
     expect(notJudged.filter((rule) => rule.missing.length === 0).map(({ rule }) => rule)).toEqual([]);
-    // Nobody needs these two, but as a help.
-    const helping = titlesOf(['activities', 'survey']);
-    expect([...lacking].filter((each) => !missing.includes(each) && !helping.has(each))).toEqual([]);
+    expect([...lacking].filter((each) => !missing.includes(each))).toEqual([]);
 
     const outcomes = new Map(rules.map(({ rule, outcome }) => [rule, outcome]));
     const told = new Set(judged.truth.map(({ rule }) => rule));

@@ -1,13 +1,16 @@
 import type { County } from '../population.js';
 import { Random } from '../random.js';
+import { activityRoll } from './activities.js';
 import { ageFriendlyRoll } from './age-friendly.js';
 import { appraisalRoll } from './appraisal.js';
 import { allowanceRoll } from './allowances.js';
+import { careRoll } from './care.js';
 import { custodyRoll } from './custody.js';
 import { deathRoll } from './deaths.js';
 import { dibaoRoll } from './dibao.js';
 import { educationRoll, lastTermRoll } from './education.js';
 import { familyDoctorRoll } from './family-doctor.js';
+import { employmentRoll } from './employment.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
@@ -21,6 +24,7 @@ import { retrofitRoll } from './retrofit.js';
 import type { FilePlan } from './sheet.js';
 import { studentAidRoll } from './student-aid.js';
 import { subsidyRolls } from './subsidy.js';
+import { surveyRoll } from './survey.js';
 import { tekunRoll } from './tekun.js';
 
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
@@ -51,5 +55,9 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     tekunRoll(county),
     allowanceRoll(county),
     ...pensionRoll(county, randomFor('pension')),
+    ...careRoll(county, randomFor('care')),
+    ...employmentRoll(county, randomFor('employment')),
+    ...surveyRoll(county, randomFor('survey')),
+    ...activityRoll(county, randomFor('activities')),
   ];
 };

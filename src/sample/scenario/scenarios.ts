@@ -2,6 +2,7 @@ import { absentScenarios } from './absent.js';
 import { accountScenarios } from './accounts.js';
 import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
+import { careScenarios } from './care.js';
 import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
 import { doctorScenarios } from './doctors.js';
@@ -24,8 +25,10 @@ import { retrofitScenarios } from './retrofit.js';
 import { rehabScenarios } from './rehab.js';
 import type { Scenario } from './scenario.js';
 import { schoolScenarios } from './school.js';
+import { surveyedScenarios } from './surveyed.js';
 import { supportedScenarios } from './supported.js';
 import { twiceScenarios } from './twice.js';
+import { workScenarios } from './work.js';
 
 /** Every story of the county. */
 export const scenarios: readonly Scenario[] = [
@@ -56,4 +59,7 @@ export const scenarios: readonly Scenario[] = [
   ...appliedScenarios,
   ...premiumScenarios,
   ...doctorScenarios,
+  ...careScenarios,
+  ...workScenarios,
+  ...surveyedScenarios,
 ];

@@ -6,6 +6,7 @@ import { isCertifiedToday, isInCustody } from './in-force.js';
 import { isOnDibao, standsOn } from './missing.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
+import { isWorking } from './work.js';
 
 /** Age from which somebody may apply for dibao as a household of one. */
 const grownUp = 18;
@@ -21,8 +22,13 @@ export const isSevere = (subject: Subject): boolean =>
     return level <= 2 && status === 'normal' && isOpen;
   });
 
-const isEmployee = ({ insurance }: Subject): boolean =>
-  insurance.some(({ year, scheme, isActive }) => isActive && scheme === 'employee' && year === insuranceYear);
+/** Whether the person works, or is or was insured by a job, for health or for old age. */
+const hasWork = ({ insurance, pension, work }: Subject): boolean =>
+  insurance.some(
+    ({ year, scheme, isActive }) => isActive && scheme === 'employee' && year === insuranceYear,
+  ) ||
+  pension.some(({ scheme, status }) => scheme === 'employee' && status !== 'ended') ||
+  work.some(isWorking);
 
 /** Whether the household is known to be on the edge of dibao: the only sign of hardship beside dibao itself. */
 const isBorderline = ({ dibao }: Subject): boolean =>
@@ -41,13 +47,13 @@ export const judgeSingleApplicant = (
   context: Context,
 ): Verdict[] => {
   const subject = subjectFor(person);
-  if (!isCertifiedToday(subject) || !isSevere(subject) || isEmployee(subject)) return [];
+  if (!isCertifiedToday(subject) || !isSevere(subject) || hasWork(subject)) return [];
   if (ageOn(birthIn(subject), today) < grownUp || isOnDibao(subject, lastPaidMonth)) return [];
   if (isInTekun(subject) || isInCustody(subject, monthOf(today))) return [];
   if (!context.isCovered('dibao', subject.township)) return [];
   const isLikely = isBorderline(subject) && !hasKinInDibao(person.household, subjectFor);
   const why = '成年重度残疾人，无职工参保记录，不在低保名册';
-  return [plainVerdict('dibao-single', '', isLikely ? 'probable' : 'possible', why)];
+  return [plainVerdict('dibao-single', '', isLikely ? 'certain' : 'possible', why)];
 };
 
 const hasKinInDibao = ({ members }: Household, subjectFor: (person: Person) => Subject): boolean =>

@@ -3,7 +3,9 @@ import { today } from '../county.js';
 import type { Benefit, Household, Roll, StudentAid } from '../person.js';
 import type { PensionMembership } from '../services.js';
 import { enteredMonth } from '../rolls/payments.js';
+import { isCaredToday } from './care.js';
 import type { Subject } from './subject.js';
+import { isHelpedThisYear } from './work.js';
 
 /** What has to be known of the rolls as a whole before one person can be judged. */
 export interface Context {
@@ -11,6 +13,8 @@ export interface Context {
   readonly span: { readonly first: Day; readonly last: Day } | null;
   /** Whether the roll has a row of anybody of the township (of the subsidy roll: of that benefit and month). */
   readonly isCovered: (roll: Roll, township: string, benefit?: Benefit, month?: Month) => boolean;
+  /** Townships of which the roll of employment has a row of this year. */
+  readonly helpedIn: ReadonlySet<string>;
   /** Villages in which the dibao roll names fewer people of a household than it counts, by `villageKey`. */
   readonly unnamedIn: ReadonlySet<string>;
 }
@@ -41,6 +45,7 @@ export const isKnown = (subject: Subject): boolean => {
 /** Looks at all people once and remembers which rolls know anybody of which township. */
 export const surveyRolls = (subjects: readonly Subject[], households: readonly Household[]): Context => {
   const covered = new Set<string>();
+  const helpedIn = new Set<string>();
   for (const subject of subjects.filter(isKnown)) {
     const { township } = subject;
     if (subject.certificates.length > 0) covered.add(keyOf('registry', township));
@@ -55,6 +60,9 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.pension.some(isParticipant)) covered.add(keyOf('pension', township));
     if (subject.rehab.some(isOfThisYear)) covered.add(keyOf('rehab', township));
     if (subject.doctors.some(isOfThisYear)) covered.add(keyOf('family_doctor', township));
+    if (subject.care.some(isCaredToday)) covered.add(keyOf('care', township));
+    if (subject.work.length + subject.trainings.length > 0) covered.add(keyOf('employment', township));
+    if (isHelpedThisYear(subject)) helpedIn.add(township);
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));
     for (const row of subject.bank) covered.add(keyOf('payments', township, row.benefit, enteredMonth(row)));
@@ -65,6 +73,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
   return {
     isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
     span: first === undefined || last === undefined ? null : { first, last },
+    helpedIn,
     unnamedIn: new Set(unnamed.map(({ township, village }) => villageKey(township.name, village))),
   };
 };

@@ -7,6 +7,7 @@ import { judgeAppraisals } from './appraisals.js';
 import { judgeBank } from './bank.js';
 import { judgeCertificates } from './certificates.js';
 import { judgeSingleApplicant } from './assistance.js';
+import { judgeCare } from './care.js';
 import { surveyRolls } from './coverage.js';
 import { judgeDoctor } from './doctors.js';
 import { judgeHousehold } from './housing.js';
@@ -38,6 +39,7 @@ import { judgeTekunCandidate } from './tekun.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
 import { judgeTotals } from './totals.js';
 import { judgeTwice } from './twice.js';
+import { judgeWork } from './work.js';
 
 const lookAlikeLine = (person: Person, { rule, about, why }: LookAlike): TruthLine => ({
   rule,
@@ -85,6 +87,8 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeSingleApplicant(person, subjectFor, context),
       ...judgeTekunCandidate(person, subjectFor, context),
       ...judgePension(subject, context),
+      ...judgeCare(subject, context),
+      ...judgeWork(subject, context),
       ...judgeSchooling(subject, context),
       ...judgePupil(person, subject, context),
       ...judgeAid(person, subjectFor, context),

@@ -14,6 +14,10 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['pension', ({ pension }) => pension],
   ['family_doctor', ({ doctors }) => doctors],
   ['payments', ({ bank }) => bank],
+  ['care', ({ care }) => care],
+  ['employment', ({ work, trainings }) => [...work, ...trainings]],
+  ['survey', ({ surveys }) => surveys],
+  ['activities', ({ measures }) => measures],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

@@ -20,6 +20,11 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.tenancies,
   ...life.appraisals,
   ...life.pension,
+  ...life.care,
+  ...life.work,
+  ...life.trainings,
+  ...life.surveys,
+  ...life.measures,
 ];
 
 /** A wrong or damaged number, and the number by which the person of its rows is known. */

@@ -20,14 +20,16 @@ import type {
   TekunSpell,
 } from '../person.js';
 import type { DoctorContract, RehabService } from '../rehabilitation.js';
-import type { PensionMembership } from '../services.js';
+import type { Services } from '../services.js';
+
+type ReadonlyServices = { readonly [Roll in keyof Services]: readonly Services[Roll][number][] };
 
 /**
  * What the rolls say of one person: the rows that anybody would agree are theirs, once for each time they were
  * written. A row under a mistyped number is among them: name, place and all but one character of the number say whose it
  * is. A row under somebody else's number is not.
  */
-export interface Subject {
+export interface Subject extends ReadonlyServices {
   readonly idNumber: string;
   readonly name: string;
   readonly township: string;
@@ -52,7 +54,6 @@ export interface Subject {
   readonly sentences: readonly Sentence[];
   readonly tekun: readonly TekunSpell[];
   readonly allowances: readonly Allowance[];
-  readonly pension: readonly PensionMembership[];
 }
 
 /** What of an entry says how it was written. */
@@ -98,5 +99,10 @@ export const subjectOf = (person: Person): Subject => {
     tekun: life.tekun,
     allowances: life.allowances,
     pension: own(life.pension),
+    care: own(life.care),
+    work: own(life.work),
+    trainings: own(life.trainings),
+    surveys: own(life.surveys),
+    measures: own(life.measures),
   };
 };

@@ -91,6 +91,7 @@ export const person = (
 /** Every roll covers everybody, every household is named in full. */
 export const openContext: Context = {
   isCovered: () => true,
+  helpedIn: new Set([township.name]),
   span: null,
   unnamedIn: new Set(),
 };
