@@ -121,4 +121,12 @@ const traitsOf = ({ household, birth }: Person, name: string, number: string): s
   `birth ${name} ${birth}`,
   `place ${household.township.name} ${name.slice(0, 1)} ${birth}`,
   `household ${household.number} ${name}`,
+  ...nearNames(name).map((near) => `household ${household.number} ${near}`),
 ];
+
+/** A name of three characters or more without each of them in turn: two of one home that share one could be one with a slip. */
+const nearNames = (name: string): string[] => {
+  const characters = Array.from(name);
+  if (characters.length < 3) return [];
+  return characters.map((_, at) => characters.with(at, '＊').join(''));
+};
