@@ -20,62 +20,35 @@ message:
   zh: "{about}：前后月份均已发放，{months}未发放，名册未见停发原因"
   en: "{about}: paid before and after, not for {months}, and no roll says why"
 why:
-  zh: 补贴应当按月足额发放，漏发的应当补发。
-  en: Subsidies are to be paid every month and in full; a month left out is to be made up for.
+  zh: 补贴应当按月足额发放，漏发的应当补发；前后月份金额相同的，按该金额计。
+  en: Subsidies are to be paid every month and in full; a month left out is to be made up for, at the sum paid before and after where the two agree.
 false_alarms:
   zh: 当月因故停发而名册未记录；已在其他名册或以现金补发。
   en: A stop that no roll records, or a payment made up for elsewhere.
 ---*/
-with paid as (
-  select y.person_id, y.benefit, y.month, min(y.record_id) as record_id
-  from payment y
-  group by y.person_id, y.benefit, y.month
-),
-receiver as (
-  select y.person_id, y.benefit
-  from paid y
-  group by y.person_id, y.benefit
-),
-unpaid as (
-  select s.person_id, s.benefit, c.month
-  from receiver s
-  join person p on p.person_id = s.person_id
-  join covered_month c on c.benefit = s.benefit and c.township_key = coalesce(p.township_key, '')
-  where not exists (
-      select 1
-      from paid y
-      where y.person_id = s.person_id and y.benefit = s.benefit and y.month = c.month
-    )
-    and not exists (
-      select 1
-      from excluded_month x
-      where x.person_id = s.person_id and x.benefit = s.benefit and x.month = c.month
-    )
-),
-between_paid as (
-  select
-    u.person_id, u.benefit, u.month,
-    max(case when y.month < u.month then y.month end) as month_before,
-    min(case when y.month > u.month then y.month end) as month_after
-  from unpaid u
-  join paid y on y.person_id = u.person_id and y.benefit = u.benefit
-  group by u.person_id, u.benefit, u.month
-)
 select
   b.person_id,
-  e.record_id,
-  coalesce(u.record_id, l.record_id) as other_record_id,
+  b.record_before as record_id,
+  coalesce(u.record_id, b.record_after) as other_record_id,
   b.benefit as about,
   b.month,
-  cast(null as bigint) as amount_fen,
+  b.usual_fen as amount_fen,
   case when u.record_id is not null then 'possible' end as at_most,
   case when u.record_id is not null then 'row-unclear' end as note
-from between_paid b
-join paid e on e.person_id = b.person_id and e.benefit = b.benefit and e.month = b.month_before
-join paid l on l.person_id = b.person_id and l.benefit = b.benefit and l.month = b.month_after
+from unpaid_month b
+join person p on p.person_id = b.person_id
+join covered_month c
+  on c.benefit = b.benefit and c.township_key = coalesce(p.township_key, '') and c.month = b.month
 left join unclear_payment u
   on u.person_id = b.person_id and u.benefit = b.benefit and coalesce(u.month, b.month) = b.month
-where not exists (
+where b.month_before is not null
+  and b.month_after is not null
+  and not exists (
+    select 1
+    from excluded_month x
+    where x.person_id = b.person_id and x.benefit = b.benefit and x.month = b.month
+  )
+  and not exists (
     select 1
     from subsidy s
     where s.person_id = b.person_id

@@ -21,8 +21,8 @@ message:
   zh: "{about}：{stop_month}起以“{stop_reason}”停发，残疾人证有效，{months}未发放"
   en: "{about}: stopped from {stop_month} as \"{stop_reason}\" while the certificate is valid; unpaid for {months}"
 why:
-  zh: 证件有效或已换证的，应恢复发放并按规定补发。
-  en: Where the certificate is valid, or valid again, payment resumes and is made up for as the rules allow.
+  zh: 证件有效或已换证的，应恢复发放并按规定补发；金额按停发前的发放额计，恢复后金额不同的不计。
+  en: Where the certificate is valid, or valid again, payment resumes and is made up for as the rules allow, at the sum paid before the stop unless another was paid after it.
 false_alarms:
   zh: 换证后尚未重新申请；停发另有其他原因。
   en: Renewed but not yet applied for again, or a stop that had another reason as well.
@@ -45,30 +45,49 @@ entitled as (
   where f.held_level in (select value from policy_list where parameter = 'nursing_levels')
     or (f.held_level = '3'
       and f.held_category in (select value from policy_list where parameter = 'nursing_level3_categories'))
+),
+owed as (
+  select
+    t.person_id,
+    t.record_id,
+    e.record_id as other_record_id,
+    t.benefit,
+    e.month,
+    t.month as stop_month,
+    t.stop_reason
+  from stop t
+  join person p on p.person_id = t.person_id
+  join entitled e on e.person_id = t.person_id and e.benefit = t.benefit and e.month >= t.month
+  join covered_month v
+    on v.benefit = t.benefit and v.township_key = coalesce(p.township_key, '') and v.month = e.month
+  where (exists (select 1 from in_force f where f.person_id = t.person_id and f.month = t.month)
+      or exists (select 1 from certified c where c.person_id = t.person_id))
+    and not exists (
+      select 1
+      from payment y
+      where y.person_id = t.person_id and y.benefit = t.benefit and y.month between t.month and e.month
+    )
+    and not exists (
+      select 1
+      from excluded_month x
+      where x.person_id = t.person_id and x.benefit = t.benefit and x.month = e.month
+    )
+),
+-- Several stops may stand before a month; the money stands beside the first of them alone.
+first_stop as (
+  select o.person_id, o.benefit, o.month, min(o.record_id) as record_id
+  from owed o
+  group by o.person_id, o.benefit, o.month
 )
 select
-  t.person_id,
-  t.record_id,
-  e.record_id as other_record_id,
-  t.benefit as about,
-  e.month,
-  cast(null as bigint) as amount_fen,
-  t.month as stop_month,
-  t.stop_reason
-from stop t
-join person p on p.person_id = t.person_id
-join entitled e on e.person_id = t.person_id and e.benefit = t.benefit and e.month >= t.month
-join covered_month v
-  on v.benefit = t.benefit and v.township_key = coalesce(p.township_key, '') and v.month = e.month
-where (exists (select 1 from in_force f where f.person_id = t.person_id and f.month = t.month)
-    or exists (select 1 from certified c where c.person_id = t.person_id))
-  and not exists (
-    select 1
-    from payment y
-    where y.person_id = t.person_id and y.benefit = t.benefit and y.month between t.month and e.month
-  )
-  and not exists (
-    select 1
-    from excluded_month x
-    where x.person_id = t.person_id and x.benefit = t.benefit and x.month = e.month
-  )
+  o.person_id,
+  o.record_id,
+  o.other_record_id,
+  o.benefit as about,
+  o.month,
+  case when o.record_id = f.record_id then u.usual_fen else 0 end as amount_fen,
+  o.stop_month,
+  o.stop_reason
+from owed o
+join first_stop f on f.person_id = o.person_id and f.benefit = o.benefit and f.month = o.month
+left join unpaid_month u on u.person_id = o.person_id and u.benefit = o.benefit and u.month = o.month

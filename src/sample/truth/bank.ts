@@ -3,19 +3,11 @@ import { paidMonths } from '../county.js';
 import type { BankPayment, Benefit } from '../person.js';
 import type { Context } from './coverage.js';
 import { isGoneBefore, isInCustody } from './in-force.js';
-import { distinctMonths, paidMonthsOf, splitOver } from './paid-months.js';
+import { distinctMonths, paidMonthsOf, splitOver, sumByMonth } from './paid-months.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type RuleId, type Verdict } from './truth-line.js';
 
 const isPaid = ({ result, fen }: BankPayment): boolean => result === 'paid' && fen > 0;
-
-const sumByMonth = (
-  parts: readonly { readonly month: Month; readonly fen: number }[],
-): ReadonlyMap<Month, number> => {
-  const sums = new Map<Month, number>();
-  for (const { month, fen } of parts) sums.set(month, (sums.get(month) ?? 0) + fen);
-  return sums;
-};
 
 /** What the bank paid of a benefit for each month; back-pay that names no months is for none. */
 const bankSums = ({ bank }: Subject, benefit: Benefit): ReadonlyMap<Month, number> =>

@@ -7,25 +7,21 @@ import { showsReason } from '../rolls/subsidy.js';
 import type { Context } from './coverage.js';
 import { isCertifiedToday, isGoneBefore, isInForce } from './in-force.js';
 import { isExcluded, isOnDibao } from './missing.js';
-import { paidMonthsOf } from './paid-months.js';
+import { paidMonthsOf, sumByMonth } from './paid-months.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type RuleId, type Verdict } from './truth-line.js';
 
-/** The rows of one benefit, and the months for which it was paid. */
+/** The rows of one benefit, and what was paid of it for each month. */
 interface Rows {
   readonly benefit: Benefit;
   readonly all: readonly Payment[];
-  readonly paid: ReadonlySet<Month>;
+  readonly paid: ReadonlyMap<Month, number>;
 }
 
 const rowsOf = ({ payments }: Subject, benefit: Benefit): Rows => ({
   benefit,
   all: payments.filter((each) => each.benefit === benefit),
-  paid: new Set(
-    paidMonthsOf(payments, benefit)
-      .filter(({ isUnclear }) => !isUnclear)
-      .map(({ month }) => month),
-  ),
+  paid: sumByMonth(paidMonthsOf(payments, benefit).filter(({ isUnclear }) => !isUnclear)),
 });
 
 /** Whether something keeps the person from the benefit in a month, whatever the certificate says. */
@@ -37,12 +33,24 @@ const isKeptFrom = (subject: Subject, { benefit, all }: Rows, month: Month): boo
 const isSupported = (subject: Subject, { benefit }: Rows, month: Month): boolean =>
   benefit === 'nursing' || isOnDibao(subject, month);
 
-const verdictOf = (rule: RuleId, { benefit }: Rows, months: readonly Month[], why: string): Verdict[] =>
-  months.length === 0 ? [] : [{ ...plainVerdict(rule, benefit, 'certain', why), months }];
+/** What a month without a payment is worth: the sum of the month before and after, if they do not differ. */
+const worthOf = ({ paid }: Rows, month: Month): number | null => {
+  const before = paid.get(Math.max(...[...paid.keys()].filter((each) => each < month)));
+  const after = paid.get(Math.min(...[...paid.keys()].filter((each) => each > month)));
+  if (before === undefined || after === undefined) return before ?? after ?? null;
+  return before === after ? before : null;
+};
+
+const verdictOf = (rule: RuleId, rows: Rows, months: readonly Month[], why: string): Verdict[] => {
+  if (months.length === 0) return [];
+  const worths = months.map((month) => worthOf(rows, month));
+  const fen = worths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+  return [{ ...plainVerdict(rule, rows.benefit, 'certain', why), months, fen }];
+};
 
 /** Months without a payment between two that were paid, for which no roll gives a reason. */
 const skippedMonths = (subject: Subject, rows: Rows, { isCovered }: Context): Month[] => {
-  const paid = [...rows.paid];
+  const paid = [...rows.paid.keys()];
   return paidMonths.filter((month) => {
     const before = Math.max(...paid.filter((each) => each < month));
     const isBetween = before > -Infinity && paid.some((each) => each > month);
@@ -88,7 +96,9 @@ const wronglyStoppedMonths = (
     .filter((month) => holdsIn(month) || isCertifiedToday(subject));
   return paidMonths.filter(
     (month) =>
-      stops.some((stop) => stop <= month && ![...rows.paid].some((each) => stop <= each && each <= month)) &&
+      stops.some(
+        (stop) => stop <= month && ![...rows.paid.keys()].some((each) => stop <= each && each <= month),
+      ) &&
       isEligibleIn(month) &&
       isSupported(subject, rows, month) &&
       isCovered('subsidy', subject.township, rows.benefit, month) &&

@@ -48,3 +48,12 @@ export const paidMonthsOf = (payments: readonly Payment[], benefit: Benefit): Pa
 /** Each month once, ascending. */
 export const distinctMonths = (months: readonly Month[]): Month[] =>
   [...new Set(months)].sort((a, b) => a - b);
+
+/** What these parts come to, month by month. */
+export const sumByMonth = (
+  parts: readonly { readonly month: Month; readonly fen: number }[],
+): ReadonlyMap<Month, number> => {
+  const sums = new Map<Month, number>();
+  for (const { month, fen } of parts) sums.set(month, (sums.get(month) ?? 0) + fen);
+  return sums;
+};
