@@ -58,8 +58,9 @@ select
 from fitted b
 join home_mate m on m.person_id = b.person_id
 join fitted a on a.person_id = m.mate_id
-where a.completed_on < b.completed_on
-  and (a.person_id <> b.person_id or b.completed_on > add_months(a.completed_on, $retrofit_stage_months))
+-- In this form because of a bare comparison of the days, all works of a roll would be compared with all.
+where (a.person_id <> b.person_id and a.completed_on < b.completed_on)
+  or b.completed_on > add_months(a.completed_on, $retrofit_stage_months)
 union all
 select
   b.person_id,
