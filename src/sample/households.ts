@@ -4,6 +4,7 @@ import type { Household, Life, Person, Relation, Sex } from './person.js';
 import { townships, type Township } from './places.js';
 import type { Random, Weighted } from './random.js';
 import { noRehabilitation } from './rehabilitation.js';
+import { noRural } from './rural.js';
 import { noServices } from './services.js';
 
 /** How large households are in a county that the young have left. */
@@ -35,6 +36,7 @@ export const emptyLife = (): Life => ({
   sentences: [],
   tekun: [],
   allowances: [],
+  ...noRural(),
   ...noServices(),
   ...noRehabilitation(),
 });

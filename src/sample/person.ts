@@ -1,6 +1,7 @@
 import type { Day, Month } from './calendar.js';
 import type { Township } from './places.js';
 import type { Rehabilitation } from './rehabilitation.js';
+import type { Rural } from './rural.js';
 import type { Services } from './services.js';
 
 export type Sex = 'male' | 'female';
@@ -26,7 +27,9 @@ export type Roll =
   | 'family_doctor'
   | 'payments'
   | 'care'
-  | 'employment';
+  | 'employment'
+  | 'poverty'
+  | 'monitoring';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {
@@ -240,7 +243,7 @@ export interface Allowance {
 }
 
 /** What happened to a person, by the roll that keeps it. */
-export interface Life extends Services, Rehabilitation {
+export interface Life extends Rehabilitation, Rural, Services {
   appraisals: Appraisal[];
   certificates: Certificate[];
   dibao: DibaoSpell[];

@@ -13,6 +13,7 @@ import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
 import { insureForOldAge } from './ordinary/pension.js';
 import { drawRehab, serveEverywhere } from './ordinary/rehab.js';
 import { drawMisstatements, type Misstatement } from './ordinary/misstated.js';
+import { listTheRural } from './ordinary/poverty.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { settleTheSevere } from './ordinary/severe.js';
 import { askHolders } from './ordinary/survey.js';
@@ -173,6 +174,7 @@ export const inventCounty = (
   serveEverywhere(persons, cast);
   payThroughTheBank(persons);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
+  listTheRural(new Random(seed, 'countryside'), households, (person) => cast.has(person));
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   careForThoseInNeed(new Random(seed, 'care'), persons, cast);
   helpIntoWork(new Random(seed, 'work'), persons, cast);

@@ -44,7 +44,7 @@ ended as (
 ),
 household as (
   select
-    l.household, min(l.person_id) as person_id, min(l.record_id) as record_id,
+    l.household, min(l.record_id) as record_id,
     count(distinct l.person_id) as members, max(l.household_size) as stated
   from listed l
   where l.household is not null
@@ -91,10 +91,11 @@ where l.marked_disabled
   and l.level is not null
 union all
 select
-  x.person_id, x.record_id, cast(null as bigint) as other_record_id, 'household_size' as about,
+  l.person_id, x.record_id, cast(null as bigint) as other_record_id, 'household_size' as about,
   cast(null as integer) as month, cast(null as bigint) as amount_fen,
   cast(null as varchar) as held_level, cast(null as bigint) as ended,
   cast(null as varchar) as monitored_level, cast(null as varchar) as registered_level,
   x.stated, x.members as listed
 from household x
+join listed l on l.record_id = x.record_id
 where x.stated <> x.members

@@ -36,7 +36,6 @@ with gap as (
 listed as (
   select
     h.household,
-    min(m.person_id) as person_id,
     min(m.record_id) as record_id,
     min(m.monitored_from) as monitored_from,
     max(m.monitored_to) as monitored_to
@@ -46,7 +45,7 @@ listed as (
   group by h.household
 )
 select
-  l.person_id,
+  f.person_id,
   l.record_id,
   g.record_id as other_record_id,
   '' as about,
@@ -55,6 +54,7 @@ select
   g.gaps,
   case when g.gaps is null then month_of($as_of) - l.monitored_from end as kept_months
 from listed l
+join monitoring f on f.record_id = l.record_id
 left join gap g on g.household = l.household
 where (l.monitored_to < month_of($as_of) and g.gaps > 0)
   or (

@@ -3,6 +3,7 @@ import { townships } from '../places.js';
 import { inventCounty, type County } from '../population.js';
 import { Random } from '../random.js';
 import { noRehabilitation } from '../rehabilitation.js';
+import { noRural } from '../rural.js';
 import { noServices } from '../services.js';
 import { evaluateCounty } from '../truth/evaluate.js';
 import type { TruthLine } from '../truth/truth-line.js';
@@ -30,9 +31,9 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
     return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
   });
   // Damage is done to the rolls that linking is measured by.
-  for (const { life } of county.persons)
-    Object.assign(life, { appraisals: [], ...noServices(), ...noRehabilitation() });
   for (const { life } of county.persons) delete life.bank;
+  for (const { life } of county.persons)
+    Object.assign(life, { appraisals: [], ...noRehabilitation(), ...noRural(), ...noServices() });
   const told = takeSlips(county.persons);
   leaveOut(new Random(seed, 'left out'), county.persons, county.cast);
   const cast = new Map([...county.cast].filter(([person]) => !told.has(person)));

@@ -31,7 +31,8 @@ const relationNames: Readonly<Record<Relation, readonly [male: string, female: s
   grandchild: ['孙子', '孙女'],
 };
 
-const relationText = (relation: Relation, sex: Sex): string =>
+/** What the person is to the householder, as the household rolls say it. */
+export const relationText = (relation: Relation, sex: Sex): string =>
   relationNames[relation][sex === 'male' ? 0 : 1];
 
 interface Entry {

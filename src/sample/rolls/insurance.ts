@@ -26,12 +26,27 @@ function* entriesOf({ persons }: County, year: number): Generator<Entry> {
 }
 
 const isEmployed = ({ insurance }: Entry): boolean => insurance.scheme === 'employee';
+/** Whether the office for the countryside had the person on a list when the premium was paid. */
+const isRurallyAided = ({ person, insurance: { year } }: Entry): boolean => {
+  const january = `${year}-01-31`;
+  return (
+    person.life.poverty.length > 0 ||
+    person.life.monitoring.some(
+      (entry) =>
+        entry.class === null ||
+        entry.class === 'unstable' ||
+        ((entry.identifiedOn ?? january) <= january && (entry.clearedOn ?? january) >= `${year}-01-01`),
+    )
+  );
+};
+
+const isInDibao = ({ person }: Entry): boolean => person.household.dibao === 'member';
 const isAided = (entry: Entry): boolean =>
-  !isEmployed(entry) && entry.person.household.dibao === 'member' && entry.insurance.isUnaided !== true;
+  !isEmployed(entry) && (isInDibao(entry) || isRurallyAided(entry)) && entry.insurance.isUnaided !== true;
 
 const classOf = (entry: Entry): string => {
   if (isEmployed(entry)) return '在职职工';
-  if (isAided(entry)) return '低保对象';
+  if (isAided(entry)) return isInDibao(entry) ? '低保对象' : '脱贫户、监测对象';
   return ageOf(entry.person) < 18 ? '中小学生及儿童' : '普通居民';
 };
 

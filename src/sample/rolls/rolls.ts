@@ -18,6 +18,8 @@ import { moveRoll } from './moves.js';
 import { pensionRoll } from './pension.js';
 import { rehabRoll } from './rehab.js';
 import { paymentRolls } from './payments.js';
+import { monitoringRoll } from './monitoring.js';
+import { povertyRoll } from './poverty.js';
 import { registryRoll } from './registry.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
@@ -54,6 +56,8 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     custodyRoll(county),
     tekunRoll(county),
     allowanceRoll(county),
+    ...povertyRoll(county, randomFor('poverty')),
+    ...monitoringRoll(county, randomFor('monitoring')),
     ...pensionRoll(county, randomFor('pension')),
     ...careRoll(county, randomFor('care')),
     ...employmentRoll(county, randomFor('employment')),

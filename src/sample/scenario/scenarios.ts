@@ -20,6 +20,8 @@ import { lateScenarios } from './late.js';
 import { missingScenarios } from './missing.js';
 import { pensionScenarios } from './pension.js';
 import { premiumScenarios } from './premium.js';
+import { monitoringScenarios } from './monitoring.js';
+import { povertyScenarios } from './poverty.js';
 import { pupilScenarios } from './pupils.js';
 import { retrofitScenarios } from './retrofit.js';
 import { rehabScenarios } from './rehab.js';
@@ -50,6 +52,8 @@ export const scenarios: readonly Scenario[] = [
   ...appraisedScenarios,
   ...goneScenarios,
   ...supportedScenarios,
+  ...povertyScenarios,
+  ...monitoringScenarios,
   ...pensionScenarios,
   ...rehabScenarios,
   ...accountScenarios,

@@ -48,19 +48,21 @@ const judgeHeld = (subject: Subject, context: Context): Verdict[] => {
   ];
 };
 
-const judgeWithout = ({ appraisals, dibao }: Subject): Verdict[] => {
+const judgeWithout = ({ appraisals, dibao, monitoring }: Subject): Verdict[] => {
   const found = latestUpTo(appraisals, today);
   const isDue =
     found.some(({ disability }) => disability !== null) &&
     found.every(({ appraisedOn }) => appraisedOn < addDays(today, -30)) &&
     !appraisals.some(({ hasDeclined }) => hasDeclined === true);
-  const isMarked = dibao.some(
-    (spell) =>
-      spell.isMarked === true && (spell.endedOn === null || monthOf(spell.endedOn) >= monthOf(today)),
-  );
+  const isMarked =
+    monitoring.some((entry) => entry.isMarked === true) ||
+    dibao.some(
+      (spell) =>
+        spell.isMarked === true && (spell.endedOn === null || monthOf(spell.endedOn) >= monthOf(today)),
+    );
   return [
     ...(isDue ? [plainVerdict('cert-not-issued', '', 'certain', '评定为残疾满30天，没有残疾人证')] : []),
-    ...(isMarked ? [plainVerdict('uncertified', '', 'certain', '低保名册注明残疾，没有残疾人证')] : []),
+    ...(isMarked ? [plainVerdict('uncertified', '', 'certain', '低保或监测名册注明残疾，没有残疾人证')] : []),
   ];
 };
 

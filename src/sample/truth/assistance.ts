@@ -4,6 +4,7 @@ import type { Household, Person, TekunSpell } from '../person.js';
 import type { Context } from './coverage.js';
 import { isCertifiedToday, isInCustody } from './in-force.js';
 import { isOnDibao, standsOn } from './missing.js';
+import { isRurallyPoor } from './poor.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 import { isWorking } from './work.js';
@@ -30,7 +31,7 @@ const hasWork = ({ insurance, pension, work }: Subject): boolean =>
   pension.some(({ scheme, status }) => scheme === 'employee' && status !== 'ended') ||
   work.some(isWorking);
 
-/** Whether the household is known to be on the edge of dibao: the only sign of hardship beside dibao itself. */
+/** Whether the household is known to be on the edge of dibao. */
 const isBorderline = ({ dibao }: Subject): boolean =>
   dibao.some((spell) => spell.class === 'borderline' && standsOn(spell, lastPaidMonth));
 
@@ -40,21 +41,29 @@ const isOpen = ({ endedOn }: TekunSpell): boolean => endedOn === null || monthOf
 /** Whether the person is supported as destitute now. */
 export const isInTekun = ({ tekun }: Subject): boolean => tekun.some(isOpen);
 
-/** Severely disabled adults without work in neither dibao nor tekun; nothing but an edge of dibao speaks of hardship. */
+/** Whether the person is a severely disabled adult without work, who may apply for dibao alone. */
+export const isSingleApplicant = (subject: Subject): boolean =>
+  isCertifiedToday(subject) &&
+  isSevere(subject) &&
+  !hasWork(subject) &&
+  ageOn(birthIn(subject), today) >= grownUp;
+
+/** Severely disabled adults without work in neither dibao nor tekun; what speaks of hardship is the edge of dibao and the rolls of poor households. */
 export const judgeSingleApplicant = (
   person: Person,
   subjectFor: (person: Person) => Subject,
   context: Context,
 ): Verdict[] => {
   const subject = subjectFor(person);
-  if (!isCertifiedToday(subject) || !isSevere(subject) || hasWork(subject)) return [];
-  if (ageOn(birthIn(subject), today) < grownUp || isOnDibao(subject, lastPaidMonth)) return [];
+  if (!isSingleApplicant(subject) || isOnDibao(subject, lastPaidMonth)) return [];
   if (isInTekun(subject) || isInCustody(subject, monthOf(today))) return [];
   if (!context.isCovered('dibao', subject.township)) return [];
-  const isLikely = isBorderline(subject) && !hasKinInDibao(person.household, subjectFor);
+  const isLikely =
+    (isBorderline(subject) || isRurallyPoor(subject)) && !hasKinInDibao(person.household, subjectFor);
   const why = '成年重度残疾人，无职工参保记录，不在低保名册';
   return [plainVerdict('dibao-single', '', isLikely ? 'certain' : 'possible', why)];
 };
 
-const hasKinInDibao = ({ members }: Household, subjectFor: (person: Person) => Subject): boolean =>
+/** Whether somebody of the household is in dibao. */
+export const hasKinInDibao = ({ members }: Household, subjectFor: (person: Person) => Subject): boolean =>
   members.some((member) => isOnDibao(subjectFor(member), lastPaidMonth));

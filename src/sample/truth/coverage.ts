@@ -36,10 +36,20 @@ export const isOfThisYear = ({ year }: { readonly year: number }): boolean => ye
 
 /** Only the people whom a roll of support, the registry or that of appraisals names are people of the comparison. */
 export const isKnown = (subject: Subject): boolean => {
-  const { certificates, dibao, payments, tekun, allowances, appraisals, rehab, bank } = subject;
-  return [certificates, dibao, payments, tekun, allowances, appraisals, rehab, bank].some(
-    ({ length }) => length > 0,
-  );
+  const { certificates, dibao, payments, tekun, allowances, appraisals, rehab, bank, poverty, monitoring } =
+    subject;
+  return [
+    certificates,
+    dibao,
+    payments,
+    tekun,
+    allowances,
+    appraisals,
+    rehab,
+    bank,
+    poverty,
+    monitoring,
+  ].some(({ length }) => length > 0);
 };
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
@@ -57,6 +67,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.houseWorks.length > 0) covered.add(keyOf('housing', township));
     if (subject.retrofits.length > 0) covered.add(keyOf('barrier_free', township));
     if (subject.appraisals.length > 0) covered.add(keyOf('appraisal', township));
+    if (subject.monitoring.some((entry) => entry.class !== null)) covered.add(keyOf('monitoring', township));
     if (subject.pension.some(isParticipant)) covered.add(keyOf('pension', township));
     if (subject.rehab.some(isOfThisYear)) covered.add(keyOf('rehab', township));
     if (subject.doctors.some(isOfThisYear)) covered.add(keyOf('family_doctor', township));

@@ -27,6 +27,8 @@ import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgePension } from './pension.js';
 import { judgePremium } from './premium.js';
+import { foundByPerson, judgeOpenGaps } from './open-gaps.js';
+import { judgeRural, judgeRuralHome } from './rural.js';
 import { judgeSayings } from './sayings.js';
 import { judgeRates } from './rates.js';
 import { judgeRehabRates } from './rehab-rates.js';
@@ -86,6 +88,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeInsuredTwice(subject),
       ...judgeSingleApplicant(person, subjectFor, context),
       ...judgeTekunCandidate(person, subjectFor, context),
+      ...judgeRural(person, subjectFor, context),
       ...judgePension(subject, context),
       ...judgeCare(subject, context),
       ...judgeWork(subject, context),
@@ -113,11 +116,17 @@ export const evaluateCounty = (county: County): TruthLine[] => {
     for (const { subject, verdict } of [
       ...judgeHousehold(household, subjectFor, context),
       ...judgeUnsafeHouse(household, subjectFor, context),
+      ...judgeRuralHome(household, subjectFor, context),
     ]) {
       lines.push(lineOf(verdict, subject));
     }
   }
   lines.push(...judgeTotals(county));
+  const found = foundByPerson(lines);
+  for (const household of households) {
+    for (const { subject, verdict } of judgeOpenGaps(household, found, subjectFor, context))
+      lines.push(lineOf(verdict, subject));
+  }
   lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
   lines.push(...judgeRehabRates([...subjects.values()]));
   return lines.sort(compareLines);

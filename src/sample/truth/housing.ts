@@ -3,6 +3,7 @@ import { today } from '../county.js';
 import { householderOf, type Household, type HouseWork, type Person, type Retrofit } from '../person.js';
 import type { Context } from './coverage.js';
 import { isCertifiedToday } from './in-force.js';
+import { isListed } from './poor.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
@@ -22,9 +23,9 @@ const isInTime = ({ progress, completedOn }: Retrofit, house: HouseWork): boolea
   progress !== 'cancelled' &&
   (completedOn === null || house.completedOn === null || completedOn <= addMonths(house.completedOn, 12));
 
-/** The household as the rolls show it: those who name the householder on the registry or the dibao roll. */
+/** The household as the rolls show it: those who name the householder on the registry or a roll of households. */
 export const isNamedInHousehold = (person: Person, subject: Subject): boolean =>
-  person === householderOf(person.household) || subject.certificates.length + subject.dibao.length > 0;
+  person === householderOf(person.household) || subject.certificates.length > 0 || isListed(subject);
 
 /** Whether the household's house was renovated lately and no certified member's home was fitted with it. */
 export const judgeHousehold = (

@@ -4,7 +4,7 @@ import { thisYearsAid } from '../ordinary/student-aid.js';
 import { householderOf, type Person } from '../person.js';
 import { isAid, type Context } from './coverage.js';
 import { isCertifiedToday, isGoneBefore } from './in-force.js';
-import { isPoorToday } from './poor.js';
+import { isListed, isPoorToday } from './poor.js';
 import { isPupil } from './schooling.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
@@ -12,9 +12,7 @@ import { plainVerdict, type Verdict } from './truth-line.js';
 const isAided = ({ aid }: Subject): boolean =>
   aid.some((each) => isAid(each) && each.schoolYear === thisYearsAid.schoolYear);
 
-const isListed = ({ dibao }: Subject): boolean => dibao.length > 0;
-
-/** The parents whom the dibao roll names: the householder, and the householder's husband or wife, of a son or daughter. */
+/** The parents whom the rolls of households name: the householder, and the householder's husband or wife, of a son or daughter. */
 const parentsOf = (person: Person, subjectOf: (person: Person) => Subject): Subject[] => {
   if (person.relation !== 'child' || !isListed(subjectOf(person))) return [];
   const { household } = person;

@@ -20,16 +20,18 @@ import type {
   TekunSpell,
 } from '../person.js';
 import type { DoctorContract, RehabService } from '../rehabilitation.js';
+import type { Rural } from '../rural.js';
 import type { Services } from '../services.js';
 
-type ReadonlyServices = { readonly [Roll in keyof Services]: readonly Services[Roll][number][] };
+type Rolls = Rural & Services;
+type ReadonlyRolls = { readonly [Roll in keyof Rolls]: readonly Rolls[Roll][number][] };
 
 /**
  * What the rolls say of one person: the rows that anybody would agree are theirs, once for each time they were
  * written. A row under a mistyped number is among them: name, place and all but one character of the number say whose it
  * is. A row under somebody else's number is not.
  */
-export interface Subject extends ReadonlyServices {
+export interface Subject extends ReadonlyRolls {
   readonly idNumber: string;
   readonly name: string;
   readonly township: string;
@@ -98,6 +100,8 @@ export const subjectOf = (person: Person): Subject => {
     sentences: life.sentences,
     tekun: life.tekun,
     allowances: life.allowances,
+    poverty: life.poverty,
+    monitoring: life.monitoring,
     pension: own(life.pension),
     care: own(life.care),
     work: own(life.work),

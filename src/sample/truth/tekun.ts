@@ -4,6 +4,7 @@ import { householderOf, type Person } from '../person.js';
 import { birthIn, isInTekun, isSevere } from './assistance.js';
 import type { Context } from './coverage.js';
 import { isCertifiedToday, isGoneBefore, isInCustody } from './in-force.js';
+import { isListed } from './poor.js';
 import type { Subject } from './subject.js';
 import { needsCare, supportersOf } from './surveyed.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
@@ -39,11 +40,11 @@ export const judgeTekunCandidate = (
     const said = `重度残疾人，调查${supporters === 'none' ? '没有法定义务人' : '的法定义务人无履行能力'}`;
     return [plainVerdict('tekun-candidate', '', isCareSaid ? 'certain' : 'possible', said)];
   }
-  const isNamed = household.members.some(({ life }) => life.dibao.length > 0) && household.unnamed === 0;
-  const kin = household.members
-    .filter((member) => member !== person)
-    .filter(({ life }) => life.dibao.length + life.certificates.length > 0)
-    .map(subjectFor)
+  const members = household.members.map(subjectFor);
+  const named = members.filter((each) => each.certificates.length > 0 || isListed(each));
+  const isNamed = members.some(isListed) && household.unnamed === 0;
+  const kin = named
+    .filter((member) => member !== subject)
     .filter((member) => !isGoneBefore(member, monthOf(today)) && ageOfSubject(member) >= supporterFrom);
   if (!isNamed || kin.length === 0 || kin.some(canSupport)) return [];
   const why = `重度残疾人，${householderOf(household).name}户成年家庭成员均年满60周岁或为重度残疾人`;
