@@ -8,9 +8,14 @@ with paid as (
   from payment y
   group by y.person_id, y.benefit, y.month
 ),
+receiver as (
+  select y.person_id, y.benefit
+  from paid y
+  group by y.person_id, y.benefit
+),
 unpaid as (
   select r.person_id, r.benefit, c.month
-  from (select distinct person_id, benefit from paid) r
+  from receiver r
   cross join calendar c
   where not exists (
       select 1

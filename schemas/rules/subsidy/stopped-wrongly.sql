@@ -72,22 +72,27 @@ owed as (
       from excluded_month x
       where x.person_id = t.person_id and x.benefit = t.benefit and x.month = e.month
     )
-),
--- Several stops may stand before a month; the money stands beside the first of them alone.
-first_stop as (
-  select o.person_id, o.benefit, o.month, min(o.record_id) as record_id
-  from owed o
-  group by o.person_id, o.benefit, o.month
 )
+-- Several stops may stand before a month; the money stands beside the first of them alone.
 select
   o.person_id,
   o.record_id,
   o.other_record_id,
   o.benefit as about,
   o.month,
-  case when o.record_id = f.record_id then u.usual_fen else 0 end as amount_fen,
+  case
+    when exists (
+        select 1
+        from owed f
+        where f.person_id = o.person_id
+          and f.benefit = o.benefit
+          and f.month = o.month
+          and f.record_id < o.record_id
+      )
+    then 0
+    else u.usual_fen
+  end as amount_fen,
   o.stop_month,
   o.stop_reason
 from owed o
-join first_stop f on f.person_id = o.person_id and f.benefit = o.benefit and f.month = o.month
 left join unpaid_month u on u.person_id = o.person_id and u.benefit = o.benefit and u.month = o.month
