@@ -18,6 +18,8 @@ export interface RuleScore {
   readonly absentForSure: readonly TruthOfPerson[];
   readonly foundFirmly: readonly TruthOfPerson[];
   readonly found: readonly TruthOfPerson[];
+  /** Possible findings that are true. */
+  readonly rightButDoubted: readonly FoundOfPerson[];
   /** Certain or probable findings about people of whom they are not true. */
   readonly wrong: readonly FoundOfPerson[];
   /** Possible findings about people of whom they are not true. */
@@ -43,6 +45,7 @@ export const scoreAbsence = ({ truth, found, rowsOf }: AbsenceTruth): RuleScore[
       ...{ rule, absent, absentForSure },
       foundFirmly: absentForSure.filter((line) => firm.has(keyOf(line))),
       found: absent.filter((line) => any.has(keyOf(line))),
+      rightButDoubted: lines.filter((line) => line.confidence === 'possible' && isTrue.has(keyOf(line))),
       wrong: untrue.filter(({ confidence }) => confidence !== 'possible'),
       doubts: untrue.filter(({ confidence }) => confidence === 'possible'),
       present: [...rowsOf.values()].filter((rows) => stands(rows, files)).length,
@@ -113,12 +116,12 @@ export const wrongLines = ({ rowsOf }: AbsenceTruth, scores: readonly RuleScore[
   return scores.flatMap((score) => {
     const found = new Set(score.found);
     const firm = new Set(score.foundFirmly);
+    const weak = score.absentForSure.filter((line) => found.has(line) && !firm.has(line));
+    const isWeak = new Set(weak.map(keyOf));
     return [
       ...score.wrong.map((line) => foundText('WRONG', line)),
       ...score.absent.filter((line) => !found.has(line)).map((line) => truthText('MISSED', line)),
-      ...score.absentForSure
-        .filter((line) => found.has(line) && !firm.has(line))
-        .map((line) => truthText('WEAK', line)),
+      ...score.rightButDoubted.filter((line) => isWeak.has(keyOf(line))).map((line) => foundText('WEAK', line)),
       ...score.doubts.map((line) => foundText('DOUBT', line)),
     ];
   });

@@ -11,6 +11,14 @@ import { loadDatasets } from '../../src/schema/datasets.js';
 import { loadWorkspace } from '../../src/workspace/load-workspace.js';
 import { usualSieveAbove } from '../../src/workspace/run-config.js';
 
+/** Somebody whose a record may also be. */
+export interface CandidatePerson {
+  readonly personId: number;
+  /** Null where nothing but the number is shared. */
+  readonly weightHundredths: number | null;
+  readonly reasons: string;
+}
+
 /** One record as the linking left it. */
 export interface LinkedRecord {
   readonly file: string;
@@ -21,7 +29,7 @@ export interface LinkedRecord {
   readonly weightHundredths: number | null;
   readonly reasons: string;
   /** Persons whose it may also be. */
-  readonly candidates: readonly number[];
+  readonly candidates: readonly CandidatePerson[];
 }
 
 /** What linking a folder came to. */
@@ -77,13 +85,18 @@ const readRecords = async (engine: Engine): Promise<LinkedRecord[]> => {
     'select sh.sheet_no, s.file from sheet sh join source s on s.source_no = sh.source_no',
   );
   const files = new Map(sheets.map((row) => [Number(row['sheet_no']), String(row['file'])]));
-  const candidates = new Map<number, number[]>();
-  for await (const batch of engine.stream('select record_id, person_id from candidate')) {
+  const candidates = new Map<number, CandidatePerson[]>();
+  const nearSql = 'select record_id, person_id, weight_hundredths, reasons from candidate';
+  for await (const batch of engine.stream(nearSql)) {
     for (const row of batch) {
       const id = Number(row['record_id']);
-      const persons = candidates.get(id);
-      if (persons === undefined) candidates.set(id, [Number(row['person_id'])]);
-      else persons.push(Number(row['person_id']));
+      const weight = row['weight_hundredths'];
+      const candidate = {
+        personId: Number(row['person_id']),
+        weightHundredths: typeof weight === 'number' ? weight : null,
+        reasons: String(row['reasons']),
+      };
+      candidates.set(id, [...(candidates.get(id) ?? []), candidate]);
     }
   }
   const records: LinkedRecord[] = [];

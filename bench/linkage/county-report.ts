@@ -56,7 +56,10 @@ const rowText = ({ row, file, rowNumber, linked, untellable, kinds }: ScoredRow)
     `${file}:${rowNumber}`,
     `[${kinds.join(' ')}]${untellable === null ? '' : ` UNTELLABLE (${untellable})`}`,
     `{${linked.reasons}}`,
-    linked.candidates.length === 0 ? '' : `may be ${linked.candidates.join(' ')}`,
+    ...linked.candidates.map(
+      ({ personId, weightHundredths, reasons }) =>
+        `may be ${personId} (${weightHundredths ?? '-'}) {${reasons}}`,
+    ),
   ];
   return cells.filter((cell) => cell !== '').join(' | ');
 };

@@ -188,7 +188,7 @@ const countUntellable = (
     else {
       count.alone += 1;
       const own = new Set((byPerson.get(personOf(row)) ?? []).map(({ linked }) => linked.personId));
-      if (row.linked.candidates.some((person) => own.has(person))) count.candidates += 1;
+      if (row.linked.candidates.some(({ personId }) => own.has(personId))) count.candidates += 1;
     }
   }
   return count;

@@ -109,3 +109,66 @@ describe('a number under two names', () => {
     expect(near.some(([row, person]) => row === 3 && person === 1)).toBe(true);
   });
 });
+
+describe('a name that is not wholly shown, under a number', () => {
+  const [parent, child] = [sampleId('19700811'), sampleId('20130513')];
+
+  it('is not the parent’s where the birth date beside it is the child’s', async () => {
+    const records = [
+      { name: '王慧兰', id: parent, ...place },
+      { name: '王智轩', id: child, birth: '2013-05-13', sheet: 3, dataset: 'registry', ...place },
+      { name: '王**', id: parent, birth: '2013-05-13', dataset: 'education', sheet: 2, ...place },
+    ];
+    const [first, , third] = await people(records);
+    expect(third).not.toBe(first);
+  });
+
+  it('is the person’s where nothing speaks against it', async () => {
+    const records = [
+      { name: '王慧兰', id: parent, ...place },
+      { name: '王**', id: parent, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 1]);
+  });
+
+  it('waits for a person’s eye where one list names both: a child under a parent’s number', async () => {
+    const list = { dataset: 'medical_insurance', ...place };
+    const records = [
+      { name: '王慧兰', id: parent, ...list },
+      { name: '王**', id: parent, ...list },
+    ];
+    expect(await people(records)).toEqual([1, 2]);
+    expect((await candidatesOf(engine)).some(([row, person]) => row === 2 && person === 1)).toBe(true);
+  });
+
+  it('ties names together that differ by a slip, for each of them is nearly what it shows', async () => {
+    const records = [
+      { name: '罗若馨', id: child, ...place },
+      { name: '罗*馨', id: child, ...other },
+      { name: '罗若蕊', id: child, dataset: 'education', sheet: 3, ...place },
+    ];
+    expect(await people(records)).toEqual([1, 1, 1]);
+  });
+});
+
+describe('names that sound alike under one number', () => {
+  const [parent, child] = [sampleId('19610612'), sampleId('20220325')];
+
+  it('are one person’s on two rolls', async () => {
+    const records = [
+      { name: '陈燕', id: parent, ...place },
+      { name: '陈妍', id: parent, ...other },
+    ];
+    expect(await people(records)).toEqual([1, 1]);
+  });
+
+  it('are two where one was born a generation later', async () => {
+    const records = [
+      { name: '陈燕', id: parent, birth: '1961-06-12', ...place },
+      { name: '陈妍', id: child, birth: '2022-03-25', sheet: 3, ...place },
+      { name: '陈妍', id: parent, birth: '2022-03-25', dataset: 'education', sheet: 2, ...place },
+    ];
+    const [first, , third] = await people(records);
+    expect(third).not.toBe(first);
+  });
+});

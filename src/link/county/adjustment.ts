@@ -1,4 +1,3 @@
-import type { RollPatterns } from './roll-patterns.js';
 import { trust } from './trusted-numbers.js';
 import { shareValue } from './unit-lists.js';
 import type { Units } from './units.js';
@@ -20,14 +19,14 @@ export const sameSheetHundredths = -800;
 export const adjustments = (
   units: Units,
   trusted: Uint8Array,
-  rolls: RollPatterns,
+  belongingOf: (a: number, b: number) => number,
 ): ((a: number, b: number) => number) => {
-  const { datasetBits, sheets, otherSheets } = units;
+  const { sheets, otherSheets } = units;
   const repeated = Math.max(sameSheetHundredths, Math.round(100 * Math.log2(units.repeatedShare)));
   return (a, b) => {
     const isOpen = trusted[a] !== trust.own || trusted[b] !== trust.own;
     return (
-      (isOpen ? rolls.belonging(datasetBits[a] ?? 0, datasetBits[b] ?? 0) : 0) +
+      (isOpen ? belongingOf(a, b) : 0) +
       (shareValue(sheets, a, b) === true ? sameSheetHundredths : 0) +
       (isOpen && shareValue(otherSheets, a, b) === true ? repeated : 0)
     );

@@ -2,7 +2,8 @@ import { missing, type Comparison } from '../model/comparison.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
-import { shareValue } from './unit-lists.js';
+import { areBornFarApart } from './birth-dates.js';
+import { shareValue, someValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /**
@@ -37,6 +38,7 @@ const roundedNumber = numbers('id-rounded');
 const hiddenNumber = numbers('id-hidden');
 const sameNumber = numbers('id-same', 'id-in-other-certificate');
 const guardianNumber = numbers('id-of-guardian');
+const correctedNumber = numbers('id-corrected');
 const differentNumber = numbers('id-different');
 /** Level of birth dates that are not even near each other. */
 const differentBirth = 2;
@@ -86,9 +88,27 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
   const areListedTogether = (a: number, b: number): boolean =>
     shareValue(units.sheets, a, b) === true || shareValue(units.otherSheets, a, b) === true;
 
+  /** Whether one names a guardian of the other's name, who then may be the other. */
+  const isNamedAsGuardian = (a: number, b: number): boolean =>
+    [a, b].some((ward) =>
+      someValue(units.guardianNames, ward, (guardian) =>
+        someValue(units.names, ward === a ? b : a, (name) => name === guardian),
+      ),
+    );
   const ofOtherNumbers = (name: number, a: number, b: number): Admission => {
-    if (sameCharacters.has(name) && areKnit(a, b)) return 'link';
+    const isLinked = sameCharacters.has(name) && areKnit(a, b) && !isNamedAsGuardian(a, b);
+    if (isLinked) return 'link';
     return agreeing.has(name) && (areKnit(a, b) || comparePlaces(a, b) === 0) ? 'candidate' : 'nothing';
+  };
+  /**
+   * Whether the numbers are alike as a corrected one and the one before it, and telephone or guardian are the same. Numbers
+   * of twins, too, are of one birth date and differ in the sequence: that of a corrected birth date is the same.
+   */
+  const areCorrected = (a: number, b: number): boolean =>
+    correctedNumber.has(compareNumbers(a, b)) && haveSameSequence(units, a, b) && areKnit(a, b);
+  const ofTwoNumbers = (a: number, b: number): Admission => {
+    if (areListedTogether(a, b)) return 'nothing';
+    return areCorrected(a, b) ? 'sibling' : 'candidate';
   };
   const ofHiddenName = (number: number, a: number, b: number): Admission => {
     if (nearlySameNumber.has(number) || hiddenNumber.has(number)) return 'link';
@@ -120,6 +140,19 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     if (one === a && other === b) return false;
     return !different.has(compareNames(one, other));
   };
+  /**
+   * Whether both stand under one number, which is their own, and their names differ only because one was spelled by ear or
+   * not wholly shown: there is a third name that is one of the two in that way, and at most a slip away from the other.
+   */
+  const agreeThroughSpelling = (a: number, b: number): boolean =>
+    isOwn(a) &&
+    isOwn(b) &&
+    units.numbers[a] === units.numbers[b] &&
+    ownersOf(a).some((third) => {
+      const [one, other] = [compareNames(third, a), compareNames(third, b)];
+      if (different.has(one) || different.has(other)) return false;
+      return !oneCharacter.has(one) || !oneCharacter.has(other);
+    });
   const areNamedAlikeUnderNumbers = (a: number, b: number): boolean =>
     ownersOf(a).some((one) => ownersOf(b).some((other) => agreeing.has(compareNames(one, other))));
   return {
@@ -129,8 +162,11 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       if (different.has(name)) return 'nothing';
       if (haveOtherNumbers(a, b)) return ofOtherNumbers(name, a, b);
       if (agreeing.has(name)) return 'link';
-      if (oneCharacter.has(name) && shareValue(units.sheets, a, b) === true) return 'nothing';
-      if (haveTwoNumbers(a, b)) return areListedTogether(a, b) ? 'nothing' : 'candidate';
+      if (shareValue(units.sheets, a, b) === true) {
+        if (oneCharacter.has(name)) return 'nothing';
+        if (hidden.has(name)) return 'candidate';
+      }
+      if (haveTwoNumbers(a, b)) return ofTwoNumbers(a, b);
       const number = compareNumbers(a, b);
       if (guardianNumber.has(number)) return ofGuardianNumber(name, a, b);
       if (hidden.has(name)) return ofHiddenName(number, a, b);
@@ -141,17 +177,23 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     },
     excludes: (a, b) => {
       const name = compareNames(a, b);
-      if (different.has(name) && !agreeThroughOwners(a, b)) return true;
+      if (different.has(name) && !agreeThroughSpelling(a, b) && !agreeThroughOwners(a, b)) return true;
       if (haveOtherNumbers(a, b)) return !(sameCharacters.has(name) && areKnit(a, b));
-      if (haveTwoNumbers(a, b) && !agreeing.has(name) && !areNamedAlikeUnderNumbers(a, b)) return true;
+      if (haveTwoNumbers(a, b) && !agreeing.has(name))
+        if (!areNamedAlikeUnderNumbers(a, b) && !areCorrected(a, b)) return true;
       const number = compareNumbers(a, b);
       const saysNothing = number === missing || differentNumber.has(number);
-      if (saysNothing && compareBirths(a, b) === differentBirth && !areKnit(a, b)) return true;
+      const isOtherBirth = compareBirths(a, b) === differentBirth && areBornFarApart(units, a, b);
+      if (saysNothing && isOtherBirth && !areKnit(a, b)) return true;
       if (shareValue(units.sheets, a, b) !== true) return false;
-      return oneCharacter.has(name) || !nearlySameNumber.has(number);
+      return oneCharacter.has(name) || hidden.has(name) || !nearlySameNumber.has(number);
     },
   };
 };
+
+/** Whether two numbers of 18 characters have the same sequence. */
+const haveSameSequence = ({ numbers: valid }: Units, a: number, b: number): boolean =>
+  valid[a]?.slice(14, 17) === valid[b]?.slice(14, 17);
 
 /** Whether sequence and check digit of two numbers, wherever they differ else, are the same and can be seen. */
 const haveSameEnd = ({ numbers: valid, failing }: Units, a: number, b: number): boolean => {

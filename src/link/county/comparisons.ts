@@ -1,4 +1,5 @@
 import { missing, type Comparison } from '../model/comparison.js';
+import { birthInNumber } from './birth-dates.js';
 import { nameLevels } from './name-agreement.js';
 import { compareNumbers } from './number-agreement.js';
 import { numberLevels } from './number-levels.js';
@@ -101,10 +102,6 @@ const nameFrequency = ({ names, nameCounts, size }: Units): ((unit: number) => n
  */
 const isInNumbers = ({ hasBirth }: Units, trusted: Uint8Array, a: number, b: number): boolean =>
   hasBirth[a] === 1 && hasBirth[b] === 1 && trusted[a] === trust.own && trusted[b] === trust.own;
-
-/** The birth date in a unit's number, 0 if there is none. */
-const birthInNumber = ({ hasBirth, numbers }: Units, unit: number): number =>
-  hasBirth[unit] === 1 ? Number((numbers[unit] ?? '').slice(6, 14)) : 0;
 
 /**
  * Whether what stands beside a number that may be somebody else's may be taken from that number: many systems fill in

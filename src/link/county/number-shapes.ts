@@ -1,4 +1,5 @@
 import { isOneEdit } from '../one-edit.js';
+import { isBirthAsCorrected } from './birth-dates.js';
 
 /** How one number becomes the other by one slip of the hand; positions count from 1. */
 export type Slip =
@@ -78,13 +79,5 @@ export const areAlikeAsCorrected = (a: string, b: string): boolean => {
   if (isSameRegion && isSameBirth) return true;
   if (!a.startsWith(b.slice(14, 17), 14)) return false;
   if (isSameBirth) return true;
-  return (
-    isSameRegion && (a.startsWith(b.slice(10, 14), 10) || Math.abs(dayOf(a) - dayOf(b)) <= daysOfCorrection)
-  );
+  return isSameRegion && isBirthAsCorrected(Number(a.slice(6, 14)), Number(b.slice(6, 14)));
 };
-
-const daysOfCorrection = 400;
-
-/** Days on a calendar of twelve months of 31: near enough to tell months from years. */
-const dayOf = (number: string): number =>
-  Number(number.slice(6, 10)) * 372 + Number(number.slice(10, 12)) * 31 + Number(number.slice(12, 14));

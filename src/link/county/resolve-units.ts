@@ -12,8 +12,9 @@ import { blockingsOf } from './blockings.js';
 import { comparisonsOf } from './comparisons.js';
 import { compareUnitNames } from './name-agreement.js';
 import { areAlikeAsCorrected } from './number-shapes.js';
-import { rollPatternsOf, type RollPatterns } from './roll-patterns.js';
+import { rollPatternsOf, standingOf } from './roll-patterns.js';
 import { numberOwners, trust } from './trusted-numbers.js';
+import { shareValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /** Probability from which two units are linked: of ten links that stand just above it, nine are right. */
@@ -63,6 +64,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const owners = numberOwners(units, compareNames);
   const { trusted } = owners;
   const comparisons = comparisonsOf(units, owners, compareNames);
+  const standing = standingOf(units, owners);
   const isLoose = looseUnits(units, trusted);
   const { numbers, size } = units;
   const { admissionOf, excludes, haveOtherNumbers } = admissions({ units, owners, comparisons });
@@ -71,7 +73,10 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
     comparisons,
     blockings: blockingsOf(units, owners.swapped, forms),
     mayPair: (a, b) =>
-      isLoose[a] === 1 || isLoose[b] === 1 || areAlikeAsCorrected(numbers[a] ?? '', numbers[b] ?? ''),
+      isLoose[a] === 1 ||
+      isLoose[b] === 1 ||
+      areAlikeAsCorrected(numbers[a] ?? '', numbers[b] ?? '') ||
+      (shareValue(units.phones, a, b) === true && shareValue(units.names, a, b) === true),
     isLearntFrom: (a, b) => !haveOtherNumbers(a, b),
     mayMatch: (a, b) => admissionOf(a, b) !== 'nothing',
     expectedMatches: Math.max(1, isLoose.reduce((sum, loose) => sum + loose, 0) / 4),
@@ -81,28 +86,27 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const { pairs, capped } = weighed;
   const lowered = Math.min(0, highestPrior - weighed.model.prior);
   const model = { ...weighed.model, prior: weighed.model.prior + lowered };
-  const decideAt = (rolls: RollPatterns): Decided => {
-    const adjustmentOf = adjustments(units, trusted, rolls);
-    const belongingOf = (a: number, b: number): number =>
-      rolls.belonging(units.datasetBits[a] ?? 0, units.datasetBits[b] ?? 0);
-    const weights = admit({
-      pairs,
-      weights: weighed.weights,
-      lowered,
-      adjustmentOf,
-      belongingOf,
-      admissionOf,
-    });
-    const decision = decide({
-      ...{ unitCount: size, pairs, weights, mustLink, cannotLink, excludes },
-      ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
-    });
+  const decideAt = (clusterOf: (unit: number) => number): Decided => {
+    const { belonging } = rollPatternsOf(units, trusted, clusterOf);
+    const belongingOf = (a: number, b: number): number => belonging(standing[a] ?? 0, standing[b] ?? 0);
+    const adjustmentOf = adjustments(units, trusted, belongingOf);
+    const options = { pairs, weights: weighed.weights, lowered, adjustmentOf, belongingOf, admissionOf };
+    const decideBy = (weights: Int32Array, known: readonly UnitPair[]): Decision =>
+      decide({
+        ...{ unitCount: size, pairs, weights, mustLink: [...mustLink, ...known], cannotLink, excludes },
+        ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
+      });
+    // Who may be a brother is judged when all are joined who need not be.
+    const { links } = decideBy(admit({ ...options, joinsSiblings: false }), []);
+    const weights = admit({ ...options, joinsSiblings: true });
+    const known = links.map((pair): UnitPair => [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0]);
+    const decision = decideBy(weights, known);
     return { weights, decision, adjustmentOf };
   };
   // Who stands where is known better once those are joined who surely are one.
-  const first = decideAt(rollPatternsOf(units, trusted, (unit) => unit));
+  const first = decideAt((unit) => unit);
   const { clusterOf } = first.decision;
-  const last = decideAt(rollPatternsOf(units, trusted, (unit) => clusterOf[unit] ?? unit));
+  const last = decideAt((unit) => clusterOf[unit] ?? unit);
   const weightOf = (a: number, b: number): number =>
     weighPair(model, a, b).hundredths + last.adjustmentOf(a, b);
   return { ...last, pairs, model, comparisons, trusted, capped, weightOf };
@@ -129,20 +133,22 @@ interface AdmitOptions {
   readonly adjustmentOf: (a: number, b: number) => number;
   readonly belongingOf: (a: number, b: number) => number;
   readonly admissionOf: (a: number, b: number) => Admission;
+  /** Whether those who may be brothers are joined where the rolls speak for it; else they are candidates. */
+  readonly joinsSiblings: boolean;
 }
 
 const never = -1_000_000;
 
 /** The weights as adjusted, and lowered where a pair may not become what it weighs. */
 const admit = (options: AdmitOptions): Int32Array => {
-  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOf } = options;
+  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOf, joinsSiblings } = options;
   return weights.map((raw, pair) => {
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     const weight = raw + lowered + adjustmentOf(a, b);
     if (weight < candidateWeight) return never;
     const admission = admissionOf(a, b);
     if (admission === 'link') return weight;
-    const isSure = admission === 'sibling' && belongingOf(a, b) >= linkWeight;
-    return Math.min(weight, isSure ? linkWeight : linkWeight - 1);
+    const isSure = joinsSiblings && admission === 'sibling' && belongingOf(a, b) >= linkWeight;
+    return isSure ? weight : Math.min(weight, linkWeight - 1);
   });
 };

@@ -1,4 +1,4 @@
-import { trust } from './trusted-numbers.js';
+import { trust, type NumberOwners } from './trusted-numbers.js';
 import type { Units } from './units.js';
 
 /**
@@ -44,6 +44,20 @@ export const rollPatternsOf = (
   }
   return { belonging: belongingOf(people, isKnown.size) };
 };
+
+/**
+ * The datasets on which each unit stands, as a set of bits. One with a number of its own stands wherever that number stands
+ * beside a name that may be its own, however it is written there.
+ */
+export const standingOf = (
+  { datasetBits }: Pick<Units, 'datasetBits'>,
+  { trusted, ownersOf }: Pick<NumberOwners, 'trusted' | 'ownersOf'>,
+): Int32Array =>
+  datasetBits.map((bits, unit) =>
+    trusted[unit] === trust.own
+      ? ownersOf(unit).reduce((all, owner) => all | (datasetBits[owner] ?? 0), bits)
+      : bits,
+  );
 
 const belongingOf = (people: ReadonlyMap<number, number>, total: number): RollPatterns['belonging'] => {
   const exactly = (bits: number): number => (people.get(bits) ?? 0) + unseen;

@@ -46,6 +46,7 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
   const { size, numbers } = units;
   const trusted = new Uint8Array(size).fill(trust.doubtful);
   const areOneParty = (a: number, b: number): boolean => ofOneParty.has(compareNames(a, b));
+  const areOneWhereShown = (a: number, b: number): boolean => compareNames(a, b) === hidden;
   const names: NameLikeness = {
     agree: (a, b) => agreeing.has(compareNames(a, b)),
     agreeWhereShown: (a, b) => {
@@ -71,7 +72,7 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
         trusted[unit] = trust.foreign;
       else contenders.push(unit);
     }
-    const owning = owningParty(units, contenders, areOneParty);
+    const owning = owningParty(units, contenders, { areOneParty, areOneWhereShown });
     for (const unit of owning) trusted[unit] = trust.own;
     owners.set(number, owning);
   }
@@ -80,15 +81,11 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
 };
 
 /** Of all units under a number those whose it is; none if that cannot be told. */
-const owningParty = (
-  units: Units,
-  holders: readonly number[],
-  areOneParty: (a: number, b: number) => boolean,
-): readonly number[] => {
+const owningParty = (units: Units, holders: readonly number[], names: PartyNames): readonly number[] => {
   const [only] = holders;
   if (only === undefined || isUnassigned(units.numbers[only] ?? '')) return [];
   if (holders.length === 1) return holders;
-  const ranked = partiesOf(holders, areOneParty)
+  const ranked = partiesOf(holders, names)
     .map((party) => ({ party, rank: rankOf(units, party) }))
     .sort((a, b) => b.rank - a.rank);
   const [best, second] = ranked;
@@ -105,17 +102,39 @@ const rankOf = (units: Units, party: readonly number[]): number => {
   return countBits(bits) + (isBirthSame ? 0.5 : 0);
 };
 
-/** Divides the units under a number into those whose names may be one person's, directly or through others. */
+interface PartyNames {
+  readonly areOneParty: (a: number, b: number) => boolean;
+  /** Whether two names agree as far as both are shown, one of them being partly hidden. */
+  readonly areOneWhereShown: (a: number, b: number) => boolean;
+}
+
+/**
+ * Divides the units under a number into those whose names may be one person's, directly or through others. A party of
+ * hidden names alone belongs to the one that it fits, if it fits no second one.
+ */
 const partiesOf = (
   holders: readonly number[],
-  areOneParty: (a: number, b: number) => boolean,
+  { areOneParty, areOneWhereShown }: PartyNames,
 ): readonly (readonly number[])[] => {
   let parties: number[][] = [];
   for (const unit of holders) {
     const isOne = (party: readonly number[]): boolean => party.some((other) => areOneParty(unit, other));
     parties = [[unit, ...parties.filter(isOne).flat()], ...parties.filter((party) => !isOne(party))];
   }
-  return parties;
+  const isHidden = (unit: number): boolean => areOneWhereShown(unit, unit);
+  const whole = parties.filter((party) => !party.some(isHidden));
+  const placed = whole.map((party) => [...party]);
+  const unplaced = parties.filter((party) => {
+    if (whole.includes(party)) return false;
+    const fitting = [...whole.keys()].filter((at) =>
+      whole[at]?.some((a) => party.some((b) => areOneWhereShown(a, b))),
+    );
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) return true;
+    placed[only]?.push(...party);
+    return false;
+  });
+  return [...placed, ...unplaced];
 };
 
 const countBits = (bits: number): number => {

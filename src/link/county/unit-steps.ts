@@ -64,11 +64,27 @@ from link_unit_record u
 join record r on r.record_id = u.record_id
 where ${condition}`;
 
+/** Of a hundred who stand on a sheet, two at most may stand there twice for it to count as one that names people once. */
+const mostRepeated = 0.02;
+
 const sheetsOf = (condition: string): string => `
-select distinct u.unit_no, r.sheet_no
-from link_unit_record u
-join record r on r.record_id = u.record_id
-join link_dataset d on d.dataset = r.dataset
+with listing as (
+  select u.unit_no, r.sheet_no, d.holds_person_once, count(*) as records
+  from link_unit_record u
+  join record r on r.record_id = u.record_id
+  join link_dataset d on d.dataset = r.dataset
+  group by u.unit_no, r.sheet_no, d.holds_person_once
+),
+repeating as (
+  select sheet_no
+  from listing
+  where not holds_person_once
+  group by sheet_no
+  having count(case when records > 1 then 1 end) + 1 > ${mostRepeated} * (count(*) + 1)
+)
+select l.unit_no, l.sheet_no
+from listing l
+left join repeating p on p.sheet_no = l.sheet_no
 where ${condition}`;
 
 /** Distinct values by unit, each a query of `unit_no` and the value or values. */
@@ -82,8 +98,11 @@ export const unitValuesSql = {
   guardianNames: distinctOf('r.guardian_name_key', 'r.guardian_name_key is not null'),
   guardianNumbers: distinctOf('r.guardian_id', 'r.guardian_id is not null'),
   certificateNumbers: distinctOf('r.cert_id', 'r.cert_id is not null'),
-  /** Sheets of rolls whose rows are people: who stands in one of them is no other row of it. */
-  sheets: sheetsOf('d.holds_person_once'),
-  /** Sheets of the other rolls. */
-  otherSheets: sheetsOf('not d.holds_person_once'),
+  /**
+   * Sheets whose rows are people, by their roll or by what they show: who stands in one of them is no other row of it. A
+   * list of one month's payments is one although the roll lists people month by month.
+   */
+  sheets: sheetsOf('p.sheet_no is null'),
+  /** Sheets on which people stand more than once. */
+  otherSheets: sheetsOf('p.sheet_no is not null'),
 } as const;

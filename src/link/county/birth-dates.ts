@@ -1,0 +1,26 @@
+import { someValue } from './unit-lists.js';
+import type { Units } from './units.js';
+
+/** Days by which a birth date that was put right differs from the one before it, on a calendar of months of 31 days. */
+const daysOfCorrection = 400;
+
+/** Days since the year 0 on a calendar of twelve months of 31, of a date as yyyymmdd: near enough to tell months from years. */
+const dayOf = (birth: number): number =>
+  Math.floor(birth / 10_000) * 372 + (Math.floor(birth / 100) % 100) * 31 + (birth % 100);
+
+/** The birth date in a unit's valid number as yyyymmdd, 0 if there is none. */
+export const birthInNumber = ({ hasBirth, numbers }: Units, unit: number): number =>
+  hasBirth[unit] === 1 ? Number((numbers[unit] ?? '').slice(6, 14)) : 0;
+
+/** Whether a birth date, as yyyymmdd, may be another put right: another year alone, or a day within about a year. */
+export const isBirthAsCorrected = (one: number, other: number): boolean =>
+  one % 10_000 === other % 10_000 || Math.abs(dayOf(one) - dayOf(other)) <= daysOfCorrection;
+
+/** Whether none of the birth dates that two units show, beside their number or in it, may be the other's put right. */
+export const areBornFarApart = (units: Units, a: number, b: number): boolean =>
+  !someBirth(units, a, (one) => someBirth(units, b, (other) => isBirthAsCorrected(one, other)));
+
+const someBirth = (units: Units, unit: number, visit: (birth: number) => boolean): boolean => {
+  const inNumber = birthInNumber(units, unit);
+  return (inNumber > 0 && visit(inNumber)) || someValue(units.births, unit, visit);
+};
