@@ -121,7 +121,9 @@ export const wrongLines = ({ rowsOf }: AbsenceTruth, scores: readonly RuleScore[
     return [
       ...score.wrong.map((line) => foundText('WRONG', line)),
       ...score.absent.filter((line) => !found.has(line)).map((line) => truthText('MISSED', line)),
-      ...score.rightButDoubted.filter((line) => isWeak.has(keyOf(line))).map((line) => foundText('WEAK', line)),
+      ...score.rightButDoubted
+        .filter((line) => isWeak.has(keyOf(line)))
+        .map((line) => foundText('WEAK', line)),
       ...score.doubts.map((line) => foundText('DOUBT', line)),
     ];
   });
