@@ -26,7 +26,7 @@ export const growthTable = (counties: readonly MeasuredCounty[]): string => {
   const ofRules = dearestFirst.map((id) => lineOf(id, counties, ({ rules }) => rules[id] ?? 0));
   const selects = ({ rules }: CountyCost): number => Object.values(rules).reduce((sum, one) => sum + one, 0);
   const lines = [
-    ['CPU s', ...counties.map(({ people }) => String(people)), 'growth / n log n'],
+    ['CPU s', ...counties.map(({ people }) => String(people)), 'to n log n'],
     ...ofRules,
     lineOf('all selects', counties, selects),
     lineOf('all the rest', counties, (cost) => cost.cpuSeconds - selects(cost)),
