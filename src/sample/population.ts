@@ -25,6 +25,8 @@ import { townships } from './places.js';
 import { Random } from './random.js';
 import { Registration } from './registration.js';
 import { castScenarios, type Cast } from './scenario/casting.js';
+import type { Scenario } from './scenario/scenario.js';
+import { scenarios } from './scenario/scenarios.js';
 
 /** A whole county: who lives there, what happened to them, and who plays in which story. */
 export interface County {
@@ -142,6 +144,14 @@ export interface Registrar extends NumberBook {
 
 const ordinaryRegistrar = (seed: number): Registrar => new Registration(new Random(seed, 'registration'));
 
+/** In what a county differs from the ordinary one. */
+export interface Setting {
+  /** Who gives the people their names and numbers. */
+  readonly registrarFor?: (seed: number, cast: Cast) => Registrar;
+  /** The stories that happen there. */
+  readonly stories?: readonly Scenario[];
+}
+
 /**
  * Invents a county of so many people. The same number and seed give the same county on every machine. First come the
  * people, then what happened to them, ordinary or by a story; rolls and truth both follow from that.
@@ -149,11 +159,11 @@ const ordinaryRegistrar = (seed: number): Registrar => new Registration(new Rand
 export const inventCounty = (
   people: number,
   seed: number,
-  registrarFor: (seed: number, cast: Cast) => Registrar = ordinaryRegistrar,
+  { registrarFor = ordinaryRegistrar, stories = scenarios }: Setting = {},
 ): County => {
   const households = drawHouseholds(new Random(seed, 'households'), people);
   const persons = households.flatMap(({ members }) => members);
-  const cast = castScenarios(new Random(seed, 'casting'), households, people);
+  const cast = castScenarios(new Random(seed, 'casting'), households, stories);
   decideRest(new Random(seed, 'traits'), households, cast);
   certifyPupilEverywhere(new Random(seed, 'pupils'), persons, cast);
   const registration = registrarFor(seed, cast);

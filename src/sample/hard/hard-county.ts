@@ -2,6 +2,7 @@ import type { Person } from '../person.js';
 import { townships } from '../places.js';
 import { inventCounty, type County } from '../population.js';
 import { Random } from '../random.js';
+import { hardScenarios } from '../scenario/scenarios.js';
 import { noRehabilitation } from '../rehabilitation.js';
 import { noRural } from '../rural.js';
 import { noServices } from '../services.js';
@@ -26,9 +27,12 @@ export interface HardCounty {
  */
 export const inventHardCounty = (people: number, seed: number): HardCounty => {
   const numbers = new Set<string>();
-  const county = inventCounty(people, seed, (_, cast) => {
-    const isFixed = (person: Person): boolean => cast.has(person);
-    return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
+  const county = inventCounty(people, seed, {
+    stories: hardScenarios,
+    registrarFor: (_, cast) => {
+      const isFixed = (person: Person): boolean => cast.has(person);
+      return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
+    },
   });
   // Damage is done to the rolls that linking is measured by.
   for (const { life } of county.persons) delete life.bank;

@@ -3,7 +3,6 @@ import { drawDisability } from '../ordinary/certification.js';
 import { householderOf, type Disability, type Household, type Level, type Person } from '../person.js';
 import { townshipWithoutSchoolRoll, townshipWithUnnamedMember } from '../places.js';
 import type { Random } from '../random.js';
-import { scenarios } from './scenarios.js';
 import type { Part, Scenario } from './scenario.js';
 
 /** Who plays in which story; everybody else leads an ordinary life. */
@@ -82,10 +81,15 @@ export const castSize = (people: number): number =>
  * Chooses who plays in which story and gives them the disability, birth date and household that it needs. Nobody
  * plays in two. A county that is too small leaves parts empty.
  */
-export const castScenarios = (random: Random, households: readonly Household[], people: number): Cast => {
+export const castScenarios = (
+  random: Random,
+  households: readonly Household[],
+  stories: readonly Scenario[],
+): Cast => {
+  const people = households.reduce((sum, { members }) => sum + members.length, 0);
   const cast = new Map<Person, Scenario>();
   const candidates = random.shuffled(households.flatMap(({ members }) => members));
-  for (const scenario of [...scenarios].sort((a, b) => difficulty(b) - difficulty(a))) {
+  for (const scenario of [...stories].sort((a, b) => difficulty(b) - difficulty(a))) {
     let wanted = scenario.isUnique === true ? 1 : castSize(people);
     for (const person of candidates) {
       if (wanted === 0) break;

@@ -32,8 +32,8 @@ import { supportedScenarios } from './supported.js';
 import { twiceScenarios } from './twice.js';
 import { workScenarios } from './work.js';
 
-/** Every story of the county. */
-export const scenarios: readonly Scenario[] = [
+/** The stories of the rolls that a hard county has too: its people stay the same whatever else is told elsewhere. */
+export const hardScenarios: readonly Scenario[] = [
   ...expiredScenarios,
   ...invalidScenarios,
   ...absentScenarios,
@@ -52,6 +52,11 @@ export const scenarios: readonly Scenario[] = [
   ...appraisedScenarios,
   ...goneScenarios,
   ...supportedScenarios,
+];
+
+/** Every story of the county. */
+export const scenarios: readonly Scenario[] = [
+  ...hardScenarios,
   ...povertyScenarios,
   ...monitoringScenarios,
   ...pensionScenarios,
