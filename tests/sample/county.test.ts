@@ -228,12 +228,26 @@ describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed 
     ]);
   });
 
+  it.each(['rehab-rate', 'rehab-quota', 'retrofit-quota', 'target-progress'])(
+    'has places that reach what %s asks for, and places that do not',
+    (rule) => {
+      const percents = truth
+        .filter((line) => line.rule === rule && line.township !== '')
+        .map(({ rate = '' }) => rate.split('/').map(Number))
+        .map(([done = 0, of = 0]) => (100 * done) / of);
+      const asked = rule === 'rehab-rate' ? 85 : 100;
+      expect(percents.filter((each) => each >= asked).length).toBeGreaterThanOrEqual(2);
+      expect(percents.filter((each) => each < asked).length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
   it('speaks of these rules only, and of months that were paid', () => {
     const months = paidMonths.map(monthText);
     expect(new Set(truth.map(({ rule }) => rule))).toEqual(
       new Set([
         ...[...ruleIds, ...rulesOfFewStories],
         ...['dibao-single', 'enrolment-rate', 'insured-twice', 'rehab-rate', 'roll-gap', 'tekun-candidate'],
+        ...['base-number', 'rehab-quota', 'retrofit-quota', 'target-progress'],
       ]),
     );
     expect(truth.flatMap((line) => line.months).filter((month) => !months.includes(month))).toEqual([]);

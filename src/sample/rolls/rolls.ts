@@ -27,6 +27,7 @@ import type { FilePlan } from './sheet.js';
 import { studentAidRoll } from './student-aid.js';
 import { subsidyRolls } from './subsidy.js';
 import { surveyRoll } from './survey.js';
+import { targetsRoll } from './targets.js';
 import { tekunRoll } from './tekun.js';
 
 /** All files of the county. Every file has its own noise, so that adding one changes no other. */
@@ -50,7 +51,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     rentalRoll(county, randomFor('rental')),
     ...(isAppraised ? [appraisalRoll(county, randomFor('appraisal')), institutionList()] : []),
     ...(isSignedUp ? [familyDoctorRoll(county, randomFor('family doctors'))] : []),
-    ...(isRehabilitated ? [rehabRoll(county, randomFor('rehabilitation'))] : []),
+    ...(isRehabilitated ? [rehabRoll(county, randomFor('rehabilitation')), targetsRoll(county)] : []),
     deathRoll(county),
     moveRoll(county),
     custodyRoll(county),

@@ -37,6 +37,7 @@ import { judgePupil } from './schooling.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from './single-rolls.js';
 import { judgeAid } from './student-aid.js';
 import { subjectOf, type Subject } from './subject.js';
+import { judgeTargets } from './targets.js';
 import { judgeTekunCandidate } from './tekun.js';
 import { compareLines, lineOf, type TruthLine } from './truth-line.js';
 import { judgeTotals } from './totals.js';
@@ -128,6 +129,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       lines.push(lineOf(verdict, subject));
   }
   lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
+  lines.push(...judgeTargets(county, subjectFor));
   lines.push(...judgeRehabRates([...subjects.values()]));
   return lines.sort(compareLines);
 };
