@@ -6,7 +6,7 @@ import { payThroughTheBank } from './ordinary/bank.js';
 import { careForThoseInNeed } from './ordinary/care.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { signUp } from './ordinary/doctors.js';
-import { drawHome, finishedRetrofit } from './ordinary/home.js';
+import { drawHome, finishedRetrofit, renovateThisYear } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
 import { fitHomesOfTheNeedy } from './ordinary/needy-homes.js';
@@ -177,6 +177,7 @@ export const inventCounty = (
   clerk.meet(persons.filter((person) => person.disability === null && !cast.has(person)));
   const stage = { random: new Random(seed, 'stories'), clerk };
   for (const person of persons) cast.get(person)?.play(person, stage);
+  renovateThisYear(households, (person) => cast.has(person));
   retrofitEverywhere(persons, cast);
   fitHomesOfTheNeedy(households, (person) => cast.get(person)?.finds.includes('retrofit-missing') === true);
   settleTheSevere(households, (person) => cast.has(person));

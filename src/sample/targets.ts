@@ -30,9 +30,9 @@ const plansFor = (people: People, township: Township): Target[] => {
   const holders = holdersIn(people, township);
   const plan = (item: TargetItem, number: number, year = 2026): Target => ({ item, township, year, number });
   return [
-    plan('device', askedOf(township, holders * 0.05, holders * 0.15)),
+    plan('device', askedOf(township, holders * 0.02, holders * 0.15)),
     plan('device', askedOf(township, holders * 0.2, holders * 0.02), 2025),
-    plan('retrofit', askedOf(township, holders * 0.005, holders * 0.05)),
+    plan('retrofit', askedOf(township, 1, holders * 0.05)),
     plan('house', askedOf(township, 20, 1)),
     // The plan for houses was changed in the year: the row below is the one that counts.
     plan('house', askedOf(township, 1, 6)),

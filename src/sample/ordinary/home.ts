@@ -1,6 +1,7 @@
 import { addMonths, dayIn, monthAt, type Day } from '../calendar.js';
 import { today } from '../county.js';
 import { householderOf, type Household, type HouseWork, type Person, type Retrofit } from '../person.js';
+import { townships } from '../places.js';
 import type { Random } from '../random.js';
 
 /** The last day that lies more than 24 months before the county's day. */
@@ -50,5 +51,25 @@ export const drawHome = (random: Random, household: Household): void => {
   if (certified !== undefined && certified.life.retrofits.length === 0 && random.chance(0.06)) {
     const month = random.between(monthAt(2018, 1), monthAt(2026, 6));
     certified.life.retrofits.push(finishedRetrofit(dayIn(month, random.between(1, 28))));
+  }
+};
+
+/** In every second township a house was renovated this year, and fitted for a member who is certified. */
+export const renovateThisYear = (
+  households: readonly Household[],
+  isInStory: (person: Person) => boolean,
+): void => {
+  for (const township of townships.filter((_, at) => at % 2 === 0)) {
+    const home = households.find(
+      (each) =>
+        each.township === township &&
+        !each.isReserved &&
+        !each.members.some(isInStory) &&
+        each.members.every(({ life }) => life.houseWorks.length + life.retrofits.length === 0) &&
+        retrofitted(each) !== undefined,
+    );
+    if (home === undefined) continue;
+    householderOf(home).life.houseWorks.push(finishedHouse('2026-05-20'));
+    retrofitted(home)?.life.retrofits.push(finishedRetrofit('2026-06-10'));
   }
 };

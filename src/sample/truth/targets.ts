@@ -11,7 +11,7 @@ import { cutOffAge, isDisabledChild } from './schooling.js';
 import type { Subject } from './subject.js';
 import { rateLine, type RuleId, type TruthLine } from './truth-line.js';
 
-/** What counts once however often it is told: a person, a home, or one row of a ledger. */
+/** What counts once however often it is told: a person or a home; of a ledger every row is a thing of its own. */
 type UnitsOf = (subject: Subject, person: Person) => readonly object[];
 
 const isDoneThisYear = (day: Day | null): boolean => day?.slice(0, 4) === today.slice(0, 4);
@@ -44,9 +44,11 @@ const counting: Readonly<Record<TargetItem, readonly [rule: RuleId, why: string,
     'rehab-quota',
     '本年度适配的辅具与任务数',
     ({ rehab }) =>
-      rehab.filter(
-        (each) => each.item === 'device' && isOfThisYear(each) && isServed(each) && each.isRepair !== true,
-      ),
+      rehab
+        .filter(
+          (each) => each.item === 'device' && isOfThisYear(each) && isServed(each) && each.isRepair !== true,
+        )
+        .map((each) => ({ ...each })),
   ],
   retrofit: [
     'retrofit-quota',
