@@ -1,4 +1,5 @@
 import type { Example } from '../../src/rules/examples/example-file.js';
+import { policyNeed } from '../../src/rules/execute.js';
 import type { Precedence } from '../../src/rules/load-rules.js';
 import type { Need, Rule } from '../../src/rules/rule.js';
 import { mutantsOf } from './sql-mutants.js';
@@ -46,7 +47,8 @@ const headerMutants = (rule: Rule): readonly Omit<RuleMutant, 'line'>[] => [
             {
               change: `needs ${wordNeed([one])} -> ${one.dataset}`,
               rule: { ...rule, needs: withoutField(rule.needs, at, within) },
-              concerns: isNotJudged,
+              // A roll without a field is needed less; the policy without a parameter is never there.
+              concerns: one.dataset === policyNeed ? isJudged : isNotJudged,
             },
           ],
     ),
