@@ -7,6 +7,7 @@ import { judgeNearRows, type CompareIdentities, type Identity } from './near-nam
 import { findNearPairs, type NameLikeness } from './near-pairs.js';
 import { readPeopleBeside } from './people-beside.js';
 import { only } from './relations.js';
+import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
 
 /** A row of a roll that may be the person whom a rule does not find there. */
 export interface NearMiss {
@@ -32,10 +33,10 @@ interface NearMissContext {
   readonly nameLikeness: () => Promise<NameLikeness>;
 }
 
-/** A roll whose silence is taken for absence, and of whom. */
+/** A roll whose silence is taken for absence or takes nobody off a list, and of whom. */
 interface Silence {
   readonly dataset: Dataset;
-  readonly filter: string;
+  readonly roll: RollOfRule;
   readonly people: Set<number>;
 }
 
@@ -60,9 +61,10 @@ export const readNearMisses = async (
   await writeAbsent(engine, silences);
   const pairs = await findNearPairs(engine, likeness);
   const beside = pairs.length === 0 ? null : await readPeopleBeside(engine, datasets);
-  for (const [number, { dataset, filter }] of silences.entries()) {
+  for (const [number, { dataset, roll }] of silences.entries()) {
+    const { filter, isExcluding } = roll;
     const add = (row: SqlRow, reasons: string): void => {
-      const key = keyOf(Number(row['person_id']), dataset.name, filter);
+      const key = keyOf(Number(row['person_id']), roll);
       const known = found.get(key);
       if (known === undefined) found.set(key, [asNearMiss(row, reasons)]);
       else known.push(asNearMiss(row, reasons));
@@ -72,7 +74,7 @@ export const readNearMisses = async (
     for (const row of await read(candidatesSql(dataset, filter))) {
       if (!isSomebodyElse(row, compareIdentities)) add(row, String(row['reasons'] ?? ''));
     }
-    if (beside === null) continue;
+    if (beside === null || isExcluding) continue;
     const rows = await read(rowsOfPairsSql(dataset, filter));
     for (const { row, reasons } of judgeNearRows(rows, pairs, { compareIdentities, beside }))
       add(row, reasons);
@@ -102,11 +104,11 @@ const writeAbsent = async (engine: Engine, silences: readonly Silence[]): Promis
 const silencesOf = (drafts: readonly FindingDraft[], { datasets }: NearMissContext): Iterable<Silence> => {
   const silences = new Map<string, Silence>();
   for (const { rule, rows } of drafts) {
-    for (const [name, filter] of rule.absentFrom) {
-      const dataset = datasets.get(name);
-      if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${name}`);
-      const key = rollKey(name, filter);
-      const silence = silences.get(key) ?? { dataset, filter, people: new Set() };
+    for (const roll of rollsOfRule(rule)) {
+      const dataset = datasets.get(roll.name);
+      if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${roll.name}`);
+      const key = rollKey(roll);
+      const silence = silences.get(key) ?? { dataset, roll, people: new Set() };
       silences.set(key, silence);
       for (const { absentPersonId } of rows) if (absentPersonId !== null) silence.people.add(absentPersonId);
     }
@@ -123,9 +125,7 @@ export const nearMissesOf = (draft: FindingDraft, nearMisses: NearMisses): reado
   const all = [...people].flatMap((personId) =>
     personId === null
       ? []
-      : [...draft.rule.absentFrom].flatMap(
-          ([dataset, filter]) => nearMisses.get(keyOf(personId, dataset, filter)) ?? [],
-        ),
+      : rollsOfRule(draft.rule).flatMap((roll) => nearMisses.get(keyOf(personId, roll)) ?? []),
   );
   const fitting = all.filter(
     ({ about, month, onlyFor }) =>
@@ -145,10 +145,7 @@ const byWeight = (a: NearMiss, b: NearMiss): number =>
   (a.onlyFor ?? 0) - (b.onlyFor ?? 0) ||
   compareByCodePoint(a.reasons, b.reasons);
 
-const rollKey = (dataset: string, filter: string): string => `${dataset}|${filter}`;
-
-const keyOf = (personId: number, dataset: string, filter: string): string =>
-  `${personId}|${rollKey(dataset, filter)}`;
+const keyOf = (personId: number, roll: RollOfRule): string => `${personId}|${rollKey(roll)}`;
 
 /** What a row is about, on a roll whose coverage goes by it. */
 const placeSql = ({ coverageBy }: Dataset): string =>

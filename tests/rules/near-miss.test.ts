@@ -123,6 +123,15 @@ describe('a row of the silent roll', () => {
     expect(await find('uninsured', uninsured(row, reasons), wanted)).toEqual([]);
   });
 
+  it('counts on a roll whose row would have taken the person off the list, too', async () => {
+    const { given } = uninsured({ person: '周大山', year: 2026 }, 'name-same');
+    const deaths = [{ person: '张二', id_number: null, died_on: '2026-01-05' }];
+    const candidates = [{ roll: 'deaths', row: 1, person: '张三', reasons: 'name-one-character,id-same' }];
+    const without = { given: { ...given, deaths }, candidates: [] };
+    expect(await find('uninsured', without, certain)).toEqual([]);
+    expect(await find('uninsured', { ...without, candidates }, possible)).toEqual([]);
+  });
+
   it('counts for somebody without a valid number, whoever else it is', async () => {
     const { given, candidates } = uninsured(
       { person: '张二', year: 2026, id_number: otherNumber },
