@@ -53,7 +53,7 @@ const readCells = async (county: string, path: string): Promise<Map<string, stri
 const readTable = async (path: string, sheet?: string): Promise<Table> => {
   const sheets = await readCells('a', path);
   const cells = (sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet)) ?? [];
-  const at = cells.findIndex((row) => row.some((cell) => /姓名$|^机构名称$/.test(cell)));
+  const at = cells.findIndex((row) => row.some((cell) => /姓名$|^机构名称$|^任务项目$/.test(cell)));
   const headers = cells[at] ?? [];
   return cells
     .slice(at + 1)
