@@ -7,7 +7,7 @@ with stay as (
     coalesce(m.treated_on, month_start(m.aid_year * 12)) as treated_on,
     coalesce(m.eligible_own_fen, m.own_fen) as own_fen,
     case when m.eligible_own_fen is null then 1 else 0 end as is_estimated,
-    coalesce(m.aid_fen, 0) as aid_fen
+    m.aid_fen
   from medical_aid m
   where coalesce(m.kind, 'inpatient') = 'inpatient'
     and coalesce(m.status, 'settled') = 'settled'
