@@ -75,7 +75,7 @@ const difficulty = ({ part }: Scenario): number =>
 
 /** How many people play each part: two in a small county, one in 2,500 in a large one. */
 export const castSize = (people: number): number =>
-  people < 600 ? 1 : Math.max(2, Math.round(people / 2500));
+  people < 900 ? 1 : Math.max(2, Math.round(people / 2500));
 
 /**
  * Chooses who plays in which story and gives them the disability, birth date and household that it needs. Nobody
