@@ -2,6 +2,7 @@ import { dayIn, monthAt } from './calendar.js';
 import { Clerk, type NumberBook } from './clerk.js';
 import { ageOf, drawHouseholds } from './households.js';
 import { appraise } from './ordinary/appraisal.js';
+import { shareOutAssetIncome } from './ordinary/asset-income.js';
 import { payThroughTheBank } from './ordinary/bank.js';
 import { careForThoseInNeed } from './ordinary/care.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
@@ -186,6 +187,7 @@ export const inventCounty = (
   payThroughTheBank(persons);
   supportEverywhere(new Random(seed, 'destitute'), persons, cast);
   listTheRural(new Random(seed, 'countryside'), households, (person) => cast.has(person));
+  shareOutAssetIncome(new Random(seed, 'asset income'), households, cast);
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   careForThoseInNeed(new Random(seed, 'care'), persons, cast);
   helpIntoWork(new Random(seed, 'work'), persons, cast);

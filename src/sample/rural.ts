@@ -31,11 +31,20 @@ export interface Monitoring extends Support {
   readonly householdSize?: number;
 }
 
+/** The household had its share of what the village earns from its common property. */
+export interface AssetShare {
+  readonly year: number;
+  readonly fen: number;
+  /** Null where the row has the year alone. */
+  readonly paidOn: Day | null;
+}
+
 /** What the office for the countryside wrote down of a person, by roll. */
 export interface Rural {
   poverty: PovertyListing[];
   monitoring: Monitoring[];
+  assetIncome: AssetShare[];
 }
 
 /** Of whom that office knows nothing. */
-export const noRural = (): Rural => ({ poverty: [], monitoring: [] });
+export const noRural = (): Rural => ({ poverty: [], monitoring: [], assetIncome: [] });

@@ -14,6 +14,7 @@ import type { TruthLine } from '../../src/sample/truth/truth-line.js';
 const ruleIds = [
   'account-other-name',
   'account-shared',
+  'asset-income-missing',
   'backpay-too-long',
   'care-missing',
   'cert-absent-paid',

@@ -4,6 +4,7 @@ import { activityRoll } from './activities.js';
 import { ageFriendlyRoll } from './age-friendly.js';
 import { appraisalRoll } from './appraisal.js';
 import { allowanceRoll } from './allowances.js';
+import { assetIncomeRoll } from './asset-income.js';
 import { careRoll } from './care.js';
 import { custodyRoll } from './custody.js';
 import { deathRoll } from './deaths.js';
@@ -59,6 +60,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     allowanceRoll(county),
     ...povertyRoll(county, randomFor('poverty')),
     ...monitoringRoll(county, randomFor('monitoring')),
+    ...assetIncomeRoll(county, randomFor('asset income')),
     ...pensionRoll(county, randomFor('pension')),
     ...careRoll(county, randomFor('care')),
     ...employmentRoll(county, randomFor('employment')),

@@ -2,6 +2,7 @@ import { absentScenarios } from './absent.js';
 import { accountScenarios } from './accounts.js';
 import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
+import { assetIncomeScenarios } from './asset-income.js';
 import { careScenarios } from './care.js';
 import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
@@ -59,6 +60,7 @@ export const scenarios: readonly Scenario[] = [
   ...hardScenarios,
   ...povertyScenarios,
   ...monitoringScenarios,
+  ...assetIncomeScenarios,
   ...pensionScenarios,
   ...rehabScenarios,
   ...accountScenarios,

@@ -4,6 +4,7 @@ import type { LookAlike } from '../scenario/scenario.js';
 import { judgeAccounts, surveyAccounts } from './accounts.js';
 import { judgeBeginnings } from './applied.js';
 import { judgeAppraisals } from './appraisals.js';
+import { judgeAssetIncome, surveyPayingVillages } from './asset-income.js';
 import { judgeBank } from './bank.js';
 import { judgeCertificates } from './certificates.js';
 import { judgeSingleApplicant } from './assistance.js';
@@ -68,6 +69,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
   const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
   const context = surveyRolls([...subjects.values()], households);
   const firstAtAddress = firstRetrofits(persons);
+  const payingVillages = surveyPayingVillages([...subjects.values()]);
   const accountUse = surveyAccounts(persons);
   const lines: TruthLine[] = [];
   const owners = new Set<Person>();
@@ -118,6 +120,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeHousehold(household, subjectFor, context),
       ...judgeUnsafeHouse(household, subjectFor, context),
       ...judgeRuralHome(household, subjectFor, context),
+      ...judgeAssetIncome(household, subjectFor, payingVillages),
     ]) {
       lines.push(lineOf(verdict, subject));
     }

@@ -13,6 +13,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['tekun', ({ tekun }) => tekun],
   ['poverty', ({ poverty }) => poverty],
   ['monitoring', ({ monitoring }) => monitoring],
+  ['asset_income', ({ assetIncome }) => assetIncome],
   ['pension', ({ pension }) => pension],
   ['family_doctor', ({ doctors }) => doctors],
   ['payments', ({ bank }) => bank],

@@ -102,6 +102,7 @@ export const subjectOf = (person: Person): Subject => {
     allowances: life.allowances,
     poverty: life.poverty,
     monitoring: life.monitoring,
+    assetIncome: life.assetIncome,
     pension: own(life.pension),
     care: own(life.care),
     work: own(life.work),

@@ -4,6 +4,7 @@ export type Confidence = 'certain' | 'probable' | 'possible';
 
 /** The rules that the sample speaks of. */
 export type RuleId =
+  | 'asset-income-missing'
   | 'account-other-name'
   | 'account-shared'
   | 'backpay-too-long'
