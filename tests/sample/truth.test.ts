@@ -116,10 +116,7 @@ const differences = ({ truth, findings }: Judged): string[] => {
 const unwritten: readonly string[] = ['medical_aid', 'relief'];
 
 /** Policy tables that only the place itself can fill in, as run.json names them. */
-const unset: readonly string[] = [
-  '两项补贴月发放标准',
-  '年度任务数与基数（另有“目标任务与基数”名册的，以名册为准）',
-];
+const unset: readonly string[] = ['两项补贴月发放标准'];
 
 const titlesOf = (datasets: readonly string[]): ReadonlySet<string> =>
   new Set(datasets.map((name) => loadDatasets().get(name)?.title.zh ?? name));
