@@ -23,6 +23,7 @@ export interface SampleRecord {
   readonly birth?: string;
   readonly township?: string;
   readonly village?: string;
+  readonly phone?: string;
 }
 
 /** An engine with every table that loading makes, empty. */
@@ -54,6 +55,7 @@ const columnsOfRecord = (record: SampleRecord, at: number): Readonly<Record<stri
     township: record.township ?? null,
     township_key: record.township?.replace(/镇$/, '') ?? null,
     village: record.village ?? null,
+    phone: record.phone ?? null,
   };
 };
 

@@ -172,3 +172,18 @@ describe('names that sound alike under one number', () => {
     expect(third).not.toBe(first);
   });
 });
+
+describe('two valid numbers beside one name and one telephone', () => {
+  const [elder, younger] = [sampleId('20150307', '011'), sampleId('20180811', '035')];
+  const child = { name: '赵俊然', phone: '19900000001', ...place };
+
+  it('are two people’s where one list names both', async () => {
+    const records = [
+      { ...child, id: elder },
+      { ...child, id: younger },
+      { ...child, id: elder, dataset: 'medical_insurance', sheet: 2 },
+      { ...child, id: younger, dataset: 'medical_insurance', sheet: 2 },
+    ];
+    expect(await people(records)).toEqual([1, 2, 1, 2]);
+  });
+});

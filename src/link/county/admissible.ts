@@ -95,9 +95,11 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
         someValue(units.names, ward === a ? b : a, (name) => name === guardian),
       ),
     );
+  /** Whether one of two valid numbers may be wrong; not where one list names both, for nobody is written twice under two. */
+  const mayHaveOtherNumber = (name: number, a: number, b: number): boolean =>
+    sameCharacters.has(name) && areKnit(a, b) && !areListedTogether(a, b) && !isNamedAsGuardian(a, b);
   const ofOtherNumbers = (name: number, a: number, b: number): Admission => {
-    const isLinked = sameCharacters.has(name) && areKnit(a, b) && !isNamedAsGuardian(a, b);
-    if (isLinked) return 'link';
+    if (mayHaveOtherNumber(name, a, b)) return 'link';
     return agreeing.has(name) && (areKnit(a, b) || comparePlaces(a, b) === 0) ? 'candidate' : 'nothing';
   };
   /**
@@ -178,7 +180,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     excludes: (a, b) => {
       const name = compareNames(a, b);
       if (different.has(name) && !agreeThroughSpelling(a, b) && !agreeThroughOwners(a, b)) return true;
-      if (haveOtherNumbers(a, b)) return !(sameCharacters.has(name) && areKnit(a, b));
+      if (haveOtherNumbers(a, b)) return !mayHaveOtherNumber(name, a, b);
       if (haveTwoNumbers(a, b) && !agreeing.has(name))
         if (!areNamedAlikeUnderNumbers(a, b) && !areCorrected(a, b)) return true;
       const number = compareNumbers(a, b);
