@@ -20,26 +20,15 @@ false_alarms:
   zh: 该栏本来就不是身份证号（如银行卡号、户编号）。
   en: A column that does not hold ID numbers at all, but accounts or household numbers.
 ---*/
-with nearest as (
-  select c.record_id, min(p.id_number) as suggested
-  from candidate c
-  join person p on p.person_id = c.person_id
-  where p.id_valid
-  group by c.record_id
-  having count(distinct p.id_number) = 1
-)
 select
-  l.person_id,
-  r.record_id,
+  f.person_id,
+  f.record_id,
   cast(null as bigint) as other_record_id,
-  r.id_cleaned as about,
+  f.written as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  r.dataset,
-  r.id_fault as problem,
-  case when p.id_valid then p.id_number else n.suggested end as suggested
-from record r
-join link l on l.record_id = r.record_id
-join person p on p.person_id = l.person_id
-left join nearest n on n.record_id = r.record_id
-where r.id_fault in ('id.scientific', 'id.digits-lost')
+  f.dataset,
+  f.problem,
+  f.suggested
+from faulty_number f
+where f.problem in ('id.scientific', 'id.digits-lost')

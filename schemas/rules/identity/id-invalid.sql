@@ -20,36 +20,24 @@ false_alarms:
   zh: 军人、港澳台居民等使用其他证件而登记在身份证号栏。
   en: Another kind of document typed into the ID column.
 ---*/
-with nearest as (
-  select c.record_id, min(p.id_number) as suggested
-  from candidate c
-  join person p on p.person_id = c.person_id
-  where p.id_valid
-  group by c.record_id
-  having count(distinct p.id_number) = 1
-)
 select
-  l.person_id,
-  r.record_id,
+  f.person_id,
+  f.record_id,
   cast(null as bigint) as other_record_id,
-  r.id_cleaned as about,
+  f.written as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  r.dataset,
-  r.id_fault as problem,
-  case when p.id_valid then p.id_number else n.suggested end as suggested
-from record r
-join link l on l.record_id = r.record_id
-join person p on p.person_id = l.person_id
-left join nearest n on n.record_id = r.record_id
-where r.id_family = 'citizen'
-  and r.id_fault in ('id.length', 'id.characters', 'id.birth-date', 'id.check-digit')
+  f.dataset,
+  f.problem,
+  f.suggested
+from faulty_number f
+where f.family = 'citizen'
+  and f.problem in ('id.length', 'id.characters', 'id.birth-date', 'id.check-digit')
   -- A copy of a damaged number, saved as text, is no typing error; id-damaged speaks of it.
   and not exists (
     select 1
-    from record d
-    join link k on k.record_id = d.record_id
-    where d.id_cleaned = r.id_cleaned
-      and k.person_id = l.person_id
-      and d.id_fault in ('id.scientific', 'id.digits-lost')
+    from faulty_number d
+    where d.written = f.written
+      and d.person_id = f.person_id
+      and d.problem in ('id.scientific', 'id.digits-lost')
   )
