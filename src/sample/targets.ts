@@ -30,7 +30,7 @@ const plansFor = (people: People, township: Township): Target[] => {
   const holders = holdersIn(people, township);
   const plan = (item: TargetItem, number: number, year = 2026): Target => ({ item, township, year, number });
   return [
-    plan('device', askedOf(township, holders * 0.02, holders * 0.15)),
+    plan('device', askedOf(township, holders * 0.01, holders * 0.15)),
     plan('device', askedOf(township, holders * 0.2, holders * 0.02), 2025),
     plan('retrofit', askedOf(township, 1, holders * 0.05)),
     plan('house', askedOf(township, 20, 1)),

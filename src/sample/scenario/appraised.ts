@@ -5,15 +5,17 @@ import type { Appraisal, Disability, Person } from '../person.js';
 import { setCertificates } from './change.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 
-const holder: Part = { disability: 3, dibao: 'none' };
-const stranger: Part = { disability: 'none', dibao: 'none' };
+/** Somebody with a certificate of level 3 and no benefits. */
+export const holder: Part = { disability: 3, dibao: 'none' };
+/** Somebody without certificate and benefits. */
+export const stranger: Part = { disability: 'none', dibao: 'none' };
 
 const looksLike = (rule: string, why: string, about = ''): LookAlike[] => [{ rule, about, why }];
 
 const held = ({ disability }: Person): Disability => disability ?? { category: 4, level: 3 };
 
 /** A certificate issued on a day, after these appraisals and no others. */
-const certified =
+export const certified =
   (issuedOn: string, appraisals: (disability: Disability) => Appraisal[]) =>
   (person: Person): void => {
     setCertificates(person, { ...certificateFrom(person, issuedOn), isUnappraised: true });
@@ -21,7 +23,7 @@ const certified =
   };
 
 /** Appraisals of somebody who holds no certificate. */
-const appraised =
+export const appraised =
   (...appraisals: Appraisal[]) =>
   (person: Person): void => {
     person.life.appraisals = appraisals;
@@ -160,7 +162,8 @@ const elsewhere: readonly Scenario[] = [
   },
 ];
 
-const mark = (person: Person, endedOn: string | null = null): void => {
+/** Lets the dibao roll call the person disabled, and tells when the person left it. */
+export const mark = (person: Person, endedOn: string | null = null): void => {
   person.life.dibao = person.life.dibao.map((spell) => ({ ...spell, isMarked: true, endedOn }));
 };
 

@@ -5,19 +5,21 @@ import type { Certificate, Disability, Level, Person } from '../person.js';
 import { changeCertificate, changePayments, in2026, setCertificates } from './change.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 
-const mild: Part = { disability: 'mild', dibao: 'none' };
+/** Somebody with a certificate of level 3 or 4 and no benefits. */
+export const mild: Part = { disability: 'mild', dibao: 'none' };
 
 const looksLike = (rule: string, about: string, why: string): LookAlike[] => [{ rule, about, why }];
 
 /** The other of two neighbouring levels. */
-const otherLevel = (level: Level): Level => (level === 1 ? 2 : level === 2 ? 1 : level === 3 ? 4 : 3);
+export const otherLevel = (level: Level): Level => (level === 1 ? 2 : level === 2 ? 1 : level === 3 ? 4 : 3);
 
-const held = ({ disability }: Person): Disability => disability ?? { category: 4, level: 4 };
+/** The disability that the person's certificates say. */
+export const held = ({ disability }: Person): Disability => disability ?? { category: 4, level: 4 };
 
 const otherCategory = ({ category }: Disability): number => (category === 4 ? 2 : 4);
 
 /** A certificate from a day on that says another disability. */
-const certificateOf = (person: Person, issuedOn: string, disability: Disability): Certificate => ({
+export const certificateOf = (person: Person, issuedOn: string, disability: Disability): Certificate => ({
   ...certificateFrom(person, issuedOn),
   ...disability,
 });

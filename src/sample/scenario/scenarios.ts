@@ -3,7 +3,9 @@ import { accountScenarios } from './accounts.js';
 import { appliedScenarios } from './applied.js';
 import { appraisedScenarios } from './appraised.js';
 import { assetIncomeScenarios } from './asset-income.js';
+import { appraisalTurnScenarios } from './appraisal-turns.js';
 import { careScenarios } from './care.js';
+import { certificateTurnScenarios } from './certificate-turns.js';
 import { certificateScenarios } from './certificates.js';
 import { contradictingScenarios } from './contradicting.js';
 import { doctorScenarios } from './doctors.js';
@@ -73,4 +75,6 @@ export const scenarios: readonly Scenario[] = [
   ...careScenarios,
   ...workScenarios,
   ...surveyedScenarios,
+  ...certificateTurnScenarios,
+  ...appraisalTurnScenarios,
 ];

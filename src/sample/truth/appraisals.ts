@@ -3,7 +3,7 @@ import { today } from '../county.js';
 import { designated } from '../institutions.js';
 import type { Appraisal, Certificate } from '../person.js';
 import type { Context } from './coverage.js';
-import { isInOrderToday } from './in-force.js';
+import { isGoneBefore, isInCustody, isInOrderToday } from './in-force.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
@@ -48,7 +48,9 @@ const judgeHeld = (subject: Subject, context: Context): Verdict[] => {
   ];
 };
 
-const judgeWithout = ({ appraisals, dibao, monitoring }: Subject): Verdict[] => {
+const judgeWithout = (subject: Subject): Verdict[] => {
+  const { appraisals, dibao, monitoring } = subject;
+  if (isGoneBefore(subject, monthOf(today)) || isInCustody(subject, monthOf(today))) return [];
   const found = latestUpTo(appraisals, today);
   const isDue =
     found.some(({ disability }) => disability !== null) &&
