@@ -7,6 +7,7 @@ import { payThroughTheBank } from './ordinary/bank.js';
 import { careForThoseInNeed } from './ordinary/care.js';
 import { drawCertificates, drawDisability } from './ordinary/certification.js';
 import { signUp } from './ordinary/doctors.js';
+import { treatTheSick } from './ordinary/hospital.js';
 import { drawHome, finishedRetrofit, renovateThisYear } from './ordinary/home.js';
 import { drawInsurance } from './ordinary/insurance.js';
 import { lastTermOf } from './ordinary/last-term.js';
@@ -192,5 +193,6 @@ export const inventCounty = (
   careForThoseInNeed(new Random(seed, 'care'), persons, cast);
   helpIntoWork(new Random(seed, 'work'), persons, cast);
   askHolders(new Random(seed, 'survey'), households, cast);
+  treatTheSick(new Random(seed, 'medical aid'), persons, cast);
   return { households, persons, cast, misstatements: drawMisstatements(new Random(seed, 'misstatements')) };
 };

@@ -1,4 +1,5 @@
 import type { Day } from './calendar.js';
+import type { Treatment } from './hospital.js';
 import type { Entry } from './person.js';
 
 /** Where the person stands in a pension scheme this year; whoever changes schemes stands there twice. */
@@ -82,6 +83,7 @@ export interface Services {
   trainings: Training[];
   surveys: SurveyAnswers[];
   measures: Measure[];
+  treatments: Treatment[];
 }
 
 /** Of whom no such office knows anything. */
@@ -92,4 +94,5 @@ export const noServices = (): Services => ({
   trainings: [],
   surveys: [],
   measures: [],
+  treatments: [],
 });

@@ -14,6 +14,8 @@ import type { TruthLine } from '../../src/sample/truth/truth-line.js';
 const ruleIds = [
   'account-other-name',
   'account-shared',
+  'aid-amount',
+  'aid-missing',
   'asset-income-missing',
   'backpay-too-long',
   'care-missing',

@@ -25,7 +25,8 @@ export const careSpell = (change: Partial<CareSpell> = {}): CareSpell => ({
 const asksForCare = ({ category, level }: Certificate): boolean =>
   category === 5 || category === 6 || (level <= 2 && (category === 1 || category === 4));
 
-const isGone = ({ life }: Person): boolean =>
+/** Whether a roll says that the person died or moved away. */
+export const isGone = ({ life }: Person): boolean =>
   life.deaths.length > 0 ||
   life.moves.some(({ direction }) => direction === 'out') ||
   life.certificates.some(

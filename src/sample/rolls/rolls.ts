@@ -15,6 +15,7 @@ import { employmentRoll } from './employment.js';
 import { housingRoll } from './housing.js';
 import { insuranceRolls } from './insurance.js';
 import { institutionList } from './institutions.js';
+import { medicalAidRoll } from './medical-aid.js';
 import { moveRoll } from './moves.js';
 import { pensionRoll } from './pension.js';
 import { rehabRoll } from './rehab.js';
@@ -66,5 +67,6 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     ...employmentRoll(county, randomFor('employment')),
     ...surveyRoll(county, randomFor('survey')),
     ...activityRoll(county, randomFor('activities')),
+    ...medicalAidRoll(county, randomFor('medical aid')),
   ];
 };

@@ -20,6 +20,7 @@ import { insuredScenarios } from './insured.js';
 import { interruptedScenarios } from './interrupted.js';
 import { invalidScenarios } from './invalid.js';
 import { lateScenarios } from './late.js';
+import { medicalAidScenarios } from './medical-aid.js';
 import { missingScenarios } from './missing.js';
 import { pensionScenarios } from './pension.js';
 import { premiumScenarios } from './premium.js';
@@ -77,4 +78,5 @@ export const scenarios: readonly Scenario[] = [
   ...surveyedScenarios,
   ...certificateTurnScenarios,
   ...appraisalTurnScenarios,
+  ...medicalAidScenarios,
 ];

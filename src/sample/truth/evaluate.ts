@@ -24,6 +24,7 @@ import { judgeDuplicates, judgeNumbers, ownersOfBorrowedNumbers, sharedNumber } 
 import { judgeInterruptions, settleMissing } from './interrupted.js';
 import { judgeLevels } from './level-mismatch.js';
 import { judgeInsuredTwice } from './insured-twice.js';
+import { judgeMedicalAid } from './medical-aid.js';
 import { judgeMissing } from './missing.js';
 import { judgePayments } from './payment.js';
 import { judgePension } from './pension.js';
@@ -94,6 +95,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeRural(person, subjectFor, context),
       ...judgePension(subject, context),
       ...judgeCare(subject, context),
+      ...judgeMedicalAid(subject),
       ...judgeWork(subject, context),
       ...judgeSchooling(subject, context),
       ...judgePupil(person, subject, context),

@@ -21,6 +21,7 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['employment', ({ work, trainings }) => [...work, ...trainings]],
   ['survey', ({ surveys }) => surveys],
   ['activities', ({ measures }) => measures],
+  ['medical_aid', ({ treatments }) => treatments],
 ];
 
 /** A smaller township may have nobody on a roll by chance. */

@@ -25,6 +25,7 @@ export const rowsOf = ({ life }: Person): Written[] => [
   ...life.trainings,
   ...life.surveys,
   ...life.measures,
+  ...life.treatments,
 ];
 
 /** A wrong or damaged number, and the number by which the person of its rows is known. */

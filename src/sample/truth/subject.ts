@@ -109,5 +109,6 @@ export const subjectOf = (person: Person): Subject => {
     trainings: own(life.trainings),
     surveys: own(life.surveys),
     measures: own(life.measures),
+    treatments: own(life.treatments),
   };
 };

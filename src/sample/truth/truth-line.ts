@@ -7,6 +7,8 @@ export type RuleId =
   | 'asset-income-missing'
   | 'account-other-name'
   | 'account-shared'
+  | 'aid-amount'
+  | 'aid-missing'
   | 'backpay-too-long'
   | 'finance-amount'
   | 'finance-unapproved'
