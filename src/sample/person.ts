@@ -29,7 +29,8 @@ export type Roll =
   | 'care'
   | 'employment'
   | 'poverty'
-  | 'monitoring';
+  | 'monitoring'
+  | 'relief';
 
 /** What a clerk wrote wrongly in one row. Noise that loses nothing is not a slip: the rolls add it on their own. */
 export interface Slip {

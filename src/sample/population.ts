@@ -16,6 +16,7 @@ import { insureForOldAge } from './ordinary/pension.js';
 import { drawRehab, serveEverywhere } from './ordinary/rehab.js';
 import { drawMisstatements, type Misstatement } from './ordinary/misstated.js';
 import { listTheRural } from './ordinary/poverty.js';
+import { grantRelief } from './ordinary/relief.js';
 import { drawSchooling, isSchoolRollHandedIn } from './ordinary/schooling.js';
 import { settleTheSevere } from './ordinary/severe.js';
 import { askHolders } from './ordinary/survey.js';
@@ -192,6 +193,7 @@ export const inventCounty = (
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   careForThoseInNeed(new Random(seed, 'care'), persons, cast);
   helpIntoWork(new Random(seed, 'work'), persons, cast);
+  grantRelief(new Random(seed, 'relief'), persons, cast);
   askHolders(new Random(seed, 'survey'), households, cast);
   treatTheSick(new Random(seed, 'medical aid'), persons, cast);
   return { households, persons, cast, misstatements: drawMisstatements(new Random(seed, 'misstatements')) };

@@ -75,6 +75,17 @@ export interface Measure extends Entry {
   readonly doneOn: Day;
 }
 
+/** The person asked for help in an emergency that dibao does not cover. */
+export interface ReliefGrant extends Entry {
+  readonly year: number;
+  readonly status: 'granted' | 'pending' | 'rejected';
+  /** Null while the request is open. */
+  readonly decidedOn: Day | null;
+  readonly kind: 'sudden' | 'spending';
+  /** Null where nothing was granted. */
+  readonly fen: number | null;
+}
+
 /** What the offices that serve disabled people wrote down of a person, by roll. */
 export interface Services {
   pension: PensionMembership[];
@@ -84,6 +95,7 @@ export interface Services {
   surveys: SurveyAnswers[];
   measures: Measure[];
   treatments: Treatment[];
+  relief: ReliefGrant[];
 }
 
 /** Of whom no such office knows anything. */
@@ -95,4 +107,5 @@ export const noServices = (): Services => ({
   surveys: [],
   measures: [],
   treatments: [],
+  relief: [],
 });

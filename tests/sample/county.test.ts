@@ -74,6 +74,7 @@ const ruleIds = [
   'premium-not-subsidised',
   'preschool-unenrolled',
   'pupil-twice',
+  'relief-candidate',
   'relocated-uncovered',
   'retrofit-missing',
   'retrofit-not-synchronised',

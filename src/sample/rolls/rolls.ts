@@ -23,6 +23,7 @@ import { paymentRolls } from './payments.js';
 import { monitoringRoll } from './monitoring.js';
 import { povertyRoll } from './poverty.js';
 import { registryRoll } from './registry.js';
+import { reliefRoll } from './relief.js';
 import { rentalRoll } from './rental.js';
 import { retrofitRoll } from './retrofit.js';
 import type { FilePlan } from './sheet.js';
@@ -65,6 +66,7 @@ export const planRolls = (county: County, seed: number): FilePlan[] => {
     ...pensionRoll(county, randomFor('pension')),
     ...careRoll(county, randomFor('care')),
     ...employmentRoll(county, randomFor('employment')),
+    ...reliefRoll(county, randomFor('relief')),
     ...surveyRoll(county, randomFor('survey')),
     ...activityRoll(county, randomFor('activities')),
     ...medicalAidRoll(county, randomFor('medical aid')),

@@ -27,6 +27,7 @@ import { premiumScenarios } from './premium.js';
 import { monitoringScenarios } from './monitoring.js';
 import { povertyScenarios } from './poverty.js';
 import { pupilScenarios } from './pupils.js';
+import { reliefScenarios } from './relief.js';
 import { retrofitScenarios } from './retrofit.js';
 import { rehabScenarios } from './rehab.js';
 import type { Scenario } from './scenario.js';
@@ -79,4 +80,5 @@ export const scenarios: readonly Scenario[] = [
   ...certificateTurnScenarios,
   ...appraisalTurnScenarios,
   ...medicalAidScenarios,
+  ...reliefScenarios,
 ];

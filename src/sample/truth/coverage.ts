@@ -73,6 +73,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     if (subject.doctors.some(isOfThisYear)) covered.add(keyOf('family_doctor', township));
     if (subject.care.some(isCaredToday)) covered.add(keyOf('care', township));
     if (subject.work.length + subject.trainings.length > 0) covered.add(keyOf('employment', township));
+    if (subject.relief.some(isOfThisYear)) covered.add(keyOf('relief', township));
     if (isHelpedThisYear(subject)) helpedIn.add(township);
     for (const { benefit, month } of subject.payments)
       covered.add(keyOf('subsidy', township, benefit, month));

@@ -30,6 +30,7 @@ import { judgePayments } from './payment.js';
 import { judgePension } from './pension.js';
 import { judgePremium } from './premium.js';
 import { foundByPerson, judgeOpenGaps } from './open-gaps.js';
+import { judgeRelief } from './relief.js';
 import { judgeRural, judgeRuralHome } from './rural.js';
 import { judgeSayings } from './sayings.js';
 import { judgeRates } from './rates.js';
@@ -133,6 +134,8 @@ export const evaluateCounty = (county: County): TruthLine[] => {
     for (const { subject, verdict } of judgeOpenGaps(household, found, subjectFor, context))
       lines.push(lineOf(verdict, subject));
   }
+  for (const subject of subjects.values())
+    lines.push(...judgeRelief(subject, found, context).map((verdict) => lineOf(verdict, subject)));
   lines.push(...judgeGaps([...subjects.values()]), ...judgeRates([...subjects.values()], context));
   lines.push(...judgeTargets(county, subjectFor));
   lines.push(...judgeRehabRates([...subjects.values()]));

@@ -110,5 +110,6 @@ export const subjectOf = (person: Person): Subject => {
     surveys: own(life.surveys),
     measures: own(life.measures),
     treatments: own(life.treatments),
+    relief: own(life.relief),
   };
 };

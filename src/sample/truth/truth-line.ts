@@ -68,6 +68,7 @@ export type RuleId =
   | 'pension-missing'
   | 'pension-proxy-ineligible'
   | 'pension-proxy-missing'
+  | 'relief-candidate'
   | 'relocated-uncovered'
   | 'retrofit-not-synchronised'
   | 'roll-gap'
