@@ -49,7 +49,11 @@ const meantBy = ({ isMeant }: Change): Person[] => persons.filter(isMeant);
 const told = (changes: readonly Change[], how: Change['how']): string[] =>
   changes
     .filter((change) => change.how === how)
-    .flatMap((change) => meantBy(change).map(({ idNumber }) => named(change, idNumber)))
+    .flatMap((change) =>
+      meantBy(change).map(({ idNumber }) =>
+        named(change, [idNumber, change.about ?? ''].join(' ').trimEnd()),
+      ),
+    )
     .sort();
 
 /** Rules that count the findings of others follow them; what they find is theirs to test. */

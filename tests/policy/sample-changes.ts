@@ -1,5 +1,6 @@
 import { ageOn, monthAt } from '../../src/sample/calendar.js';
 import { today } from '../../src/sample/county.js';
+import type { Treatment } from '../../src/sample/hospital.js';
 import type { Certificate, Person } from '../../src/sample/person.js';
 import { birthIn, isInTekun } from '../../src/sample/truth/assistance.js';
 import { isCaredToday } from '../../src/sample/truth/care.js';
@@ -14,11 +15,14 @@ import { needsCare } from '../../src/sample/truth/surveyed.js';
  * or one comes that the default does not have.
  */
 export interface Change {
-  readonly rule: 'care-missing' | 'premium-not-subsidised' | 'pension-proxy-missing';
+  readonly rule:
+    'aid-amount' | 'aid-missing' | 'care-missing' | 'premium-not-subsidised' | 'pension-proxy-missing';
   /** What of the document makes the difference. */
   readonly why: string;
   readonly how: 'goes' | 'comes';
   readonly isMeant: (person: Person) => boolean;
+  /** What the finding is about, of a rule that finds several of a person. */
+  readonly about?: string;
   /** Yuan at stake, as a finding has it; null of a rule without. */
   readonly amount: string | null;
 }
@@ -115,6 +119,28 @@ const severelyVisual = careGoes(
   (certificate) => isOf(visual)(certificate) && !isMild(certificate),
 );
 
+/** Stays of this year that the office booked for somebody as disabled, and nothing else, with what stands as given. */
+const staysAsDisabled = ({ life }: Person): readonly Treatment[] =>
+  life.treatments.filter((stay) => stay.class === 'disabled' && stay.settledOn?.startsWith('2026-') === true);
+
+const notForTheDisabled = 'the tariff is for dibao and the registered poor, not for the disabled as such';
+
+/** Of the hospital costs of people booked as disabled the default judges what was given; the document does not. */
+const aidGoes: readonly Change[] = [
+  {
+    // 70 % of 10,000 and 75 % of 10,000 yuan are 14,500; given were 15,000.
+    ...{ rule: 'aid-amount', how: 'goes', amount: '500.00', about: '2026-05-12', why: notForTheDisabled },
+    isMeant: (person) =>
+      staysAsDisabled(person).some(({ ownFen, aidFen }) => ownFen === 2_000_000 && aidFen === 1_500_000),
+  },
+  {
+    // 70 % of 10,000 and 75 % of 2,000 yuan are 8,500, of which nothing was given.
+    ...{ rule: 'aid-missing', how: 'goes', amount: '8500.00', why: notForTheDisabled },
+    isMeant: (person) =>
+      staysAsDisabled(person).some(({ ownFen, aidFen }) => ownFen === 1_200_000 && aidFen === null),
+  },
+];
+
 const inDibaoOrPoor = (person: Person): boolean =>
   isRegisteredPoor(person) || isOnDibao(subjectOf(person), september);
 
@@ -141,6 +167,7 @@ export const sampleChanges: Readonly<Record<string, readonly Change[]>> = {
     poorOwed('those out of poverty have their pension premium paid', isRegisteredPoor),
   ],
   'wanning-2017': [
+    ...aidGoes,
     premiumGoes('only the registered poor have their premium subsidised'),
     ...severeOwed('not the severe, but the poor have their pension premium paid'),
     poorOwed('the registered poor and dibao have their pension premium paid', inDibaoOrPoor),
