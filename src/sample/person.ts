@@ -146,6 +146,9 @@ export interface Insurance extends Entry {
   readonly isActive: boolean;
   /** The premium was paid in full although the household is in dibao. */
   readonly isUnaided?: true;
+  /** First and last day, where they are not those of the year. */
+  readonly from?: Day;
+  readonly to?: Day;
 }
 
 export type SchoolStatus =

@@ -55,8 +55,8 @@ const channelOf = (entry: Entry): string => {
   return entry.person.order % 3 === 0 ? '村（社区）代收' : '手机缴费';
 };
 
-const startOf = ({ person, insurance: { year } }: Entry): string =>
-  person.birth < `${year}-01-01` ? `${year}-01-01` : person.birth;
+const startOf = ({ person, insurance: { year, from = `${year}-01-01` } }: Entry): string =>
+  person.birth < from ? from : person.birth;
 
 const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   serialColumn,
@@ -75,7 +75,7 @@ const columnsFor = (spelling: Spelling): Column<Entry>[] => [
   ['资助金额', (entry) => (isAided(entry) ? 280 : null)],
   ['参保状态', ({ insurance }) => (insurance.isActive ? '正常参保' : '暂停参保')],
   ['参保日期', (entry) => compactDate(startOf(entry))],
-  ['待遇终止日期', ({ insurance }) => `${insurance.year}1231`],
+  ['待遇终止日期', ({ insurance: { year, to = `${year}-12-31` } }) => compactDate(to)],
   ['缴费渠道', channelOf],
   ['户主姓名', ({ person }) => householderOf(person.household).name],
   ['联系电话', ({ particulars }) => particulars.phone],

@@ -17,6 +17,7 @@ import { goneScenarios } from './gone.js';
 import { identityScenarios } from './identity.js';
 import { ineligibleScenarios } from './ineligible.js';
 import { insuredScenarios } from './insured.js';
+import { insuredTwiceScenarios } from './insured-twice.js';
 import { interruptedScenarios } from './interrupted.js';
 import { invalidScenarios } from './invalid.js';
 import { lateScenarios } from './late.js';
@@ -77,6 +78,7 @@ export const scenarios: readonly Scenario[] = [
   ...careScenarios,
   ...workScenarios,
   ...surveyedScenarios,
+  ...insuredTwiceScenarios,
   ...certificateTurnScenarios,
   ...appraisalTurnScenarios,
   ...medicalAidScenarios,

@@ -55,6 +55,26 @@ export const surveyedScenarios: readonly Scenario[] = [
     play: answered({ supporters: 'none', needsLongTermCare: false }),
   },
   {
+    id: 'surveyed-as-without-supporters-and-destitute',
+    part: severe,
+    finds: [],
+    lookAlikes: looksLike(tekun, '已纳入特困供养'),
+    play: (person) => {
+      answered({ supporters: 'none' })(person);
+      person.life.tekun = [{ admittedOn: '2021-01-10', endedOn: null }];
+      person.life.payments = [];
+    },
+  },
+  {
+    id: 'severe-and-insured-by-an-employer',
+    part: { ...severe, dibao: 'borderline' },
+    finds: [],
+    lookAlikes: looksLike(alone, '已参加职工医保'),
+    play: ({ life }) => {
+      life.insurance = life.insurance.map((each) => ({ ...each, scheme: 'employee' }));
+    },
+  },
+  {
     id: 'severe-with-a-shop-of-their-own',
     part: { ...severe, dibao: 'borderline' },
     finds: [],
