@@ -49,15 +49,17 @@ const readCells = async (county: string, path: string): Promise<Map<string, stri
   return new Map(book.worksheets.map((sheet) => [sheet.name, sheetCells(sheet)]));
 };
 
-/** The rows that the roll is of: below the header, above 合计 and 填表人. */
+/** The rows that the roll is of: below the header, above 合计 and 填表人 or 制表人. */
 const readTable = async (path: string, sheet?: string): Promise<Table> => {
   const sheets = await readCells('a', path);
   const cells = (sheet === undefined ? [...sheets.values()][0] : sheets.get(sheet)) ?? [];
-  const at = cells.findIndex((row) => row.some((cell) => /姓名$|^机构名称$|^任务项目$/.test(cell)));
+  const at = cells.findIndex((row) =>
+    row.some((cell) => /姓名$|^机构名称$|^任务项目$|^分红对象$/.test(cell)),
+  );
   const headers = cells[at] ?? [];
   return cells
     .slice(at + 1)
-    .filter(([start = '']) => !/^(?:合计|填表人|.{2,6}小计$)/.test(start))
+    .filter(([start = '']) => !/^(?:合计|[填制]表人|.{2,6}小计$)/.test(start))
     .map((row) => Object.fromEntries(headers.map((header, column) => [header, row[column] ?? ''])));
 };
 
