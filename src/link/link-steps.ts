@@ -133,6 +133,8 @@ with judged as (
     l.person_id,
     l.core_records,
     l.is_leading,
+    -- Rows of the person's own number need not be of the core that leads: 史兰花 and 史蓝花 are weighed against each other.
+    l.is_leading or (l.is_own_number and k.number = p.id_number) as bears_number,
     l.is_own_number,
     l.weight_hundredths as merge_weight,
     l.reasons as merge_reasons,
@@ -159,7 +161,7 @@ select
   j.record_id,
   j.person_id,
   case
-    when j.is_leading and j.number is not null and j.name_reason in ('name-same', 'name-former', 'name-variant')
+    when j.bears_number and j.number is not null and j.name_reason in ('name-same', 'name-former', 'name-variant')
       then 'certain'
     else 'probable'
   end as confidence,
