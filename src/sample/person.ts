@@ -1,4 +1,6 @@
 import type { Day, Month } from './calendar.js';
+import type { Dwelling } from './dwelling.js';
+import type { Education } from './education.js';
 import type { Township } from './places.js';
 import type { Rehabilitation } from './rehabilitation.js';
 import type { Rural } from './rural.js';
@@ -151,63 +153,6 @@ export interface Insurance extends Entry {
   readonly to?: Day;
 }
 
-export type SchoolStatus =
-  'enrolled' | 'suspended' | 'deferred' | 'graduated' | 'elsewhere' | 'dropped' | 'not-enrolled';
-export type Placement = 'ordinary' | 'mainstream' | 'special-school' | 'home-teaching';
-
-/** The person stands on the school roll of the year. */
-export interface Schooling extends Entry {
-  readonly school: string;
-  readonly status: SchoolStatus;
-  /** Null where the school left it blank. */
-  readonly placement: Placement | null;
-  /** The school records a disability, whatever the registry says; if not given, it knows of the certificate. */
-  readonly isMarkedDisabled?: true;
-}
-
-/** The pupil was given financial aid for a school year. */
-export interface StudentAid extends Entry {
-  readonly schoolYear: number;
-  readonly kind: string;
-  readonly fen: number;
-  readonly status: 'granted' | 'pending' | 'refused' | 'declined';
-}
-
-/** The person rents public housing, or is helped with the rent. */
-export interface Tenancy extends Entry {
-  readonly form: 'dwelling' | 'allowance';
-  readonly movedInOn: Day;
-  readonly endedOn: Day | null;
-}
-
-/** The home was made fit for the aged. */
-export interface AgedWork extends Entry {
-  readonly completedOn: Day | null;
-  readonly progress: 'planned' | 'completed';
-  readonly fen: number;
-}
-
-export type WorkProgress = 'planned' | 'ongoing' | 'completed' | 'cancelled' | 'not-planned';
-
-/** The householder's house was put on the renovation roll. */
-export interface HouseWork extends Entry {
-  readonly rating: 'C' | 'D';
-  /** If not given, three months before it was planned. */
-  readonly ratedOn?: Day;
-  readonly plannedOn: Day | null;
-  readonly completedOn: Day | null;
-  readonly progress: WorkProgress;
-  readonly grantFen: number;
-}
-
-/** The person's home was fitted for a disabled person. */
-export interface Retrofit extends Entry {
-  readonly completedOn: Day | null;
-  readonly progress: 'planned' | 'ongoing' | 'completed' | 'cancelled';
-  readonly project: string;
-  readonly fen: number;
-}
-
 /** A hospital said whether and how the person is disabled. */
 export interface Appraisal extends Entry {
   readonly appraisedOn: Day;
@@ -247,7 +192,7 @@ export interface Allowance {
 }
 
 /** What happened to a person, by the roll that keeps it. */
-export interface Life extends Rehabilitation, Rural, Services {
+export interface Life extends Dwelling, Education, Rehabilitation, Rural, Services {
   appraisals: Appraisal[];
   certificates: Certificate[];
   dibao: DibaoSpell[];
@@ -255,14 +200,6 @@ export interface Life extends Rehabilitation, Rural, Services {
   /** What finance paid through the bank; undefined until it is settled, and where there is no such roll. */
   bank?: BankPayment[];
   insurance: Insurance[];
-  schooling: Schooling[];
-  /** The place on the school roll of the term before. */
-  lastTerm: Schooling[];
-  aid: StudentAid[];
-  houseWorks: HouseWork[];
-  retrofits: Retrofit[];
-  agedWorks: AgedWork[];
-  tenancies: Tenancy[];
   /** Days on which the roll of deaths says that the person died: one or none. */
   deaths: Day[];
   moves: Move[];

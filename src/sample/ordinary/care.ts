@@ -1,5 +1,6 @@
 import { addMonths, dayIn, monthAt, type Day } from '../calendar.js';
 import { today } from '../county.js';
+import { isGone } from '../gone.js';
 import { ageOf } from '../households.js';
 import type { Certificate, Person } from '../person.js';
 import type { Random } from '../random.js';
@@ -24,15 +25,6 @@ export const careSpell = (change: Partial<CareSpell> = {}): CareSpell => ({
 /** Intellectual and mental disabilities ask for care at any level, those of seeing and the limbs where they are severe. */
 const asksForCare = ({ category, level }: Certificate): boolean =>
   category === 5 || category === 6 || (level <= 2 && (category === 1 || category === 4));
-
-/** Whether a roll says that the person died or moved away. */
-export const isGone = ({ life }: Person): boolean =>
-  life.deaths.length > 0 ||
-  life.moves.some(({ direction }) => direction === 'out') ||
-  life.certificates.some(
-    ({ status, reason }) =>
-      ['deceased', 'moved-out'].includes(status) || reason === 'death' || reason === 'moved-out',
-  );
 
 const isDestitute = ({ life }: Person): boolean =>
   life.tekun.some(({ endedOn }) => endedOn === null || endedOn >= today);

@@ -1,6 +1,7 @@
 import { addMonths, dayIn, monthAt, type Day } from '../calendar.js';
 import { today } from '../county.js';
-import { householderOf, type Household, type HouseWork, type Person, type Retrofit } from '../person.js';
+import type { HouseWork, Retrofit } from '../dwelling.js';
+import { householderOf, type Household, type Person } from '../person.js';
 import { townships } from '../places.js';
 import type { Random } from '../random.js';
 

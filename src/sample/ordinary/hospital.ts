@@ -1,5 +1,6 @@
 import { addDays, dayIn, monthAt, monthOf, partsOfDay, type Day } from '../calendar.js';
 import { today } from '../county.js';
+import { isGone } from '../gone.js';
 import { tariffOf, yearlyCapFen, type AidClass, type Treatment } from '../hospital.js';
 import { ageOf } from '../households.js';
 import type { Person } from '../person.js';
@@ -7,7 +8,6 @@ import { townships } from '../places.js';
 import type { Random } from '../random.js';
 import type { Cast } from '../scenario/casting.js';
 import { tellsOf } from '../scenario/scenario.js';
-import { isGone } from './care.js';
 
 /** A stay of ten days of somebody in dibao that was settled on a day, with what is given. */
 export const staySettled = (

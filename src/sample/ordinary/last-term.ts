@@ -1,6 +1,7 @@
 import { addYears, ageOn } from '../calendar.js';
 import { schoolCutOff } from '../county.js';
-import type { Person, Schooling } from '../person.js';
+import type { Schooling } from '../education.js';
+import type { Person } from '../person.js';
 import { isSchoolRollHandedIn, schoolFor } from './schooling.js';
 
 /** Age on the day on which the school year before began. */

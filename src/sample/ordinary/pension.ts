@@ -1,5 +1,6 @@
 import { addMonths, addYears, dayIn, monthAt, monthOf, type Day } from '../calendar.js';
 import { today } from '../county.js';
+import { goneOn } from '../gone.js';
 import { ageOf } from '../households.js';
 import type { Person } from '../person.js';
 import type { Random } from '../random.js';
@@ -47,16 +48,6 @@ export const drawnPension = (since: Day, change: Partial<PensionMembership> = {}
 
 /** The first day of the month after somebody came of an age. */
 const monthAfter = (birth: Day, age: number): Day => dayIn(monthOf(addYears(birth, age)) + 1, 1);
-
-/** The day on which the person died or moved away, as any roll knows it; null for everybody else. */
-const goneOn = ({ life }: Person): Day | null => {
-  const isGone = life.certificates.find(
-    ({ status, reason }) =>
-      ['deceased', 'moved-out'].includes(status) || reason === 'death' || reason === 'moved-out',
-  );
-  const moved = life.moves.find(({ direction }) => direction === 'out');
-  return life.deaths[0] ?? moved?.movedOn ?? (isGone === undefined ? null : (isGone.statusDate ?? today));
-};
 
 const isSevere = ({ life }: Person): boolean => life.certificates.some(({ level }) => level <= 2);
 

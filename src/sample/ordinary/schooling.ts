@@ -1,6 +1,7 @@
 import { ageOn } from '../calendar.js';
 import { schoolCutOff } from '../county.js';
-import type { Person, Placement, Schooling } from '../person.js';
+import type { Placement, Schooling } from '../education.js';
+import type { Person } from '../person.js';
 import { townshipWithoutSchoolRoll } from '../places.js';
 import type { Random } from '../random.js';
 

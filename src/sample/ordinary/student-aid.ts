@@ -1,6 +1,7 @@
 import { schoolCutOff } from '../county.js';
 import { partsOfDay } from '../calendar.js';
-import type { Person, StudentAid } from '../person.js';
+import type { StudentAid } from '../education.js';
+import type { Person } from '../person.js';
 
 /** Aid for the school year that the school roll is of. */
 export const thisYearsAid: StudentAid = {

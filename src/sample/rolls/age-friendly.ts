@@ -1,6 +1,7 @@
+import type { AgedWork } from '../dwelling.js';
 import { ageOf } from '../households.js';
 import { particularsOf, type Particulars } from '../particulars.js';
-import { householderOf, type AgedWork, type Person } from '../person.js';
+import { householderOf, type Person } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';

@@ -1,7 +1,8 @@
 import { ageOn } from '../calendar.js';
 import { registryMonth, schoolCutOff } from '../county.js';
+import type { Placement, SchoolStatus, Schooling } from '../education.js';
 import { particularsOf, type Particulars } from '../particulars.js';
-import { householderOf, type Person, type Placement, type Schooling, type SchoolStatus } from '../person.js';
+import { householderOf, type Person } from '../person.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { certificateOnFile, showsCertificate } from './certificate.js';

@@ -1,7 +1,8 @@
 import { addMonths, partsOfDay } from '../calendar.js';
 import { ratedOn } from '../ordinary/home.js';
+import type { HouseWork, WorkProgress } from '../dwelling.js';
 import { particularsOf, type Particulars } from '../particulars.js';
-import type { HouseWork, Person, WorkProgress } from '../person.js';
+import type { Person } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';

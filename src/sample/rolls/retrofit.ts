@@ -1,6 +1,7 @@
 import { registryMonth } from '../county.js';
+import type { Retrofit } from '../dwelling.js';
 import { particularsOf, type Particulars } from '../particulars.js';
-import { householderOf, type Certificate, type Person, type Retrofit } from '../person.js';
+import { householderOf, type Certificate, type Person } from '../person.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';
 import { certificateOnFile, showsCertificate } from './certificate.js';

@@ -1,5 +1,6 @@
+import type { StudentAid } from '../education.js';
 import { particularsOf, type Particulars } from '../particulars.js';
-import { householderOf, type Person, type StudentAid } from '../person.js';
+import { householderOf, type Person } from '../person.js';
 import { countyName } from '../places.js';
 import type { County } from '../population.js';
 import type { Random } from '../random.js';

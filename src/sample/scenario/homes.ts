@@ -3,7 +3,8 @@ import { certificateFrom } from '../ordinary/certification.js';
 import { finishedHouse, finishedRetrofit } from '../ordinary/home.js';
 import { residentInsurance } from '../ordinary/insurance.js';
 import { paymentsOf } from '../ordinary/support.js';
-import type { AgedWork, HouseWork, Person, Retrofit, Tenancy } from '../person.js';
+import type { AgedWork, HouseWork, Retrofit, Tenancy } from '../dwelling.js';
+import type { Person } from '../person.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 
 const holder: Part = { disability: 'mild', dibao: 'none', householdOf: 1 };

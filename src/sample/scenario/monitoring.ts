@@ -1,5 +1,6 @@
 import { certificateFrom } from '../ordinary/certification.js';
-import { householderOf, type HouseWork, type Person } from '../person.js';
+import type { HouseWork } from '../dwelling.js';
+import { householderOf, type Person } from '../person.js';
 import type { Monitoring } from '../rural.js';
 import { setCertificates } from './change.js';
 import { lastYear } from './in-insurance.js';

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar.js';
 import { ordinarySchooling, specialSchool } from '../ordinary/schooling.js';
 import { thisYearsAid } from '../ordinary/student-aid.js';
-import { householderOf, type Person, type Schooling, type StudentAid } from '../person.js';
+import type { Schooling, StudentAid } from '../education.js';
+import { householderOf, type Person } from '../person.js';
 import { changeCertificate } from './change.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 

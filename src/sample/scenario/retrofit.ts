@@ -3,7 +3,8 @@ import { insuranceYear, today } from '../county.js';
 import { certificateFrom } from '../ordinary/certification.js';
 import { finishedHouse, finishedRetrofit } from '../ordinary/home.js';
 import { residentInsurance } from '../ordinary/insurance.js';
-import type { HouseWork, Person, Retrofit } from '../person.js';
+import type { HouseWork, Retrofit } from '../dwelling.js';
+import type { Person } from '../person.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 
 const rule = 'retrofit-not-synchronised';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar.js';
 import { certificateUntil } from '../ordinary/certification.js';
-import type { Person, Schooling } from '../person.js';
+import type { Schooling } from '../education.js';
+import type { Person } from '../person.js';
 import { changeCertificate, in2026, setCertificates, stopPayingAfter, withSlip } from './change.js';
 import type { LookAlike, Part, Scenario } from './scenario.js';
 

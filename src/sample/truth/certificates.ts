@@ -1,7 +1,8 @@
 import { addMonths, monthOf } from '../calendar.js';
 import { today } from '../county.js';
+import { saysGone } from '../gone.js';
 import { certificateNumber, type Certificate, type Person } from '../person.js';
-import { isCertifiedToday, isGoneBefore, isInOrderToday, saysGone } from './in-force.js';
+import { isCertifiedToday, isGoneBefore, isInOrderToday } from './in-force.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 

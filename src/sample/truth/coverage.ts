@@ -1,6 +1,7 @@
 import { partsOfDay, type Day, type Month } from '../calendar.js';
 import { today } from '../county.js';
-import type { Benefit, Household, Roll, StudentAid } from '../person.js';
+import type { StudentAid } from '../education.js';
+import type { Benefit, Household, Roll } from '../person.js';
 import type { PensionMembership } from '../services.js';
 import { enteredMonth } from '../rolls/payments.js';
 import { isCaredToday } from './care.js';

@@ -1,8 +1,9 @@
 import { addMonths, monthOf, type Day } from '../calendar.js';
 import { today } from '../county.js';
 import { ratedOn } from '../ordinary/home.js';
+import type { HouseWork, Retrofit } from '../dwelling.js';
 import { particularsOf } from '../particulars.js';
-import { householderOf, type Household, type HouseWork, type Person, type Retrofit } from '../person.js';
+import { householderOf, type Household, type Person } from '../person.js';
 import type { Context } from './coverage.js';
 import { isNamedInHousehold, type HouseholdVerdict } from './housing.js';
 import { isCertifiedToday, isGoneBefore } from './in-force.js';

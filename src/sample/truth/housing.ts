@@ -1,6 +1,7 @@
 import { addMonths } from '../calendar.js';
 import { today } from '../county.js';
-import { householderOf, type Household, type HouseWork, type Person, type Retrofit } from '../person.js';
+import type { HouseWork, Retrofit } from '../dwelling.js';
+import { householderOf, type Household, type Person } from '../person.js';
 import type { Context } from './coverage.js';
 import { isCertifiedToday } from './in-force.js';
 import { isListed } from './poor.js';

@@ -1,5 +1,6 @@
 import { monthOf, type Day, type Month } from '../calendar.js';
 import { registryMonth, today } from '../county.js';
+import { saysGone } from '../gone.js';
 import type { Certificate } from '../person.js';
 import type { Subject } from './subject.js';
 
@@ -37,10 +38,6 @@ export const isInCustody = ({ sentences }: Subject, month: Month): boolean =>
     ({ judgedOn, releasedOn }) =>
       monthOf(judgedOn) < month && (releasedOn === null || month < monthOf(releasedOn)),
   );
-
-/** Whether the row says that the person died or moved out, by status or by reason. */
-export const saysGone = ({ status, reason }: Certificate): boolean =>
-  status === 'deceased' || status === 'moved-out' || reason === 'death' || reason === 'moved-out';
 
 /** Whether the row says that the person died. */
 export const saysDead = ({ status, reason }: Certificate): boolean =>

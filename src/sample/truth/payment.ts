@@ -1,5 +1,6 @@
 import { monthOf, type Month } from '../calendar.js';
 import { lastPaidMonth } from '../county.js';
+import { saysGone } from '../gone.js';
 import type { AllowanceKind, Benefit, Certificate, Move } from '../person.js';
 import { villageKey, type Context } from './coverage.js';
 import {
@@ -10,7 +11,6 @@ import {
   lastMonth,
   lastValidMonth,
   saysDead,
-  saysGone,
 } from './in-force.js';
 import { distinctMonths, paidMonthsOf, type PaidMonth } from './paid-months.js';
 import type { Subject } from './subject.js';

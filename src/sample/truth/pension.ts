@@ -1,9 +1,10 @@
 import { ageOn, monthOf, type Month } from '../calendar.js';
 import { insuranceYear, lastPaidMonth, today } from '../county.js';
+import { saysGone } from '../gone.js';
 import type { PensionMembership } from '../services.js';
 import { birthIn, isSevere } from './assistance.js';
 import { isParticipant, type Context } from './coverage.js';
-import { isCertifiedToday, isInCustody, saysDead, saysGone } from './in-force.js';
+import { isCertifiedToday, isInCustody, saysDead } from './in-force.js';
 import { distinctMonths } from './paid-months.js';
 import { dead, livesElsewhere } from './payment.js';
 import type { Subject } from './subject.js';

@@ -1,8 +1,10 @@
 import { addYears, ageOn, monthOf, type Day } from '../calendar.js';
 import { schoolCutOff, today } from '../county.js';
-import type { Person, Schooling } from '../person.js';
+import type { Schooling } from '../education.js';
+import { saysGone } from '../gone.js';
+import type { Person } from '../person.js';
 import type { Context } from './coverage.js';
-import { isCertifiedToday, isGoneBefore, saysGone } from './in-force.js';
+import { isCertifiedToday, isGoneBefore } from './in-force.js';
 import { isNoLongerDisabled } from './single-rolls.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';

@@ -1,8 +1,9 @@
 import { addMonths, ageOn, monthOf, type Day } from '../calendar.js';
 import { insuranceYear, schoolCutOff, today } from '../county.js';
+import { saysGone } from '../gone.js';
 import type { Certificate } from '../person.js';
 import type { Context } from './coverage.js';
-import { isCertifiedToday, isGoneBefore, isInCustody, saysGone } from './in-force.js';
+import { isCertifiedToday, isGoneBefore, isInCustody } from './in-force.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 

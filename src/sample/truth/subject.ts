@@ -1,22 +1,18 @@
 import type { Day } from '../calendar.js';
+import type { AgedWork, HouseWork, Retrofit, Tenancy } from '../dwelling.js';
+import type { Schooling, StudentAid } from '../education.js';
 import type {
-  AgedWork,
   Appraisal,
   Allowance,
   BankPayment,
   Certificate,
   DibaoSpell,
-  HouseWork,
   Insurance,
   Move,
   Payment,
   Person,
-  Retrofit,
-  Schooling,
   Sentence,
   Slip,
-  StudentAid,
-  Tenancy,
   TekunSpell,
 } from '../person.js';
 import type { DoctorContract, RehabService } from '../rehabilitation.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Insurance, Life, Schooling } from '../../../src/sample/person.js';
+import type { Schooling } from '../../../src/sample/education.js';
+import type { Insurance, Life } from '../../../src/sample/person.js';
 import { judgeMissing } from '../../../src/sample/truth/missing.js';
 import { judgeExpiring, judgeInsurance, judgeSchooling } from '../../../src/sample/truth/single-rolls.js';
 import { subjectOf } from '../../../src/sample/truth/subject.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HouseWork, Person, Retrofit } from '../../../src/sample/person.js';
+import type { HouseWork, Retrofit } from '../../../src/sample/dwelling.js';
+import type { Person } from '../../../src/sample/person.js';
 import { judgeHousehold } from '../../../src/sample/truth/housing.js';
 import {
   judgeDuplicates,
