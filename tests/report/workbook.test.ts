@@ -133,6 +133,23 @@ describe('the workbook', () => {
     });
   });
 
+  it('gives sums the width that they need, and titles of empty columns the height', async () => {
+    const large = sampleFinding({ amountFen: 1_234_567_890 });
+    const book = await writeAndLoad({ ...full(), findings: [large, sampleFinding({ findingId: 'f2' })] });
+    // `12,345,678.90` is 13 characters; the summary has 12,345,918.90.
+    expect(book.getWorksheet('残疾人证过期仍发放补贴')?.getColumn('K').width).toBe(16);
+    expect(book.getWorksheet('汇总')?.getColumn('I').width).toBe(16);
+    expect(book.getWorksheet('汇总')?.getColumn('J').width).toBe(10.5);
+
+    const empty = sampleFinding({ amountFen: null, moneySide: null });
+    const without = (await writeAndLoad({ ...full(), findings: [empty] })).getWorksheet(
+      '残疾人证过期仍发放补贴',
+    );
+    expect(without?.getColumn('K').width).toBe(7);
+    // 涉及金额（元） takes three lines of three Han characters, each 13.5 points, and 3 for the edges.
+    expect(without?.getRow(6).height).toBe(44);
+  });
+
   it('leads from the summary to the sheet of a rule', async () => {
     const book = await writeAndLoad(full());
     const links: string[] = [];

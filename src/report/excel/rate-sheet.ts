@@ -32,10 +32,7 @@ export const writeRateSheets = (book: Book, tally: RuleTally): void => {
       widths: columns.map(({ width }) => width),
     });
     writeHeading(book, sheet, tally);
-    sheet.row(
-      columns.map(({ key }) => ({ value: say(model.lang, key), style: styles.header })),
-      30,
-    );
+    sheet.header(columns.map(({ key }) => ({ value: say(model.lang, key), style: styles.header })));
     tally.lines.slice(start, start + mostRows).forEach((finding, row) => {
       if (finding.rate !== null) sheet.row(cellsOf(book, finding, finding.rate, start + row + 1));
     });

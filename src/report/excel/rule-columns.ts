@@ -1,6 +1,7 @@
 import { say, type MessageKey } from '../../messages/catalogue.js';
 import type { Lang } from '../../messages/text.js';
 import type { Finding } from '../../rules/types.js';
+import { moneyWidth } from './money-width.js';
 
 /** One column of a rule's sheet. */
 export interface RuleColumn {
@@ -11,6 +12,8 @@ export interface RuleColumn {
   readonly fillIn?: boolean;
   /** Whether a finding has anything to show here; a column that is empty throughout is kept, but narrow. */
   readonly has?: (finding: Finding) => boolean;
+  /** Characters that the finding needs here on one line, for what does not break into several. */
+  readonly needs?: (finding: Finding) => number;
 }
 
 /** Columns A to T. Whoever reads a filled-in sheet back goes by the finding id in column B. */
@@ -25,7 +28,12 @@ export const ruleColumns: readonly RuleColumn[] = [
   { key: 'report.col-cert-number', width: 25, has: ({ certNumber }) => certNumber !== null },
   { key: 'report.col-about', width: 11, has: ({ aboutLabel }) => aboutLabel !== '' },
   { key: 'report.col-months', width: 12, has: ({ months }) => months.length > 0 },
-  { key: 'report.col-amount', width: 10.5, has: ({ amountFen }) => amountFen !== null },
+  {
+    key: 'report.col-amount',
+    width: 14,
+    has: ({ amountFen }) => amountFen !== null,
+    needs: ({ amountFen }) => (amountFen === null ? 0 : moneyWidth(amountFen)),
+  },
   { key: 'report.col-message', width: 36 },
   { key: 'report.col-notes', width: 18, has: ({ notes }) => notes.length > 0 },
   { key: 'report.col-also', width: 11, has: ({ also }) => also.length > 0 },
@@ -37,11 +45,14 @@ export const ruleColumns: readonly RuleColumn[] = [
   { key: 'report.fill-date', width: 11, fillIn: true },
 ];
 
-const narrow = 5.5;
+/** Takes three Han characters of a title a line. */
+const narrow = 7;
 
 /** Width of a column for these findings. */
-export const widthOf = ({ width, has }: RuleColumn, findings: readonly Finding[]): number =>
-  has === undefined || findings.some(has) ? width : narrow;
+export const widthOf = ({ width, has, needs }: RuleColumn, findings: readonly Finding[]): number => {
+  if (has !== undefined && !findings.some(has)) return narrow;
+  return needs === undefined ? width : findings.reduce((most, each) => Math.max(most, needs(each)), width);
+};
 
 const verdicts = ['report.verdict-true', 'report.verdict-partly', 'report.verdict-false'] as const;
 

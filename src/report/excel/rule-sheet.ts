@@ -25,12 +25,11 @@ export const writeRuleSheets = (book: Book, tally: RuleTally): void => {
     const findings = tally.findings.slice(start, start + mostRows);
     const sheet = openSheet(book, { name, widths, headerRow, frozenColumns: 6, paper: 'A3' });
     writeHeading(book, sheet, tally);
-    sheet.row(
+    sheet.header(
       titles.map((value, column) => ({
         value,
         style: ruleColumns[column]?.fillIn === true ? book.styles.fillHeader : book.styles.header,
       })),
-      30,
     );
     findings.forEach((finding, row) => {
       sheet.row(findingCells(book, finding, start + row + 1, places[start + row] ?? ''));

@@ -61,13 +61,13 @@ export class SheetWriter {
     return this.#row;
   }
 
-  /** Appends a row, as high as its longest text needs, or of a height in points. */
-  row(cells: readonly StyledCell[], height?: number): void {
+  /** Appends a row of a height in points, or else as high as its longest text needs and not below `least`. */
+  row(cells: readonly StyledCell[], height?: number, least = 15): void {
     this.#row += 1;
     const { widths, hiddenColumns = [] } = this.#options;
     let xml = '';
     let column = 0;
-    let needed = 15;
+    let needed = least;
     for (const { value, style, span = 1 } of cells) {
       const look = this.#part.styles.numberOf(style);
       const first = column;
@@ -99,6 +99,11 @@ export class SheetWriter {
     }
     const { formula, text } = linkFormula(value);
     return `${start} t="str"><f>${xmlText(formula)}</f><v>${xmlText(text)}</v></c>`;
+  }
+
+  /** Appends the header of a table: two lines high, and higher where a narrow column breaks its title more often. */
+  header(cells: readonly StyledCell[]): void {
+    this.row(cells, undefined, 30);
   }
 
   /** Appends an empty row. */

@@ -6,7 +6,7 @@ import { countPeople, townshipColumns } from '../tally.js';
 import { openSheet, type Book } from './book.js';
 import { writeSection } from './section.js';
 import type { SheetWriter, StyledCell } from './sheet-writer.js';
-import { ruleSection, summaryWidth as width, townshipRows } from './summary-tables.js';
+import { ruleSection, summaryWidth as width, summaryWidths, townshipRows } from './summary-tables.js';
 
 /** Writes the first sheet: what this is, the key figures, every rule with its result, and rules by township. */
 export const writeSummarySheet = (book: Book): void => {
@@ -14,7 +14,7 @@ export const writeSummarySheet = (book: Book): void => {
   const townships = townshipColumns(model);
   const sheet = openSheet(book, {
     name: summarySheet,
-    widths: [40, 9, 11, ...Array.from({ length: Math.max(width - 3, townships.length - 1) }, () => 10.5)],
+    widths: summaryWidths(book, townships.length),
   });
   writeTop(book, sheet);
   writePointers(book, sheet);

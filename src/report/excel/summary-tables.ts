@@ -3,11 +3,31 @@ import { severityLabel } from '../labels.js';
 import { outcomeText } from '../outcome-text.js';
 import type { RuleTally } from '../tally.js';
 import type { Book } from './book.js';
+import { moneyWidth } from './money-width.js';
 import type { Section } from './section.js';
 import type { CellValue, StyledCell } from './sheet-writer.js';
 
 /** Columns of the sheet that headings and the table of rules take. */
 export const summaryWidth = 13;
+
+/** Columns of the sheet, from 0, in which the table of rules has its sums. */
+const overpaidColumn = 8;
+const underpaidColumn = 9;
+
+/** Widths of the sheet's columns: as the sums of the rules need, and at least one for each township. */
+export const summaryWidths = ({ tallies }: Book, townships: number): readonly number[] => {
+  const widths = [
+    40,
+    9,
+    11,
+    ...Array.from({ length: Math.max(summaryWidth - 3, townships - 1) }, () => 10.5),
+  ];
+  for (const { money } of tallies) {
+    widths[overpaidColumn] = Math.max(widths[overpaidColumn] ?? 0, moneyWidth(money.overpaidFen));
+    widths[underpaidColumn] = Math.max(widths[underpaidColumn] ?? 0, moneyWidth(money.underpaidFen));
+  }
+  return widths;
+};
 
 /** Every rule with what became of it; a rule with findings leads to its sheet. */
 export const ruleSection = (book: Book): Section => {
