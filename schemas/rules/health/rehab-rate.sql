@@ -7,13 +7,18 @@ needs: [registry, [rehab.need, rehab.status]]
 optional: [deaths, moves]
 policy: [rehab_rate_target, device_rate_target]
 looks-at: rehab
-labels: { about: rehab.item, item: rehab.item }
+labels: { about: rehab.item }
 basis: [霍邱县残联 2022-02-23, 黔残联发〔2017〕30号]
 message:
-  zh: "{what}有需求的持证残疾人{denominator}人，已服务{numerator}人，目标{target}%"
-  en: "{what}{numerator} of {denominator} certificate holders in need were served, the target is {target}%"
+  zh: "{any}{device}，目标{target}%"
+  en: "{any}{device}, the target is {target}%"
 fragments:
-  what: { zh: "{item}：", en: "{item}: " }
+  any:
+    zh: "基本康复服务：有需求的持证残疾人{wanted}人，已服务{numerator}人"
+    en: "rehabilitation of any kind: {numerator} of {wanted} certificate holders in need were served"
+  device:
+    zh: "辅具适配：有需求的持证残疾人{devices_wanted}人，已适配{numerator}人"
+    en: "devices: {numerator} of {devices_wanted} certificate holders in need were fitted"
 why:
   zh: 基本康复服务率、辅具适配率是年度目标，低于目标的乡镇应逐人安排服务。
   en: Both shares are targets of the year; where they are missed, services are to be arranged person by person.
@@ -61,6 +66,7 @@ select
   t.denominator,
   case when t.about = 'device' then $device_rate_target else $rehab_rate_target end as target,
   t.about,
-  case when t.about = 'device' then t.about end as item
+  case when t.about = 'device' then t.denominator end as devices_wanted,
+  case when t.about = '' then t.denominator end as wanted
 from township t
 join person p on p.person_id = t.named_by
