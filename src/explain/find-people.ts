@@ -38,7 +38,8 @@ const byNameSql = (compared: string): string => `
 select distinct l.person_id
 from record r
 join link l on l.record_id = r.record_id
-where r.name_key ${compared} or r.former_name_key ${compared}`;
+where r.name_key ${compared}
+  or r.record_id in (select record_id from former_name where name_key ${compared})`;
 
 const byName = (key: string): Search =>
   key.includes('*')

@@ -2,7 +2,7 @@
 export type FieldSecrecy = 'name' | 'number' | 'birth-date' | 'phone' | 'open';
 
 interface PersonField {
-  /** Column of `record`; an engine whose `record` lacks it has nothing to say. */
+  /** Column of `record`, or what `former_name` says of it under this name; an engine whose `record` lacks it has nothing to say. */
   readonly column: string;
   readonly secrecy: FieldSecrecy;
 }
@@ -11,6 +11,7 @@ interface PersonField {
 export const personFields = {
   name: { column: 'name', secrecy: 'name' },
   formerName: { column: 'former_name_key', secrecy: 'name' },
+  bracketName: { column: 'bracket_name_key', secrecy: 'name' },
   sex: { column: 'sex', secrecy: 'open' },
   birthDate: { column: 'birth_date', secrecy: 'birth-date' },
   idNumber: { column: 'id_number', secrecy: 'number' },
@@ -25,6 +26,9 @@ export const personFields = {
 } as const satisfies Readonly<Record<string, PersonField>>;
 
 export type PersonFieldName = keyof typeof personFields;
+
+/** Stands between several names in one field. */
+export const nameSeparator = '、';
 
 /** The names of the fields, in their order. */
 export const personFieldNames = Object.keys(personFields) as readonly PersonFieldName[];

@@ -1,6 +1,7 @@
+import { compareByCodePoint } from '../code-point-order.js';
 import { writeKeyTable } from '../engine/key-table.js';
-import type { Engine, SqlRow } from '../engine/types.js';
-import { personFieldNames, personFields, type PersonDetails } from './person-fields.js';
+import type { Engine, SqlRow, SqlValue } from '../engine/types.js';
+import { nameSeparator, personFieldNames, personFields, type PersonDetails } from './person-fields.js';
 import type { PersonRecord } from './types.js';
 
 interface ReadRecordsOptions {
@@ -22,6 +23,11 @@ export const readPersonRecords = async (
     join link l on l.person_id = e.person_id
     join record r on r.record_id = l.record_id
     order by r.record_id`);
+  const names = await engine.all(`
+    select f.*
+    from explained_person e
+    join link l on l.person_id = e.person_id
+    join former_name f on f.record_id = l.record_id`);
   const links = await engine.all(`
     select l.*
     from explained_person e
@@ -31,9 +37,30 @@ export const readPersonRecords = async (
   );
   const linkOf = new Map(links.map((row) => [row['record_id'], row]));
   const sheetOf = new Map(sheets.map((row) => [row['sheet_no'], row]));
+  const formerOf = formerNames(names);
   return records.map((row) =>
-    recordOf(row, linkOf.get(row['record_id'] ?? null), sheetOf.get(row['sheet_no'] ?? null), options),
+    recordOf(
+      { ...row, ...formerOf.get(row['record_id'] ?? null) },
+      linkOf.get(row['record_id'] ?? null),
+      sheetOf.get(row['sheet_no'] ?? null),
+      options,
+    ),
   );
+};
+
+/** Former names by record, in code-point order, as the columns by which `personFields` knows them. */
+const formerNames = (rows: readonly SqlRow[]): ReadonlyMap<SqlValue, SqlRow> => {
+  const found = new Map<SqlValue, Record<string, string>>();
+  const sorted = rows.map((row) => ({ row, name: String(row['name_key']) }));
+  sorted.sort((a, b) => compareByCodePoint(a.name, b.name));
+  for (const { row, name } of sorted) {
+    const { column } = personFields[row['source'] === 'column' ? 'formerName' : 'bracketName'];
+    const record = row['record_id'] ?? null;
+    const known = found.get(record) ?? {};
+    const before = known[column];
+    found.set(record, { ...known, [column]: before === undefined ? name : before + nameSeparator + name });
+  }
+  return found;
 };
 
 const recordOf = (

@@ -15,7 +15,6 @@ select
   r.record_id,
   r.dataset,
   r.name_key,
-  r.former_name_key,
   r.id_fault,
   coalesce(r.id_number, r.cert_id) as number,
   case
@@ -44,11 +43,12 @@ with several as (
   group by number
   having min(name_key) <> max(name_key)
 )
-select k.number, k.name_key, k.former_name_key
+select k.number, k.name_key, f.name_key as former_name_key
 from link_record k
 join several s on s.number = k.number
+left join former_name f on f.record_id = k.record_id and f.is_whole
 where k.name_key is not null
-group by k.number, k.name_key, k.former_name_key
+group by k.number, k.name_key, f.name_key
 order by k.number`;
 
 /**
@@ -103,13 +103,14 @@ select
 from link_core c
 left join link_merge m on m.core_id = c.core_id`;
 
-/** Former names of each person. */
+/** Former names of each person; one that a column gives anywhere is from a column. */
 export const formerNamesSql = `
 create table link_former as
-select distinct l.person_id, k.former_name_key as name_key
-from link_record k
-join link_person l on l.record_id = k.record_id
-where k.former_name_key is not null`;
+select l.person_id, f.name_key, max(f.source) as source
+from former_name f
+join link_person l on l.record_id = f.record_id
+where f.is_whole
+group by l.person_id, f.name_key`;
 
 /** Spellings that differ from the person's own name, to be compared in TypeScript. */
 export const namesToCompareSql = `
@@ -148,20 +149,22 @@ with judged as (
     case
       when k.name_key is null then 'name-blank'
       when k.name_key = p.name_key then 'name-same'
-      when f.name_key is not null or k.former_name_key = p.name_key then 'name-former'
+      when f.source = 'column' or o.source = 'column' then 'name-former'
+      when f.source is not null or o.source is not null then 'name-bracket'
       else a.reason
     end as name_reason
   from link_record k
   join link_person l on l.record_id = k.record_id
   join person p on p.person_id = l.person_id
   left join link_former f on f.person_id = l.person_id and f.name_key = k.name_key
+  left join former_name o on o.record_id = k.record_id and o.name_key = p.name_key and o.is_whole
   left join link_agreement a on a.name_key = k.name_key and a.person_name_key = p.name_key
 )
 select
   j.record_id,
   j.person_id,
   case
-    when j.bears_number and j.number is not null and j.name_reason in ('name-same', 'name-former', 'name-variant')
+    when j.bears_number and j.number is not null and j.name_reason in ('name-same', 'name-former', 'name-bracket', 'name-variant')
       then 'certain'
     else 'probable'
   end as confidence,
@@ -180,6 +183,7 @@ select
   case
     when j.name_reason = 'name-blank' then 'unknown'
     when j.name_reason = 'name-through-other' then 'different'
+    when j.name_reason = 'name-bracket' then 'former'
     else substr(j.name_reason, 6)
   end as name_agreement,
   j.is_own_number

@@ -27,6 +27,7 @@ export const writeLinkWeights = async (engine: Engine, model: Model): Promise<vo
   });
   // Learnt is what the same number is worth beside names that differ; beside the same name there is nothing to learn from.
   for (const reason of sameNumberReasons) weights.set(reason, sameNumberHundredths);
+  weights.set('name-bracket', weights.get('name-former') ?? 0);
   weights.set('prior', model.prior);
   weights.set('name-blank', 0);
   weights.set('name-through-other', 0);

@@ -61,11 +61,22 @@ const clean = (values: readonly SqlValue[]): NormalisedField => ({ values, fault
 export const nameField: FieldNormaliser = (text) => {
   if (isPlainHan(text)) return clean([text, text]);
   const { value, key, note, fault } = normaliseName(text);
-  return result(
-    [value, key === '' ? null : key],
-    fault,
-    fault === null && note !== '' ? ['load.name-remark'] : [],
-  );
+  const notes: readonly FieldFaultCode[] = fault === null && note !== '' ? ['load.name-remark'] : [];
+  return result([value, key === '' ? null : key], fault, notes);
+};
+
+/**
+ * The name of a row's own person: what to show, the key to compare by, and the keys of other names that stand beside it,
+ * with a space between them; null where there are none, which is nearly everywhere.
+ */
+export const ownNameField: FieldNormaliser = (text) => {
+  if (isPlainHan(text)) return clean([text, text, null]);
+  const { value, key, otherKeys, hasRemark, fault } = normaliseName(text);
+  const notes: FieldFaultCode[] = [];
+  if (fault === null && otherKeys.length > 0) notes.push('load.name-other');
+  if (fault === null && hasRemark) notes.push('load.name-remark');
+  const others = otherKeys.length === 0 ? null : otherKeys.join(' ');
+  return result([value, key === '' ? null : key, others], fault, notes);
 };
 
 /** An ID number: the usable number, its family, its fault, the cleaned text. A certificate number is handed on. */

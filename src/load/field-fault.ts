@@ -35,6 +35,7 @@ export type FieldFaultCode =
   | 'load.error-cell'
   | 'load.digits-lost'
   | 'load.look-alike'
+  | 'load.name-other'
   | 'load.name-remark'
   | 'load.certificate-in-id';
 

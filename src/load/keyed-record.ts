@@ -16,6 +16,7 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
   const { columns } = recordTable(dataset);
   const positionOf = (column: string): number => columns.findIndex(({ name }) => name === column);
   const [name, former] = [positionOf('name_key'), positionOf('former_name_key')];
+  const others = positionOf('name_others');
   const [own, written] = [positionOf('id_number'), positionOf('id_number_cleaned')];
   const certificate = positionOf('cert_number_id');
   const [birth, township, village] = [
@@ -25,13 +26,13 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
   ];
   const [phone, household] = [positionOf('phone'), positionOf('household_id')];
   const guardian = positionOf('guardian_name_key');
-  const others = [...dataset.fields.values()]
+  const around = [...dataset.fields.values()]
     .filter((field) => field.kind === 'id-number' && field.name !== 'id_number')
     .map((field) => positionOf(field.name));
 
   const names: (string | null)[] = [null, null];
   const likenesses: (string | null)[] = [null, null];
-  const otherNumbers: (string | null)[] = [null, ...others.map(() => null)];
+  const otherNumbers: (string | null)[] = [null, ...around.map(() => null)];
   const record: { -readonly [Key in keyof KeyedRecord]: KeyedRecord[Key] } = {
     ...{ names, likenesses, otherNumbers, number: null, birthDate: null },
     ...{ townshipKey: null, village: null, phone: null, householdId: null },
@@ -42,11 +43,14 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
     const inCertificate = textAt(values, certificate);
     names[0] = textAt(values, name);
     names[1] = textAt(values, former);
+    names.length = 2;
+    const beside = textAt(values, others);
+    if (beside !== null) names.push(...beside.split(' '));
     record.number = valid ?? inCertificate;
     likenesses[0] = valid ?? textAt(values, written);
     likenesses[1] = inCertificate === valid ? null : inCertificate;
     otherNumbers[0] = likenesses[1];
-    for (let at = 0; at < others.length; at += 1) otherNumbers[at + 1] = textAt(values, others[at] as number);
+    for (let at = 0; at < around.length; at += 1) otherNumbers[at + 1] = textAt(values, around[at] as number);
     record.birthDate = textAt(values, birth);
     record.townshipKey = textAt(values, township);
     record.village = textAt(values, village);
@@ -58,8 +62,21 @@ export const keyedRecordReader = (dataset: Dataset): KeyedRecordReader => {
   return {
     read,
     positions: [
-      ...[name, former, own, written, certificate, birth, township, village, phone, household, guardian],
-      ...others,
+      ...[
+        name,
+        former,
+        others,
+        own,
+        written,
+        certificate,
+        birth,
+        township,
+        village,
+        phone,
+        household,
+        guardian,
+      ],
+      ...around,
     ].filter((at) => at >= 0),
   };
 };

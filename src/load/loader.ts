@@ -4,6 +4,7 @@ import type { SheetMapping } from '../map/types.js';
 import { message } from '../messages/catalogue.js';
 import type { Dataset } from '../schema/dataset.js';
 import { givenFields } from './filled-columns.js';
+import { formerNamesSql } from './former-names.js';
 import { recordTable } from './record-columns.js';
 import { recordUnionSql } from './record-union.js';
 import { openSheetStore, type SheetStore, type StoredSheet } from './sheet-store.js';
@@ -39,7 +40,7 @@ export interface Loader {
   reserveSheet(): SheetPlace;
   /** Begins a sheet, in the next place if none was reserved; `end` of the sheet before must have been awaited. */
   beginSheet(sheet: SheetToLoad, place?: SheetPlace): Promise<SheetStore>;
-  /** Creates `record` over all datasets; nothing can be loaded afterwards. */
+  /** Creates `record` and `former_name` over all datasets; nothing can be loaded afterwards. */
   finishLoading(): Promise<void>;
 }
 
@@ -143,6 +144,7 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
       await fill(engine, sheetFieldTable, sheetFields);
       await fill(engine, sheetTownshipTable, townships);
       await engine.run(recordUnionSql(datasets.values()));
+      await engine.run(formerNamesSql(datasets.values()));
     },
   };
 };

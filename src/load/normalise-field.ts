@@ -8,7 +8,7 @@ import { normaliseVillage } from '../normalise/place.js';
 import { normaliseWords } from '../normalise/words.js';
 import { parseYesNo } from '../normalise/yes-no.js';
 import type { CellKind } from '../read/types.js';
-import { columnsOfField, type Field, type FieldKind } from '../schema/dataset.js';
+import { columnsOfField, ownName, type Field, type FieldKind } from '../schema/dataset.js';
 import { codeSpellings } from '../schema/datasets.js';
 import { remembering } from './remember-texts.js';
 import {
@@ -20,6 +20,7 @@ import {
   identifierField,
   levelField,
   nameField,
+  ownNameField,
   plainField,
   result,
   single,
@@ -38,7 +39,7 @@ const dateKind = (kind: CellKind): 'text' | 'number' | 'date' =>
 const readerOf = (field: Field, { date1904 }: CellContext): FieldNormaliser => {
   switch (field.kind) {
     case 'person-name':
-      return nameField;
+      return field.name === ownName ? ownNameField : nameField;
     case 'id-number':
       return idField;
     case 'certificate-number':

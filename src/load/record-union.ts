@@ -17,7 +17,6 @@ const columns: readonly UnionColumn[] = [
   same('slot', 'integer'),
   same('name', 'varchar'),
   same('name_key', 'varchar'),
-  same('former_name_key', 'varchar'),
   same('id_number', 'varchar'),
   { name: 'id_family', type: 'varchar', from: 'id_number_family' },
   { name: 'id_fault', type: 'varchar', from: 'id_number_fault' },

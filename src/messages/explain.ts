@@ -77,6 +77,7 @@ export const explainTexts = defineTexts({
   'explain.rolls': { zh: '名册', en: 'Rolls' },
   'explain.field-name': { zh: '姓名', en: 'Name' },
   'explain.field-formerName': { zh: '曾用名', en: 'Former name' },
+  'explain.field-bracketName': { zh: '　姓名栏另注', en: '  beside the name' },
   'explain.field-sex': { zh: '性别', en: 'Sex' },
   'explain.field-birthDate': { zh: '出生日期', en: 'Birth date' },
   'explain.field-idNumber': { zh: '身份证号', en: 'ID number' },

@@ -19,6 +19,10 @@ export const linkTexts = defineTexts({
   'link.no-number': { zh: '没有可用的证件号码', en: 'no usable number' },
   'link.name-same': { zh: '姓名相同', en: 'same name' },
   'link.name-former': { zh: '与曾用名相同', en: 'same as a former name' },
+  'link.name-bracket': {
+    zh: '与姓名栏另注的名字（曾用名、又名等）相同',
+    en: 'same as another name (a former one or an alias) written beside the name',
+  },
   'link.name-variant': { zh: '姓名用字繁简、异体不同', en: 'names differ in variants of characters only' },
   'link.name-homophone': { zh: '姓名同音', en: 'names sound the same' },
   'link.name-hidden': {

@@ -33,6 +33,10 @@ export const loadTexts = defineTexts({
     zh: '身份证号中有字母或符号被当作形近的数字（如 O 当作 0），校验码相符，已按改正后的号码使用；请在原表改正。',
     en: 'A letter or sign in the ID number was read as the digit that it looks like (O as 0), and the check digit holds; please mend the roll.',
   },
+  'fault.load.name-other': {
+    zh: '姓名栏还写有另一个名字（曾用名、又名等），查找同一人时也用到它，姓名仍以前面的为准；请核对现用名是哪一个。',
+    en: 'Another name of the person stands beside the name (a former one or an alias). It is used too when rows of one person are sought; please check which of the two is the present one.',
+  },
   'fault.load.name-remark': {
     zh: '姓名栏除姓名外另有内容，已分开，只用姓名；请核对是否涉及死亡、迁出、停发等情况。',
     en: 'Something else stands beside the name and was set aside; check whether it speaks of death, moving or stopping.',

@@ -1,10 +1,15 @@
 import { closeSpaces, lostCharacter } from './name-characters.js';
+import { otherNamesIn, unbracketedOtherName, type OtherNames } from './other-names.js';
 
 /** A name without what was written around it. */
 export interface BareName {
   readonly name: string;
   /** Remarks such as 已故, joined by spaces. */
   readonly note: string;
+  /** Other names of the person that the remarks give, as written. */
+  readonly otherNames: readonly string[];
+  /** Whether the remarks say more than those. */
+  readonly saysMore: boolean;
   /** Whether a bracket describes a character that could not be typed: 徐(莹加王旁). */
   readonly isDescribed: boolean;
 }
@@ -25,11 +30,14 @@ const startsWithHan = /^\p{Script=Han}/u;
  * after a lone surname, 徐(韦华) and 王(WEI), and in the middle of a name.
  */
 const describes = (words: string, before: string, after: string): boolean => {
-  if (known.test(words)) return false;
+  if (known.test(words) || givesOtherName(words)) return false;
   if (/\p{Script=Han}{2}/u.test(words) && /[加旁头底偏]/u.test(words)) return true;
   if (sum.test(words)) return true;
   return (twoHan.test(words) || syllable.test(words)) && isMissing(before, after);
 };
+
+const otherNames = (remark: string): OtherNames => otherNamesIn(remark, (words) => known.test(words));
+const givesOtherName = (remark: string): boolean => otherNames(remark).names.length > 0;
 
 /** Whether a character is missing where the bracket stands: after a lone surname, or in the middle of a name. */
 const isMissing = (before: string, after: string): boolean =>
@@ -87,7 +95,8 @@ export const takeRemarks = (text: string): BareName => {
     name = name
       .replace(labelled, '')
       .replace(otherPerson, note)
-      .replaceAll(amended, () => {
+      .replaceAll(amended, (whole: string, words: string) => {
+        if (givesOtherName(words)) return whole;
         isDescribed = true;
         return lostCharacter;
       })
@@ -98,11 +107,17 @@ export const takeRemarks = (text: string): BareName => {
         isDescribed = true;
         return syllable.test(words) ? plainSyllable(words) : lostCharacter;
       })
+      .replace(unbracketedOtherName, (_, words: string) => note(words))
       .replace(bareState, note)
       .replace(namesakeNumber, '')
       .replace(listNumber, '')
       .replaceAll(edges, '');
     name = closeSpaces(name);
   } while (name !== before);
-  return { name, note: notes.join(' '), isDescribed };
+  const others = notes.map(otherNames);
+  return {
+    ...{ name, note: notes.join(' '), isDescribed },
+    otherNames: others.flatMap(({ names }) => names),
+    saysMore: others.some(({ saysMore }) => saysMore),
+  };
 };

@@ -18,6 +18,10 @@ export interface NormalisedName extends Normalised<string, NameChange, NameFault
   readonly key: string;
   /** What was written beside the name, such as 已故; empty if nothing. */
   readonly note: string;
+  /** Keys of other names of the person that stand beside it, as in 张三(曾用名李四): three at most, none the name's own. */
+  readonly otherKeys: readonly string[];
+  /** Whether `note` says more than those names. */
+  readonly hasRemark: boolean;
   /** Whether characters are hidden, as in 张*三, 张** or 张某. */
   readonly masked: boolean;
 }
@@ -60,19 +64,17 @@ const keyOf = (name: string, masked: boolean): string =>
 /** Systems must take names of 50 characters; what is this long, remarks included, is a paragraph. */
 const longest = 200;
 
+/** What a cell is that gives no name. */
+const nothing = { value: null, key: '', otherKeys: noChanges, hasRemark: false, masked: false } as const;
+
 const failed = (fault: NameFault, changes: readonly NameChange[], note: string): NormalisedName => ({
-  value: null,
-  changes,
-  fault,
-  key: '',
-  note,
-  masked: false,
+  ...{ ...nothing, changes, fault, note, hasRemark: note !== '' },
 });
 
 const normaliseSlowly = (raw: string): NormalisedName => {
   const { text, changes: textChanges } = cleanText(raw);
   if (isBlank(text)) {
-    return { value: null, changes: textChanges, fault: null, key: '', note: '', masked: false };
+    return { ...nothing, changes: textChanges, fault: null, note: '' };
   }
   if (isDitto(text)) return failed('name.ditto', textChanges, '');
   if (text.length > longest) return failed('name.too-long', textChanges, '');
@@ -86,7 +88,7 @@ const normaliseSlowly = (raw: string): NormalisedName => {
   const { name: alone, relation } = takeRelation(unified);
   step(unified, alone, 'name.remark');
   const closed = step(alone, closeSpaces(alone), 'name.spaces');
-  const { name: bare, note: remarks, isDescribed } = takeRemarks(closed);
+  const { name: bare, note: remarks, isDescribed, otherNames, saysMore } = takeRemarks(closed);
   const note = [remarks, relation].filter((words) => words !== '').join(' ');
   step(closed, bare, 'name.remark');
   if (namesOtherPerson(bare)) return failed('name.other-person', changes, bare);
@@ -96,7 +98,23 @@ const normaliseSlowly = (raw: string): NormalisedName => {
   if (twoNames.test(value)) return failed('name.two-names', changes, note);
   if (isDescribed || hasReplacement(value)) changes.push('name.rare-replaced');
   const masked = isMasked(value);
-  return { value, changes, fault: null, key: keyOf(value, masked), note, masked };
+  const key = keyOf(value, masked);
+  const otherKeys = otherKeysOf(otherNames, key);
+  return {
+    ...{ value, changes, fault: null, key, note, otherKeys, masked },
+    hasRemark: saysMore || relation !== '',
+  };
+};
+
+/** More other names than that are no names. */
+const mostOtherNames = 3;
+
+const otherKeysOf = (names: readonly string[], own: string): readonly string[] => {
+  const keys = names.flatMap((name) => {
+    const { key, otherKeys } = normaliseName(name);
+    return [key, ...otherKeys];
+  });
+  return [...new Set(keys)].filter((key) => key !== '' && key !== own).slice(0, mostOtherNames);
 };
 
 /**
@@ -107,5 +125,8 @@ const normaliseSlowly = (raw: string): NormalisedName => {
  */
 export const normaliseName = (text: string): NormalisedName =>
   isPlainHan(text)
-    ? { value: text, changes: noChanges, fault: null, key: text, note: '', masked: false }
+    ? {
+        ...{ value: text, changes: noChanges, fault: null, key: text, note: '' },
+        ...{ otherKeys: noChanges, hasRemark: false, masked: false },
+      }
     : normaliseSlowly(text);

@@ -119,6 +119,9 @@ export interface Dataset {
 /** How a field says it: by a yes or any value (`said`), or by holding one of some words. */
 export type SieveMark = 'said' | readonly string[];
 
+/** The field that names the person of a row; the others name people around it. */
+export const ownName = 'name';
+
 /** The columns that a field of a kind becomes in `record_<dataset>`; the first is the field itself. */
 export const columnsOfField = (
   field: Pick<Field, 'name' | 'kind'>,
@@ -130,7 +133,7 @@ export const columnsOfField = (
   });
   switch (kind) {
     case 'person-name':
-      return [text(''), text('_key')];
+      return name === ownName ? [text(''), text('_key'), text('_others')] : [text(''), text('_key')];
     case 'id-number':
       return [text(''), text('_family'), text('_fault'), text('_cleaned')];
     case 'certificate-number':

@@ -53,7 +53,9 @@ const filesIn = (folder: string): readonly string[] => {
 };
 
 /** Tables of a run that are not named after a dataset. */
-const tables = new Set(['candidate', 'fault', 'finding', 'link', 'person', 'record', 'sheet', 'source']);
+const tables = new Set([
+  ...['candidate', 'fault', 'finding', 'former_name', 'link', 'person', 'record', 'sheet', 'source'],
+]);
 const prefixes = ['link_', 'record_'];
 
 const demandFree = (path: string, shipped: ReadonlyMap<string, Dataset>): void => {

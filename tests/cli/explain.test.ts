@@ -131,6 +131,36 @@ describe('bidui explain', () => {
     }
   });
 
+  it('says that a former name stands beside the name, and masks it', async () => {
+    const county = await freshFolder();
+    try {
+      await writeFiles(county, {
+        '残疾人证.csv': [
+          '姓名,身份证号,残疾类别,残疾等级,发证日期,有效期至,证件状态,乡镇,村',
+          `甲一（曾用名王小花）,${numbers.甲一},肢体,一级,2016-05-10,2036-05-31,正常,青石镇,上村`,
+          '',
+        ].join('\n'),
+        '2026年度医保参保.csv': [
+          '姓名,身份证号,参保年度,参保状态,乡镇',
+          `王小花,${numbers.甲一},2026,正常参保,青石镇`,
+          '',
+        ].join('\n'),
+      });
+      const terminal = (): QuietTerminal => quietTerminal(county);
+      const shown = await saidOf({ who: '王小花', unmask: true, terminal: terminal() });
+      expect(shown).toMatch(/姓名栏另注\s+王小花/);
+      expect(shown.replaceAll(/\s+/g, '')).toContain('与姓名栏另注的名字（曾用名、又名等）相同');
+      expect(shown.replaceAll(/\s+/g, '')).toContain('姓名栏还写有另一个名字');
+      const masked = await saidOf({ who: '王小花', terminal: terminal() });
+      expect(masked).toMatch(/姓名栏另注\s+王\*花/);
+      expect(masked).not.toContain('王小花');
+      const english = quietTerminal(county, null, 'en');
+      expect(await saidOf({ who: '王小花', terminal: english })).toContain('written beside the name');
+    } finally {
+      await rm(county, { recursive: true, force: true });
+    }
+  });
+
   it('lists several people of a number with the numbers to ask for them', async () => {
     const terminal = await explain({ who: numbers.庚七, unmask: true });
     const ids = terminal.said.join('\n').match(/^[0-9a-f]{16}(?= )/gm) ?? [];

@@ -96,6 +96,26 @@ describe('records of one number', () => {
     ]);
   });
 
+  it('are one person where a name beside the name explains the difference, unless not all of it is shown', async () => {
+    const other = (name: string): SampleRecord => ({ name, id: a, dataset: 'dibao', sheet: 2 });
+    expect(await linked([{ name: '张小三', beside: '李大四', id: a }, other('李大四')])).toEqual([
+      [1, 'certain', 'id-same,name-same'],
+      [1, 'certain', 'id-same,name-bracket'],
+    ]);
+    expect(
+      await linked([{ name: '张小三', former: '李大四', beside: '王五', id: a }, other('王五')]),
+    ).toEqual([
+      [1, 'certain', 'id-same,name-same'],
+      [1, 'certain', 'id-same,name-bracket'],
+    ]);
+    for (const hidden of ['李*四', '李', '李□四']) {
+      expect(await linked([{ name: '张小三', beside: hidden, id: a }, other(hidden)])).toEqual([
+        [1, 'certain', 'only-record'],
+        [2, 'certain', 'only-record'],
+      ]);
+    }
+  });
+
   it('wait for a person’s eye where two names agree only through a third', async () => {
     const records = ['张小三', '张大三', '张大四'].map((name, at) => ({
       ...{ name, id: a, sheet: at + 1 },
@@ -150,6 +170,35 @@ describe('records of one number', () => {
 });
 
 describe('records without a usable number', () => {
+  const place = { township: '青石镇', village: '上坝村' };
+  const renamed = { name: '张小三', id: a, ...place };
+  const old = (name: string): SampleRecord => ({
+    name,
+    birth: '1995-03-07',
+    ...place,
+    dataset: 'dibao',
+    sheet: 2,
+  });
+  const said = async (beside: string): Promise<readonly (readonly unknown[])[]> =>
+    linked([{ ...renamed, beside }, old(beside)]);
+
+  it('are linked by a name that stands beside the name, with birth and village the same', async () => {
+    expect(await said('李大四')).toEqual([
+      [1, 'certain', 'name-bracket,birth-same,village-same'],
+      [1, 'probable', 'name-bracket,birth-same,village-same'],
+    ]);
+    expect(await linked([{ ...renamed, former: '李大四', beside: '王五' }, old('李大四')])).toEqual([
+      [1, 'certain', 'name-former,birth-same,village-same'],
+      [1, 'probable', 'name-former,birth-same,village-same'],
+    ]);
+  });
+
+  it('are not linked by such a name of one character, or of which not all is shown', async () => {
+    for (const beside of ['李', '李*四', '李□四']) {
+      expect((await said(beside)).map(([person]) => person)).toEqual([1, 2]);
+    }
+  });
+
   it('are one person where the same faulty number stands beside the same name', async () => {
     const faulty = [a.slice(0, 17), 'id.length'] as const;
     const records = [

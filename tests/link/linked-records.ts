@@ -12,6 +12,8 @@ export interface SampleRecord {
   readonly sheet?: number;
   readonly name?: string;
   readonly former?: string;
+  /** Another name that stands beside the name. */
+  readonly beside?: string;
   readonly id?: string;
   /** A number that could not be used, with its fault. */
   readonly faulty?: readonly [cleaned: string, fault: string];
@@ -45,7 +47,6 @@ const columnsOfRecord = (record: SampleRecord, at: number): Readonly<Record<stri
     ...{ sheet_no: sheetNo, row: at + 1, slot: 0 },
     name: record.name ?? null,
     name_key: record.name ?? null,
-    former_name_key: record.former ?? null,
     id_number: record.id ?? null,
     id_family: record.id === undefined ? null : (record.family ?? 'citizen'),
     id_fault: record.faulty?.[1] ?? null,
@@ -68,7 +69,7 @@ export const link = async (
   decisions: readonly LinkDecision[] = [],
 ): Promise<LinkSummary> => {
   for (const table of made) await engine.run(`drop table if exists ${table}`);
-  await engine.run('delete from record; delete from sheet');
+  await engine.run('delete from record; delete from former_name; delete from sheet');
   const sheets = new Map(records.map(({ sheet = 1, dataset = 'registry' }) => [sheet, dataset]));
   for (const [sheetNo, dataset] of sheets) {
     await engine.run(
@@ -84,6 +85,14 @@ export const link = async (
        values (${names.map((name) => `$${name}`).join(', ')}, cast($birth as date))`,
       { ...columns, birth: record.birth ?? null },
     );
+    const { former, beside } = record;
+    for (const [name, source] of [[former, 'column'] as const, [beside, 'bracket'] as const]) {
+      if (name === undefined) continue;
+      await engine.run('insert into former_name values ($id, $name, $source, $isWhole)', {
+        ...{ id: columns['record_id'] ?? null, name, source },
+        isWhole: name.length > 1 && !/[*□]/.test(name),
+      });
+    }
   }
   return linkRecords({ engine, datasets, decisions });
 };

@@ -17,7 +17,7 @@ const id = sampleId('19900307');
 
 describe('fieldNormaliser', () => {
   it.each<[string, string, string, readonly unknown[]]>([
-    ['registry', 'name', ' 张　三 ', ['张三', '张三']],
+    ['registry', 'name', ' 张　三 ', ['张三', '张三', null]],
     ['registry', 'id_number', id, [id, 'citizen', null, id]],
     ['registry', 'cert_number', `${id}42B1`, [`${id}42B1`, `${id}42`, id, 'physical', '2', null]],
     ['registry', 'category', '肢体残疾', ['physical']],
@@ -81,7 +81,7 @@ describe('fieldNormaliser', () => {
     ['dibao', 'household_size', '13800000000', 'text', 'count.unreadable', [null]],
     ['dibao', 'disabled', '2', 'text', 'yes-no.unclear', [null]],
     ['subsidy', 'amount', '#N/A', 'error', 'load.error-cell', [null]],
-    ['registry', 'name', '#REF!', 'error', 'load.error-cell', [null, null]],
+    ['registry', 'name', '#REF!', 'error', 'load.error-cell', [null, null, null]],
   ])('finds fault with %s.%s: %j (%s)', (dataset, field, text, kind, code, values) => {
     const result = read(dataset, field, text, kind);
     expect(codes(result)).toEqual([code]);
@@ -105,8 +105,16 @@ describe('fieldNormaliser', () => {
 
   it('says when something else stands beside the name', () => {
     const result = read('registry', 'name', '张三（已故）');
-    expect(result.values).toEqual(['张三', '张三']);
+    expect(result.values).toEqual(['张三', '张三', null]);
     expect(codes(result)).toEqual(['load.name-remark']);
+  });
+
+  it('keeps the other names that stand beside the name of the person, and of nobody around', () => {
+    const both = read('registry', 'name', '张三（曾用名李四、李小四，已故）');
+    expect(both.values).toEqual(['张三', '张三', '李四 李小四']);
+    expect(codes(both)).toEqual(['load.name-other', 'load.name-remark']);
+    expect(codes(read('subsidy', 'name', '张三（曾用名李四）'))).toEqual(['load.name-other']);
+    expect(read('registry', 'guardian_name', '张三（曾用名李四）').values).toEqual(['张三', '张三']);
   });
 
   it('keeps a certificate number of the first generation, and says so', () => {

@@ -18,6 +18,7 @@ describe('recordTable', () => {
         { name: 'unique_key', type: 'varchar' },
         { name: 'name', type: 'varchar' },
         { name: 'name_key', type: 'varchar' },
+        { name: 'name_others', type: 'varchar' },
         { name: 'id_number', type: 'varchar' },
         { name: 'id_number_family', type: 'varchar' },
         { name: 'id_number_fault', type: 'varchar' },

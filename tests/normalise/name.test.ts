@@ -6,6 +6,7 @@ describe('normaliseName', () => {
   it('leaves a clean name alone', () => {
     expect(normaliseName('欧阳娜娜')).toEqual({
       ...{ value: '欧阳娜娜', key: '欧阳娜娜', note: '', masked: false, changes: [], fault: null },
+      ...{ otherKeys: [], hasRemark: false },
     });
   });
 

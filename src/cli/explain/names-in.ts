@@ -1,4 +1,4 @@
-import type { PersonDetails } from '../../explain/person-fields.js';
+import { nameSeparator, type PersonDetails } from '../../explain/person-fields.js';
 import type { PersonSummary } from '../../explain/types.js';
 import type { Answer } from '../../pipeline/explain-person.js';
 
@@ -27,8 +27,14 @@ export const namesIn = (answer: Answer): readonly string[] => {
 const namesOfPeople = (people: readonly PersonSummary[]): readonly (string | null)[] =>
   people.map(({ name }) => name);
 
-const namesOfDetails = ({ name, formerName, guardianName }: PersonDetails): readonly (string | null)[] => [
-  ...[name, formerName, guardianName],
+const namesOfDetails = ({
+  name,
+  formerName,
+  bracketName,
+  guardianName,
+}: PersonDetails): readonly (string | null)[] => [
+  ...[name, guardianName],
+  ...[formerName, bracketName].flatMap((names) => names?.split(nameSeparator) ?? []),
 ];
 
 const present = (names: readonly (string | null)[]): readonly string[] =>

@@ -1,5 +1,5 @@
 import { maskBirthDate, maskIdNumber, maskName, maskPersonal, maskPhone } from '../../normalise/mask.js';
-import type { FieldSecrecy } from '../../explain/person-fields.js';
+import { nameSeparator, type FieldSecrecy } from '../../explain/person-fields.js';
 
 /** What lies over personal data before it is shown. */
 export interface Veil {
@@ -28,7 +28,7 @@ export const veilOver = (names: Iterable<string>): Veil => {
 const maskField = (secrecy: FieldSecrecy, value: string): string => {
   switch (secrecy) {
     case 'name':
-      return maskName(value);
+      return value.split(nameSeparator).map(maskName).join(nameSeparator);
     case 'number':
       return maskIdNumber(value);
     case 'birth-date':

@@ -46,10 +46,11 @@ export const readUnits = async (engine: Engine): Promise<Units> => {
   const numbers = newCodes();
   const nameLists = await lists(unitValuesSql.names, texts(names));
   const formerNames = await lists(unitValuesSql.formerNames, texts(names));
+  const bracketNames = await lists(unitValuesSql.bracketNames, texts(names));
   const guardianNames = await lists(unitValuesSql.guardianNames, texts(names));
   return {
     ...basics,
-    ...{ names: nameLists, formerNames, guardianNames, nameTexts: names.texts },
+    ...{ names: nameLists, formerNames, bracketNames, guardianNames, nameTexts: names.texts },
     nameCounts: countsOf(nameLists, names.texts.length),
     births: await lists(unitValuesSql.births, (date) => Number(String(date).replaceAll('-', ''))),
     sexes: await lists(unitValuesSql.sexes, (sex) => (sex === 'male' ? sexCodes.male : sexCodes.female)),

@@ -87,10 +87,20 @@ from listing l
 left join repeating p on p.sheet_no = l.sheet_no
 where ${condition}`;
 
+const formerNamesOf = (condition: string): string => `
+select u.unit_no, f.name_key
+from link_unit_record u
+join former_name f on f.record_id = u.record_id
+where f.is_whole
+group by u.unit_no, f.name_key
+${condition}`;
+
 /** Distinct values by unit, each a query of `unit_no` and the value or values. */
 export const unitValuesSql = {
   names: distinctOf('r.name_key', 'r.name_key is not null'),
-  formerNames: distinctOf('r.former_name_key', 'r.former_name_key is not null'),
+  formerNames: formerNamesOf(''),
+  /** Those of them that stand beside the name and in no column. */
+  bracketNames: formerNamesOf("having max(f.source) = 'bracket'"),
   births: distinctOf('r.birth_date', 'r.birth_date is not null'),
   sexes: distinctOf('r.sex', 'r.sex is not null'),
   places: distinctOf('r.township_key, r.village', 'r.township_key is not null or r.village is not null'),

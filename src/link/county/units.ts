@@ -32,6 +32,8 @@ export interface Units {
   readonly records: Int32Array;
   readonly names: UnitLists;
   readonly formerNames: UnitLists;
+  /** Those of `formerNames` that no column gives: they stand beside the name. */
+  readonly bracketNames: UnitLists;
   readonly nameTexts: readonly string[];
   /** How many units have each name. */
   readonly nameCounts: Int32Array;
