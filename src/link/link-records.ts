@@ -67,7 +67,7 @@ export const linkRecords = async ({
   await divideSharedNumbers(engine);
   await engine.run(coreOfRecordSql);
   await splitCores(engine, decisions);
-  const { model, ...summary } = await resolveCores(engine, forms, decisions);
+  const summary = await resolveCores(engine, forms, decisions);
   await engine.run(personOfRecordSql);
   await dropTables(engine, ['link_unit', 'link_unit_record', 'link_core', 'link_merge']);
   await engine.run(placedRecordsSql);
@@ -76,7 +76,6 @@ export const linkRecords = async ({
   await dropTables(engine, ['link_placed', 'link_summed']);
   await engine.run(formerNamesSql);
   await compareSpellings(engine);
-  await writeLinkWeights(engine, model);
   await engine.run(linkSql);
   await engine.run(candidateSql);
   await settleDecided(engine, decisions);
@@ -110,11 +109,11 @@ const countSharedNumbers = async (engine: Engine): Promise<number> => {
   return numberOf(shared, 'shared');
 };
 
-type Resolved = Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'> & Pick<Resolution, 'model'>;
+type Resolved = Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'>;
 
 /**
- * Compares the cores as units, and writes which of them are one person and which may be. What a million units are compared
- * by is forgotten with it.
+ * Compares the cores as units, and writes which of them are one person and which may be, and what agreement weighs. What a
+ * million units are compared by is forgotten with it; a model holds on to it by its comparisons.
  */
 const resolveCores = async (
   engine: Engine,
@@ -131,14 +130,11 @@ const resolveCores = async (
     return decision === undefined ? null : decidedReason(decision);
   };
   await writeResolution({ engine, units, resolution, decidedReason: reasonOf });
-  return { model: resolution.model, ...summaryOf(resolution) };
+  await writeLinkWeights(engine, resolution.model);
+  return summaryOf(resolution);
 };
 
-const summaryOf = ({
-  model,
-  capped,
-  decision,
-}: Resolution): Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'> => ({
+const summaryOf = ({ model, capped, decision }: Resolution): Resolved => ({
   basis: model.basis,
   cappedBlocks: capped,
   contradictions: decision.contradictions.length,

@@ -49,6 +49,12 @@ interface LoaderOptions {
   readonly datasets: ReadonlyMap<string, Dataset>;
 }
 
+/**
+ * Up to so many records `record` is a table, which is cheaper to ask than a view of all rolls; above it a copy would cost
+ * memory that a run of a whole county lacks. A server has its tables on disk, and knows the size of a table better.
+ */
+const mostCopied = 100_000;
+
 const sourceTable: TableSpec = {
   name: 'source',
   columns: [
@@ -105,6 +111,9 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
   const sheets: SqlValue[][] = [];
   const sheetFields: SqlValue[][] = [];
   const townships: SqlValue[][] = [];
+  /** Datasets about people, and how many records of them were read. */
+  const loaded = new Set<string>();
+  let records = 0;
   let source: { readonly no: number; readonly file: string } | null = null;
   let sheetNo = 0;
   const reserveSheet = (): SheetPlace => {
@@ -130,6 +139,10 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
         async end(read, counts) {
           const account = await store.end(read, counts);
           if (account.sheetNo === null) return account;
+          if (mapping.dataset.population !== 'none') {
+            loaded.add(mapping.dataset.name);
+            records += account.records;
+          }
           sheets.push([no, sourceNo, sheet, mapping.dataset.name, mapping.rollMonth]);
           for (const { key, township, records } of account.townships)
             townships.push([no, key, township, records]);
@@ -143,7 +156,9 @@ export const createLoader = async ({ engine, datasets }: LoaderOptions): Promise
       await fill(engine, sheetTable, sheets);
       await fill(engine, sheetFieldTable, sheetFields);
       await fill(engine, sheetTownshipTable, townships);
-      await engine.run(recordUnionSql(datasets.values()));
+      const isCopied = engine.facts.name !== 'duckdb' || records <= mostCopied;
+      const inUse = [...datasets.values()].filter(({ name }) => loaded.has(name));
+      await engine.run(isCopied ? recordUnionSql(datasets.values()) : recordUnionSql(inUse, 'view'));
       await engine.run(formerNamesSql(datasets.values()));
     },
   };

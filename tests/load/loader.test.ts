@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine } from '../../src/engine/types.js';
 import { createLoader, type Loader } from '../../src/load/loader.js';
+import { recordUnionSql } from '../../src/load/record-union.js';
 import type { SheetAccount } from '../../src/load/sheet-account.js';
 import type { SheetMapping } from '../../src/map/types.js';
 import { render } from '../../src/messages/catalogue.js';
@@ -98,6 +99,18 @@ describe('the loader', () => {
     expect(await engine.all('select count(*) as n from record_registry')).toEqual([{ n: 0 }]);
     const leftOver = "select table_name from information_schema.tables where table_name like 'waiting%'";
     expect(await engine.all(leftOver)).toEqual([]);
+  });
+
+  it('gives the same records where they are not copied', async () => {
+    await load('a.xlsx', subsidy(24_320), [['张三', first, '80', '80']]);
+    await load('b.xlsx', mappingOf('dibao', ['name', 'id_number']), [['李四', second]]);
+    await loader.finishLoading();
+    const copied = await engine.all('select * from record order by record_id');
+    await engine.run('drop table record');
+    const loaded = [...datasets.values()].filter(({ name }) => name === 'subsidy' || name === 'dibao');
+    await engine.run(recordUnionSql(loaded, 'view'));
+    expect(copied).toHaveLength(2);
+    expect(await engine.all('select * from record order by record_id')).toEqual(copied);
   });
 
   it('accounts for every row, with control totals of the records', async () => {

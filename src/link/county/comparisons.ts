@@ -175,20 +175,19 @@ const comparePlaces = (units: Units): ((a: number, b: number) => number) => {
     (place, beside) =>
       (villages[place] ?? -1) < 0 && (villages[beside] ?? -1) >= 0 && townships[place] === townships[beside],
   );
+  const { offsets, values } = places;
+  const levelOf = (one: number, other: number): number =>
+    placeLevel(townships[one] ?? -1, townships[other] ?? -1, villages[one] ?? -1, villages[other] ?? -1);
   return (a, b) => {
     let best: number = missing;
-    someValue(places, a, (one) =>
-      someValue(places, b, (other) => {
-        const level = placeLevel(
-          townships[one] ?? -1,
-          townships[other] ?? -1,
-          villages[one] ?? -1,
-          villages[other] ?? -1,
-        );
+    const [startB = 0, endA = 0, endB = 0] = [offsets[b], offsets[a + 1], offsets[b + 1]];
+    for (let atA = offsets[a] ?? 0; atA < endA; atA += 1) {
+      for (let atB = startB; atB < endB; atB += 1) {
+        const level = levelOf(values[atA] ?? 0, values[atB] ?? 0);
+        if (level === 0) return 0;
         if (level !== missing && (best === missing || level < best)) best = level;
-        return best === 0;
-      }),
-    );
+      }
+    }
     return best;
   };
 };

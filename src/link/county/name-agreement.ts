@@ -2,6 +2,7 @@ import { compareNames, type NameAgreement } from '../compare-names.js';
 import { hasWildcard } from '../hidden-names.js';
 import { missing, type Level } from '../model/comparison.js';
 import type { NameForms } from '../name-forms.js';
+import { clearlyDifferentNames } from './clearly-different-names.js';
 import { someValue, withoutNeedless } from './unit-lists.js';
 import type { Units } from './units.js';
 
@@ -43,23 +44,25 @@ export const compareUnitNames = (units: Units, forms: NameForms): ((a: number, b
     units.names,
     (name, beside) => isHidden[name] === 1 && isHidden[beside] === 0,
   );
-  const levelOfNames = (one: number, other: number): number =>
-    one === other && isHidden[one] === 0
-      ? 0
-      : nameLevelOf(compareNames(nameTexts[one] ?? null, nameTexts[other] ?? null, forms));
+  const areClearlyDifferent = clearlyDifferentNames(nameTexts, forms);
+  const levelOfNames = (one: number, other: number): number => {
+    if (one === other && isHidden[one] === 0) return 0;
+    if (areClearlyDifferent(one, other)) return different;
+    return nameLevelOf(compareNames(nameTexts[one] ?? null, nameTexts[other] ?? null, forms));
+  };
+  const { offsets, values } = names;
+  const isFormer = (from: number, to: number): boolean =>
+    someValue(formerNames, from, (former) => someValue(names, to, (name) => name === former));
   return (a, b) => {
     let best: number = missing;
-    const take = (level: number): boolean => {
-      if (level !== missing && (best === missing || level < best)) best = level;
-      return best === 0;
-    };
-    const isSame = someValue(names, a, (one) =>
-      someValue(names, b, (other) => take(levelOfNames(one, other))),
-    );
-    if (isSame) return best;
-    const isFormer = (from: number, to: number): boolean =>
-      someValue(formerNames, from, (former) => someValue(names, to, (name) => name === former));
-    if (isFormer(a, b) || isFormer(b, a)) take(1);
-    return best;
+    const [startB = 0, endA = 0, endB = 0] = [offsets[b], offsets[a + 1], offsets[b + 1]];
+    for (let atA = offsets[a] ?? 0; atA < endA; atA += 1) {
+      for (let atB = startB; atB < endB; atB += 1) {
+        const level = levelOfNames(values[atA] ?? 0, values[atB] ?? 0);
+        if (level === 0) return 0;
+        if (level !== missing && (best === missing || level < best)) best = level;
+      }
+    }
+    return best !== 1 && (isFormer(a, b) || isFormer(b, a)) ? 1 : best;
   };
 };

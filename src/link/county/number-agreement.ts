@@ -36,9 +36,12 @@ export const compareNumbers = (
     twoEdits: at('id-two-edits'),
     different: at('id-different'),
   };
-  const holds = (lists: UnitLists, a: number, b: number): boolean => {
+  const holds = ({ offsets, values }: UnitLists, a: number, b: number): boolean => {
     const own = units.numberCodes[a] ?? -1;
-    return own >= 0 && someValue(lists, b, (code) => code === own);
+    if (own < 0) return false;
+    const end = offsets[b + 1] ?? 0;
+    for (let at = offsets[b] ?? 0; at < end; at += 1) if (values[at] === own) return true;
+    return false;
   };
   /** Whether the number in the row next to a unit is the other's. */
   const isInNextRow = (unit: number, other: number): boolean => {
@@ -57,6 +60,8 @@ export const compareNumbers = (
   /** Whether a unit is the other's guardian. */
   const isGuardian = (unit: number, other: number): boolean =>
     trusted[unit] === trust.own && holds(units.guardianNumbers, unit, other);
+  const isInCertificate = (unit: number, other: number): boolean =>
+    holds(units.certificateNumbers, unit, other);
   const either = (isIt: (a: number, b: number) => boolean, a: number, b: number): boolean =>
     isIt(a, b) || isIt(b, a);
 
@@ -97,7 +102,7 @@ export const compareNumbers = (
       return trusted[a] === trust.foreign || trusted[b] === trust.foreign ? missing : level.same;
     }
     if (either(isInNextRow, a, b)) return level.nextRow;
-    if (either((unit, other) => holds(units.certificateNumbers, unit, other), a, b)) return level.certificate;
+    if (either(isInCertificate, a, b)) return level.certificate;
     if (either(isGuardian, a, b)) return level.different;
     if (either(isOfGuardian, a, b)) return level.guardian;
     if (one === null) return other === null ? ofTwoFailing(a, b) : ofOneValid(other, b, a);

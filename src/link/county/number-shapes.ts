@@ -74,10 +74,16 @@ const isHidden = (character: string): boolean => '*#●×'.includes(character);
  */
 export const areAlikeAsCorrected = (a: string, b: string): boolean => {
   if (a.length !== 18 || b.length !== 18) return false;
-  const isSameRegion = a.startsWith(b.slice(0, 6));
-  const isSameBirth = a.startsWith(b.slice(6, 14), 6);
+  const isSameRegion = areSameFrom(a, b, 0, 6);
+  const isSameBirth = areSameFrom(a, b, 6, 14);
   if (isSameRegion && isSameBirth) return true;
-  if (!a.startsWith(b.slice(14, 17), 14)) return false;
+  if (!areSameFrom(a, b, 14, 17)) return false;
   if (isSameBirth) return true;
   return isSameRegion && isBirthAsCorrected(Number(a.slice(6, 14)), Number(b.slice(6, 14)));
+};
+
+/** Whether two numbers have the same characters from one position up to another; without a text being cut out of them. */
+const areSameFrom = (a: string, b: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1) if (a.charCodeAt(at) !== b.charCodeAt(at)) return false;
+  return true;
 };

@@ -30,19 +30,22 @@ export const rollPatternsOf = (
   trusted: Uint8Array,
   clusterOf: (unit: number) => number,
 ): RollPatterns => {
-  const bitsOf = new Map<number, number>();
-  const isKnown = new Set<number>();
+  const bitsOf = new Int32Array(size);
+  const isKnown = new Uint8Array(size);
   for (let unit = 0; unit < size; unit += 1) {
     const cluster = clusterOf(unit);
-    bitsOf.set(cluster, (bitsOf.get(cluster) ?? 0) | (datasetBits[unit] ?? 0));
-    if (trusted[unit] === trust.own) isKnown.add(cluster);
+    bitsOf[cluster] = (bitsOf[cluster] ?? 0) | (datasetBits[unit] ?? 0);
+    if (trusted[unit] === trust.own) isKnown[cluster] = 1;
   }
   const people = new Map<number, number>();
-  for (const cluster of isKnown) {
-    const bits = bitsOf.get(cluster) ?? 0;
+  let total = 0;
+  for (let cluster = 0; cluster < size; cluster += 1) {
+    if (isKnown[cluster] !== 1) continue;
+    const bits = bitsOf[cluster] ?? 0;
     people.set(bits, (people.get(bits) ?? 0) + 1);
+    total += 1;
   }
-  return { belonging: belongingOf(people, isKnown.size) };
+  return { belonging: belongingOf(people, total) };
 };
 
 /**

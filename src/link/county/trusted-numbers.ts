@@ -1,7 +1,7 @@
 import { guardiansOfNamesakes, isBirthInNumber } from './guardian-numbers.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
 import { swappedRows, type NameLikeness } from './swapped-rows.js';
-import { someValue } from './unit-lists.js';
+import { someValue, unitListsBuilder } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /** How far the valid number of a unit can be taken for its own. */
@@ -55,29 +55,48 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
     },
     mayAgree: (a, b) => mayBeOne.has(compareNames(a, b)),
   };
-  const holders = new Map<string, number[]>();
-  numbers.forEach((number, unit) => {
-    if (number === null) return;
-    const known = holders.get(number);
-    if (known === undefined) holders.set(number, [unit]);
-    else known.push(unit);
-  });
+  const holdersOf = unitsByNumber(units);
   const isOfGuardian = guardiansOfNamesakes(units, areOneParty);
-  const swapped = swappedRows(units, holders, names);
-  const owners = new Map<string, readonly number[]>();
-  for (const [number, all] of holders) {
+  const swapped = swappedRows(units, holdersOf, names);
+  /** Of numbers that several units hold, by the first of them. */
+  const owners = new Map<number, readonly number[]>();
+  for (let first = 0; first < size; first += 1) {
+    const all = holdersOf(first);
+    if (all[0] !== first) continue;
     const contenders: number[] = [];
     for (const unit of all) {
-      if (swapped.has(unit) || isOfGuardian(unit) || isOfAnotherGeneration(units, unit, number))
+      if (swapped.has(unit) || isOfGuardian(unit) || isOfAnotherGeneration(units, unit, numbers[unit] ?? ''))
         trusted[unit] = trust.foreign;
       else contenders.push(unit);
     }
     const owning = owningParty(units, contenders, { areOneParty, areOneWhereShown });
     for (const unit of owning) trusted[unit] = trust.own;
-    owners.set(number, owning);
+    if (all.length > 1) owners.set(first, owning);
   }
-  const ownersOf = (unit: number): readonly number[] => owners.get(numbers[unit] ?? '') ?? [];
+  const ownersOf = (unit: number): readonly number[] => {
+    const all = holdersOf(unit);
+    if (all.length === 1) return trusted[unit] === trust.own ? [unit] : [];
+    return owners.get(all[0] ?? unit) ?? [];
+  };
   return { trusted, swapped, ownersOf };
+};
+
+/** Makes what gives all units with a unit's valid number, the unit among them, ascending; none for a unit without one. */
+const unitsByNumber = ({ size, numberCodes }: Units): ((unit: number) => readonly number[]) => {
+  const builder = unitListsBuilder();
+  let codes = 0;
+  for (let unit = 0; unit < size; unit += 1) {
+    const code = numberCodes[unit] ?? -1;
+    codes = Math.max(codes, code + 1);
+    if (code >= 0) builder.add(code, unit);
+  }
+  const { offsets, values } = builder.build(codes);
+  return (unit) => {
+    const code = numberCodes[unit] ?? -1;
+    if (code < 0) return [];
+    const [from = 0, to = 0] = [offsets[code], offsets[code + 1]];
+    return to - from === 1 ? [unit] : Array.from(values.subarray(from, to));
+  };
 };
 
 /** Of all units under a number those whose it is; none if that cannot be told. */
