@@ -2,6 +2,7 @@ import {
   BIGINT,
   type DuckDBDataChunk,
   DuckDBDateValue,
+  type DuckDBPreparedStatement,
   type DuckDBResult,
   type DuckDBType,
   type DuckDBValue,
@@ -34,9 +35,14 @@ export const nativeBinds = (binds: Binds): NativeBinds => {
   return { values, types };
 };
 
-/** Names of a result's columns. Throws if one stands twice: a row by name would lose the other silently. */
-export const columnNamesOf = (result: DuckDBResult): readonly string[] => {
-  const names = result.columnNames();
+/**
+ * Names of the columns of a result or a statement. Throws if one stands twice: a row by name would lose the other
+ * silently.
+ */
+export const columnNamesOf = (
+  of: Pick<DuckDBResult | DuckDBPreparedStatement, 'columnCount' | 'columnName'>,
+): readonly string[] => {
+  const names = Array.from({ length: of.columnCount }, (_, at) => of.columnName(at));
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new Error(`the query returns two columns named ${twice}`);
   return names;

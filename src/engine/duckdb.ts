@@ -151,15 +151,31 @@ interface NamedChunk {
   readonly names: readonly string[];
 }
 
-/** A connection of its own: the next statement on a connection ends its open stream. */
+/**
+ * Streams a result from a table of its own. A stream of the statement itself may wait for ever where more than one of its
+ * parts feeds the result (a union, an outer join): the part that is ahead waits to be read, and DuckDB does not let
+ * anything be read before the others are done (duckdb/duckdb#22215). A table is read by one part.
+ *
+ * A connection of its own: the next statement on a connection ends its open stream, and the table goes with it.
+ */
 async function* chunksOf(instance: DuckDBInstance, sql: string, binds: Binds): AsyncGenerator<NamedChunk> {
   const { values, types } = nativeBinds(binds);
   const own = await instance.connect();
   try {
-    const result = await own.stream(sql, values, types);
-    const names = columnNamesOf(result);
-    for await (const chunk of result) yield { chunk, names };
+    const names = await namesOfStatement(own, sql);
+    await own.run(`create temp table streamed as\n${sql}`, values, types);
+    for await (const chunk of await own.stream('from streamed')) yield { chunk, names };
   } finally {
     own.closeSync();
   }
 }
+
+/** Of a table made from a statement the names would tell nothing: it gives a second column of one name another. */
+const namesOfStatement = async (connection: DuckDBConnection, sql: string): Promise<readonly string[]> => {
+  const statement = await connection.prepare(sql);
+  try {
+    return columnNamesOf(statement);
+  } finally {
+    statement.destroySync();
+  }
+};
