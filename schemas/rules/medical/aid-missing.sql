@@ -5,7 +5,10 @@ severity: medium
 departments: { lead: medical-insurance, support: [disabled-federation, civil-affairs] }
 needs: [registry, [medical_aid.eligible_own, medical_aid.own]]
 optional: [deaths, moves, custody]
-absent-from: { medical_aid: "r.aid_year = whole_div(month_of($as_of), 12)" }
+absent-from:
+  medical_aid: >-
+    r.aid_year = whole_div(month_of($as_of), 12)
+    and coalesce(r.status, 'settled') in ('settled', 'pending')
 policy: [aid_classes, aid_mode, aid_basis, aid_first_rate, aid_second_rate, aid_limit, aid_yearly_cap, aid_least_cost]
 looks-at: certified
 labels: { own: yuan }
@@ -49,7 +52,7 @@ unaided as (
     from medical_aid m
     where m.person_id = e.person_id
       and m.aid_year = whole_div(month_of($as_of), 12)
-      and (m.aid_fen > 0 or m.status = 'pending')
+      and ((coalesce(m.status, 'settled') = 'settled' and m.aid_fen > 0) or m.status = 'pending')
   )
   group by e.person_id
 )

@@ -19,7 +19,6 @@ const rolls: readonly (readonly [string, (subject: Subject) => readonly unknown[
   ['payments', ({ bank }) => bank],
   ['care', ({ care }) => care],
   ['employment', ({ work, trainings }) => [...work, ...trainings]],
-  ['relief', ({ relief }) => relief],
   ['survey', ({ surveys }) => surveys],
   ['activities', ({ measures }) => measures],
   ['medical_aid', ({ treatments }) => treatments],
