@@ -33,6 +33,14 @@ export const schemaTexts = defineTexts({
     zh: '参数 {parameter} 没有填写',
     en: '{parameter} is not given',
   },
+  'schema.value-not-township': {
+    zh: '参数 {parameter} 的值 {value} 不是乡镇、街道名称',
+    en: 'the value {value} of parameter {parameter} is no name of a township',
+  },
+  'schema.value-row-again': {
+    zh: '参数 {parameter} 中有两行适用于同一范围',
+    en: 'two rows of parameter {parameter} are for the same people',
+  },
   'schema.values-overlap': {
     zh: '参数 {parameter} 的取值日期相互矛盾：{date} 前后重叠或先后颠倒',
     en: 'the days of parameter {parameter} contradict each other at {date}',

@@ -72,8 +72,17 @@ const tableLines = (
 };
 
 const cellText = (column: TableColumn, cell: Exclude<TableCell, null>, vocabulary: Vocabulary): string => {
-  if (column.kind === 'code') return labelOf(column.of, String(cell), vocabulary);
-  return column.kind === 'money' && typeof cell === 'number' ? yuan(cell) : String(cell);
+  switch (column.kind) {
+    case 'code':
+      return labelOf(column.of, String(cell), vocabulary);
+    case 'money':
+      return typeof cell === 'number' ? yuan(cell) : String(cell);
+    case 'whole-number':
+      // A bare number says nothing where others of its kind may be left out.
+      return column.any ? `${column.title[vocabulary.lang]} ${cell}` : String(cell);
+    case 'township':
+      return String(cell);
+  }
 };
 
 /** Whole fen as yuan with two decimals. */

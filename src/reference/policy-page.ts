@@ -98,7 +98,7 @@ const formOf = (definition: ParameterDefinition): readonly (readonly [string, st
           listText(
             lang,
             definition.columns.map((column) => {
-              const optional = column.kind === 'code' && column.any ? `，${say(lang, 'reference.any')}` : '';
+              const optional = column.kind !== 'money' && column.any ? `，${say(lang, 'reference.any')}` : '';
               return `${column.title[lang]}（\`${column.name}\`${optional}）`;
             }),
           ),

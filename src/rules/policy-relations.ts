@@ -1,10 +1,12 @@
 import type { ColumnSpec, Engine, SqlValue } from '../engine/types.js';
+import { normaliseTownship, townshipKey } from '../normalise/place.js';
 import type { TableColumn } from '../schema/policy-file.js';
+import type { TableCell } from '../schema/policy-value.js';
 import type { Policy, ResolvedParameter } from '../schema/policy.js';
 
 /**
  * Creates `policy_list(parameter, value)` with the items of every list, and `policy_<parameter>` for every table: its
- * columns (money as `<column>_fen`), `from_month` and `to_month`. A table has the rows of all days, so that the payment of
+ * columns (money as `<column>_fen`, a township as `<column>_key`), `from_month` and `to_month`. A table has the rows of all days, so that the payment of
  * a month is judged by what held in that month. Rows rather than binds, because engines differ on arrays. Only those relations that
  * `takes` wants; default all.
  */
@@ -19,7 +21,7 @@ export const createPolicyRelations = async (
     const { definition } = parameter;
     if (definition.kind !== 'table' || !takes(policyRelation(definition.name))) continue;
     const columns = [...definition.columns.map(columnSpec), ...monthColumns];
-    await fill(engine, policyRelation(definition.name), columns, tableRows(parameter));
+    await fill(engine, policyRelation(definition.name), columns, tableRows(definition.columns, parameter));
   }
 };
 
@@ -44,6 +46,8 @@ const columnSpec = ({ name, kind }: TableColumn): ColumnSpec => {
       return { name: `${name}_fen`, type: 'bigint' };
     case 'whole-number':
       return { name, type: 'integer' };
+    case 'township':
+      return { name: `${name}_key`, type: 'varchar' };
   }
 };
 
@@ -52,15 +56,26 @@ const listRows = ({ definition, value }: ResolvedParameter): readonly (readonly 
     ? []
     : value.flatMap((item) => (typeof item === 'string' ? [[definition.name, item]] : []));
 
-const tableRows = ({ editions }: ResolvedParameter): readonly (readonly SqlValue[])[] =>
+const tableRows = (
+  columns: readonly TableColumn[],
+  { editions }: ResolvedParameter,
+): readonly (readonly SqlValue[])[] =>
   editions.flatMap(({ since, until, value }) =>
     typeof value !== 'object'
       ? []
       : value.flatMap((row) =>
           typeof row === 'string'
             ? []
-            : [[...row, monthOf(since), until === undefined ? never : monthOf(until)]],
+            : [[...cellsOf(columns, row), monthOf(since), until === undefined ? never : monthOf(until)]],
         ),
+  );
+
+/** What is compared of a row: of a township, what it and the rolls' spelling of it have in common. */
+const cellsOf = (columns: readonly TableColumn[], row: readonly TableCell[]): readonly SqlValue[] =>
+  row.map((cell, at) =>
+    columns[at]?.kind === 'township' && typeof cell === 'string'
+      ? townshipKey(normaliseTownship(cell).value ?? cell)
+      : cell,
   );
 
 /** A month that no roll reaches, where rows hold on: so that a rule need not ask whether they end. */

@@ -16,7 +16,7 @@ export interface Vocabulary {
 
 /**
  * Label of a code: `source` is `dataset.field`, or `dataset`, `dataset-field` (the code is one), `field` (the code names one), `id-fault`, `name-agreement`,
- * `disability-level` or `disability-category`; `month` words a month number, `yuan` a sum in fen.
+ * `disability-level`, `disability-category` or `area`; `month` words a month number, `yuan` a sum in fen.
  */
 export const labelOf = (source: string, value: string, { lang, datasets, shared }: Vocabulary): string => {
   if (source === 'month') return wordMonths([Number(value)], lang);
@@ -25,6 +25,7 @@ export const labelOf = (source: string, value: string, { lang, datasets, shared 
   if (source === 'dataset') return datasets.get(value)?.title[lang] ?? value;
   if (source === 'disability-level') return shared.level.get(value)?.[lang] ?? value;
   if (source === 'disability-category') return shared.category.get(value)?.[lang] ?? value;
+  if (source === 'area') return shared.area.get(value)?.[lang] ?? value;
   if (source === 'field') {
     const known = [...datasets.values()].find(({ fields }) => fields.has(value));
     return known?.fields.get(value)?.title[lang] ?? value;

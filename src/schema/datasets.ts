@@ -23,11 +23,12 @@ export const loadDatasets = (): ReadonlyMap<string, Dataset> => {
 
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
-/** Labels that several datasets share: disability categories and levels, departments. */
+/** Labels that several datasets share: disability categories and levels, departments, town and country. */
 export interface SharedCodes {
   readonly category: ReadonlyMap<string, Text>;
   readonly level: ReadonlyMap<string, Text>;
   readonly department: ReadonlyMap<string, Text>;
+  readonly area: ReadonlyMap<string, Text>;
 }
 
 /** Reads `schemas/codes.yaml`. */
@@ -38,6 +39,7 @@ export const loadSharedCodes = (): SharedCodes => {
       'disability-category': z.record(z.string(), text),
       'disability-level': z.record(z.string(), text),
       departments: z.record(z.string(), text),
+      area: z.record(z.string(), text),
     }),
   );
   const asMap = (record: Record<string, Text>): ReadonlyMap<string, Text> => new Map(Object.entries(record));
@@ -45,6 +47,7 @@ export const loadSharedCodes = (): SharedCodes => {
     category: asMap(raw['disability-category']),
     level: asMap(raw['disability-level']),
     department: asMap(raw.departments),
+    area: asMap(raw.area),
   };
 };
 

@@ -27,7 +27,8 @@ export const overrideForms = [rawValue, z.strictObject({ values: z.array(dated).
 const column = z.discriminatedUnion('kind', [
   z.strictObject({ ...text, kind: z.literal('code'), of: z.string(), any: z.boolean().default(false) }),
   z.strictObject({ ...text, kind: z.literal('money'), range }),
-  z.strictObject({ ...text, kind: z.literal('whole-number'), range }),
+  z.strictObject({ ...text, kind: z.literal('whole-number'), range, any: z.boolean().default(false) }),
+  z.strictObject({ ...text, kind: z.literal('township'), any: z.boolean().default(false) }),
 ]);
 
 const units = [
@@ -86,7 +87,9 @@ export type TableColumn = { readonly name: string; readonly title: Text } & (
       readonly any: boolean;
     }
   | ({ readonly kind: 'money' } & Ranged)
-  | ({ readonly kind: 'whole-number' } & Ranged)
+  | ({ readonly kind: 'whole-number'; readonly any: boolean } & Ranged)
+  /** A township, town or street office as an office calls it. */
+  | { readonly kind: 'township'; readonly any: boolean }
 );
 
 /** A parameter as the default policy declares it, without its values. */

@@ -84,11 +84,26 @@ export const readValue = (
         oneOf(parameter, item, allowed, (problem) => refuse(problem, [at])),
       );
     }
-    case 'table':
-      return listOf(definition, raw, refuse).map((row, at) =>
+    case 'table': {
+      const rows = listOf(definition, raw, refuse).map((row, at) =>
         tableRow(definition, row, known, (problem, below = []) => refuse(problem, [at, ...below])),
       );
+      demandOneSumEach(definition, rows, refuse);
+      return rows;
+    }
   }
+};
+
+/** Refuses a second row for the same people: nobody could say which of the two sums holds. */
+const demandOneSumEach = (
+  { name, columns }: TableDefinition,
+  rows: readonly (readonly TableCell[])[],
+  refuse: Refuse,
+): void => {
+  if (!columns.some(({ kind }) => kind === 'money')) return;
+  const keys = rows.map((row) => JSON.stringify(row.filter((_, at) => columns[at]?.kind !== 'money')));
+  const again = keys.findIndex((key, at) => keys.indexOf(key) < at);
+  if (again >= 0) refuse(message('schema.value-row-again', { parameter: name }), [again]);
 };
 
 type RawItem = Extract<RawValue, readonly unknown[]>[number];
@@ -96,8 +111,10 @@ type RawItem = Extract<RawValue, readonly unknown[]>[number];
 const listOf = ({ name }: ParameterDefinition, raw: RawValue, refuse: Refuse): readonly RawItem[] =>
   Array.isArray(raw) ? raw : refuse(message('schema.value-not-list', { parameter: name }));
 
+type TableDefinition = Extract<ParameterDefinition, { kind: 'table' }>;
+
 const tableRow = (
-  { name, columns }: Extract<ParameterDefinition, { kind: 'table' }>,
+  { name, columns }: TableDefinition,
   row: RawItem,
   known: KnownCodes,
   refuse: Refuse,
@@ -111,11 +128,28 @@ const tableRow = (
       unknown,
     ]);
   }
-  return columns.map((column) =>
+  const cells = columns.map((column) =>
     tableCell(`${name}.${column.name}`, column, row[column.name] ?? null, known, (problem) =>
       refuse(problem, [column.name]),
     ),
   );
+  demandOrder({ name, columns }, cells, refuse);
+  return cells;
+};
+
+/** Refuses a span that ends before it begins: `<what>_from` and `<what>_to` of one row. */
+const demandOrder = (
+  { name, columns }: Pick<TableDefinition, 'name' | 'columns'>,
+  cells: readonly TableCell[],
+  refuse: Refuse,
+): void => {
+  const cellOf = (column: string): TableCell =>
+    cells[columns.findIndex((one) => one.name === column)] ?? null;
+  for (const { name: last } of columns.filter((column) => column.name.endsWith('_to'))) {
+    const [from, to] = [cellOf(last.replace(/_to$/, '_from')), cellOf(last)];
+    if (typeof from !== 'number' || typeof to !== 'number' || from <= to) continue;
+    refuse(outOfRange(`${name}.${last}`, String(to), `>= ${from}`), [last]);
+  }
 };
 
 const tableCell = (
@@ -126,7 +160,7 @@ const tableCell = (
   refuse: Refuse,
 ): TableCell => {
   if (raw === null || raw === '') {
-    if (column.kind === 'code' && column.any) return null;
+    if (column.kind !== 'money' && column.any) return null;
     return refuse(message('schema.value-cell-missing', { parameter: path }));
   }
   switch (column.kind) {
@@ -136,7 +170,17 @@ const tableCell = (
       return money(path, raw, column.range, refuse);
     case 'whole-number':
       return wholeNumber(path, raw, column.range, refuse);
+    case 'township':
+      return township(path, raw, refuse);
   }
+};
+
+/** A name that can be one: Chinese characters alone, two at least. */
+const township = (parameter: string, raw: RawItem, refuse: Refuse): string => {
+  const text = asText(raw);
+  return /^\p{Script=Han}{2,20}$/u.test(text)
+    ? text
+    : refuse(message('schema.value-not-township', { parameter, value: text }));
 };
 
 type Range = readonly [number, number];
@@ -175,10 +219,11 @@ const within = (value: number, [low, high]: Range): boolean => value >= low && v
 const asText = (raw: RawItem | RawValue): string =>
   typeof raw === 'object' ? JSON.stringify(raw) : String(raw).trim();
 
-/** The codes that a list may hold: `disability-level`, `disability-category`, `dataset`, or `dataset.field`. */
+/** The codes that a list may hold: `disability-level`, `disability-category`, `area`, `dataset`, or `dataset.field`. */
 const codesOf = (of: string, { datasets, shared }: KnownCodes): readonly string[] => {
   if (of === 'disability-level') return [...shared.level.keys()];
   if (of === 'disability-category') return [...shared.category.keys()];
+  if (of === 'area') return [...shared.area.keys()];
   if (of === 'dataset') return [...datasets.keys()];
   const [dataset = '', fieldName = ''] = of.split('.');
   return [...(datasets.get(dataset)?.fields.get(fieldName)?.codes.keys() ?? [])];

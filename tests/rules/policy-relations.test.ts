@@ -17,7 +17,12 @@ const policy = withOverrides(
     subsidy_standards: {
       values: [
         { from: '2019-01-01', to: '2019-06-30', value: [{ benefit: 'living', class: 'full', amount: 60 }] },
-        { from: '2021-07-01', value: [{ benefit: 'nursing', level: '1', amount: '119.50' }] },
+        {
+          from: '2021-07-01',
+          value: [
+            { benefit: 'nursing', level: '1', township: '澄岭县白塔街道', age_to: 17, amount: '119.50' },
+          ],
+        },
       ],
     },
   },
@@ -37,10 +42,12 @@ describe('createPolicyRelations', () => {
     expect(await engine.all('select * from policy_subsidy_standards')).toEqual([
       {
         ...{ benefit: 'living', level: null, category: null, class: 'full', amount_fen: 6000 },
+        ...{ area: null, township_key: null, age_from: null, age_to: null },
         ...{ from_month: 24_228, to_month: 24_233 },
       },
       {
         ...{ benefit: 'nursing', level: '1', category: null, class: null, amount_fen: 11_950 },
+        ...{ area: null, township_key: '白塔', age_from: null, age_to: 17 },
         ...{ from_month: 24_258, to_month: 119_999 },
       },
     ]);

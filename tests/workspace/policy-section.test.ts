@@ -29,14 +29,29 @@ describe('the policy of a bidui.yaml', () => {
         [
           {
             ...{ since: '2024-01-01', until: '2024-12-31', source: undefined },
-            value: [['living', null, null, null, 8050]],
+            value: [['living', null, null, null, null, null, null, null, 8050]],
           },
           {
             ...{ since: '2025-01-01', until: undefined, source: undefined },
-            value: [['nursing', '1', null, null, 12_000]],
+            value: [['nursing', '1', null, null, null, null, null, null, 12_000]],
           },
         ],
       ],
+    ]);
+  });
+
+  it('says for whom a standard is: town or country, township, age', () => {
+    const { overrides } = workspaceOf(
+      'policy:',
+      '  subsidy_standards:',
+      '    - { benefit: living, area: urban, township: 白塔街道, amount: 220 }',
+      '    - { benefit: nursing, age_from: 60, age_to: 60, amount: 120 }',
+      '    - { benefit: nursing, age_to: 17, amount: 150 }',
+    ).policy;
+    expect(overrides.get('subsidy_standards')?.[0]?.value).toEqual([
+      ['living', null, null, null, 'urban', '白塔街道', null, null, 22_000],
+      ['nursing', null, null, null, null, null, 60, 60, 12_000],
+      ['nursing', null, null, null, null, null, null, 17, 15_000],
     ]);
   });
 
@@ -70,6 +85,28 @@ describe('the policy of a bidui.yaml', () => {
         '    - { benefit: food, amount: 80 }',
       ],
       'bidui.yaml:4: the value food of parameter subsidy_standards.benefit is not within living, nursing |',
+    ],
+    [
+      ['policy:', '  subsidy_standards:', '    - { benefit: living, township: 3号, amount: 80 }'],
+      'bidui.yaml:3: the value 3号 of parameter subsidy_standards.township is no name of a township |',
+    ],
+    [
+      ['policy:', '  subsidy_standards:', '    - { benefit: living, age_from: 60, age_to: 59, amount: 80 }'],
+      'bidui.yaml:3: the value 59 of parameter subsidy_standards.age_to is not within >= 60 |',
+    ],
+    [
+      ['policy:', '  subsidy_standards:', '    - { benefit: living, area: suburb, amount: 80 }'],
+      'bidui.yaml:3: the value suburb of parameter subsidy_standards.area is not within urban, rural |',
+    ],
+    [
+      [
+        'policy:',
+        '  subsidy_standards:',
+        '    - { benefit: living, area: urban, amount: 80 }',
+        '    - { benefit: living, amount: 70 }',
+        '    - { benefit: living, area: urban, amount: 90 }',
+      ],
+      'bidui.yaml:5: two rows of parameter subsidy_standards are for the same people |',
     ],
     [
       [

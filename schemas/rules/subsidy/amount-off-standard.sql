@@ -20,46 +20,24 @@ false_alarms:
   zh: 等级变更或提标当月按旧标准发放；补发未注明所属月份；择高享受差额发放。
   en: The old standard in the month of a change, back-pay whose months are not named, or the difference to another allowance.
 ---*/
+-- Of several payments the last bears the difference, as it bears what was paid twice: money is counted once.
 with paid as (
   select
-    y.person_id, y.benefit, y.month, min(y.record_id) as record_id, cast(sum(y.amount_fen) as bigint) as fen
+    y.person_id, y.benefit, y.month, max(y.record_id) as record_id, cast(sum(y.amount_fen) as bigint) as fen
   from payment y
   group by y.person_id, y.benefit, y.month
   having count(*) = count(y.amount_fen)
-),
-fitting as (
-  select
-    p.person_id, p.benefit, p.month, p.record_id, p.fen, s.amount_fen as standard_fen,
-    f.record_id as other_record_id,
-    case when s.level is null then 0 else 1 end
-      + case when s.category is null then 0 else 1 end
-      + case when s.class is null then 0 else 1 end as exactness
-  from paid p
-  join policy_subsidy_standards s on s.benefit = p.benefit and p.month between s.from_month and s.to_month
-  left join in_force f on f.person_id = p.person_id and f.month = p.month
-  left join dibao_member m on m.person_id = p.person_id and m.month = p.month
-  left join dibao d on d.record_id = m.record_id
-  where (s.level is null or s.level = f.held_level)
-    and (s.category is null or s.category = f.held_category)
-    and (s.class is null or s.class = d.class)
-),
-exact as (
-  select f.person_id, f.benefit, f.month, max(f.exactness) as exactness
-  from fitting f
-  group by f.person_id, f.benefit, f.month
 )
 select
-  f.person_id,
-  f.record_id,
-  min(f.other_record_id) as other_record_id,
-  f.benefit as about,
-  f.month,
-  f.fen - min(f.standard_fen) as amount_fen,
-  f.month as first_month,
-  min(f.standard_fen) as standard,
-  f.fen as paid
-from fitting f
-join exact e
-  on e.person_id = f.person_id and e.benefit = f.benefit and e.month = f.month and e.exactness = f.exactness
-group by f.person_id, f.record_id, f.benefit, f.month, f.fen
-having min(f.standard_fen) = max(f.standard_fen) and min(f.standard_fen) <> f.fen
+  p.person_id,
+  p.record_id,
+  t.record_id as other_record_id,
+  p.benefit as about,
+  p.month,
+  p.fen - t.amount_fen as amount_fen,
+  p.month as first_month,
+  t.amount_fen as standard,
+  p.fen as paid
+from paid p
+join monthly_standard t on t.person_id = p.person_id and t.benefit = p.benefit and t.month = p.month
+where p.fen <> t.amount_fen

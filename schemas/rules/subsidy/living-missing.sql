@@ -6,7 +6,7 @@ departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [registry, dibao, subsidy]
 optional: [tekun, allowances, deaths, moves, custody]
 absent-from: { subsidy: "true" }
-policy: [living_dibao_classes, orphan_allowances, snapshot_reach_months]
+policy: [living_dibao_classes, orphan_allowances, snapshot_reach_months, subsidy_standards]
 looks-at: dibao
 labels: { about: subsidy.benefit }
 notes:
@@ -59,10 +59,11 @@ select
   coalesce(u.record_id, d.other_record_id) as other_record_id,
   'living' as about,
   d.month,
-  cast(null as bigint) as amount_fen,
+  t.amount_fen,
   case when u.record_id is not null then 'possible' when d.carried_over = 1 then 'probable' end as at_most,
   case when u.record_id is not null then 'row-unclear' when d.carried_over = 1 then 'earlier-roll' end as note
 from due d
+left join monthly_standard t on t.person_id = d.person_id and t.benefit = 'living' and t.month = d.month
 left join unclear_payment u
   on u.person_id = d.person_id and u.benefit = 'living' and coalesce(u.month, d.month) = d.month
 -- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.

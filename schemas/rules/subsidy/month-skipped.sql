@@ -8,7 +8,12 @@ needs: [subsidy]
 editions: { subsidy.month: 3 }
 optional: [registry, dibao, tekun, allowances, deaths, moves, custody]
 absent-from: { subsidy: "true" }
-policy: [living_dibao_classes, orphan_allowances, nursing_excluding_allowances, snapshot_reach_months]
+policy:
+  - living_dibao_classes
+  - orphan_allowances
+  - nursing_excluding_allowances
+  - snapshot_reach_months
+  - subsidy_standards
 looks-at: payment
 labels: { about: subsidy.benefit }
 notes:
@@ -20,8 +25,8 @@ message:
   zh: "{about}：前后月份均已发放，{months}未发放，名册未见停发原因"
   en: "{about}: paid before and after, not for {months}, and no roll says why"
 why:
-  zh: 补贴应当按月足额发放，漏发的应当补发；前后月份金额相同的，按该金额计。
-  en: Subsidies are to be paid every month and in full; a month left out is to be made up for, at the sum paid before and after where the two agree.
+  zh: 补贴应当按月足额发放，漏发的应当补发；金额按标准计，未填写标准而前后月份金额相同的，按该金额计。
+  en: Subsidies are to be paid every month and in full; a month left out is to be made up for, at the standard, or where none is known at the sum paid before and after if the two agree.
 false_alarms:
   zh: 当月因故停发而名册未记录；已在其他名册或以现金补发。
   en: A stop that no roll records, or a payment made up for elsewhere.
@@ -32,13 +37,14 @@ select
   coalesce(u.record_id, b.record_after) as other_record_id,
   b.benefit as about,
   b.month,
-  b.usual_fen as amount_fen,
+  coalesce(t.amount_fen, b.usual_fen) as amount_fen,
   case when u.record_id is not null then 'possible' end as at_most,
   case when u.record_id is not null then 'row-unclear' end as note
 from unpaid_month b
 join person p on p.person_id = b.person_id
 join covered_month c
   on c.benefit = b.benefit and c.township_key = coalesce(p.township_key, '') and c.month = b.month
+left join monthly_standard t on t.person_id = b.person_id and t.benefit = b.benefit and t.month = b.month
 left join unclear_payment u
   on u.person_id = b.person_id and u.benefit = b.benefit and coalesce(u.month, b.month) = b.month
 where b.month_before is not null

@@ -6,7 +6,7 @@ departments: { lead: civil-affairs, support: [disabled-federation] }
 needs: [registry, subsidy]
 optional: [tekun, allowances, deaths, moves, custody]
 absent-from: { subsidy: "true" }
-policy: [nursing_levels, nursing_level3_categories, nursing_excluding_allowances]
+policy: [nursing_levels, nursing_level3_categories, nursing_excluding_allowances, subsidy_standards]
 looks-at: registry
 labels: { about: subsidy.benefit, level: disability-level, category: disability-category }
 notes:
@@ -49,6 +49,13 @@ with due as (
       from excluded_month x
       where x.person_id = f.person_id and x.benefit = 'nursing' and x.month = f.month
     )
+),
+-- Several certificates may be in force; the money stands beside the first of them alone.
+owed as (
+  select
+    d.person_id, d.month, d.township_key, d.record_id, d.held_level, d.held_category,
+    min(d.record_id) over (partition by d.person_id, d.month) as first_record_id
+  from due d
 )
 select
   d.person_id,
@@ -56,12 +63,13 @@ select
   u.record_id as other_record_id,
   'nursing' as about,
   d.month,
-  cast(null as bigint) as amount_fen,
+  case when d.record_id = d.first_record_id then t.amount_fen else 0 end as amount_fen,
   d.held_level as level,
   d.held_category as category,
   case when u.record_id is not null then 'possible' end as at_most,
   case when u.record_id is not null then 'row-unclear' end as note
-from due d
+from owed d
+left join monthly_standard t on t.person_id = d.person_id and t.benefit = 'nursing' and t.month = d.month
 left join unclear_payment u
   on u.person_id = d.person_id and u.benefit = 'nursing' and coalesce(u.month, d.month) = d.month
 -- An unbroken run: as many months are due from this one on as there are months up to the last that can be judged.

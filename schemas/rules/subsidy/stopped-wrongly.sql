@@ -14,6 +14,7 @@ policy:
   - orphan_allowances
   - nursing_excluding_allowances
   - snapshot_reach_months
+  - subsidy_standards
 looks-at: subsidy
 labels: { about: subsidy.benefit, stop_month: month }
 basis: [濮阳市民政局2019年12月9日比对通报]
@@ -21,8 +22,8 @@ message:
   zh: "{about}：{stop_month}起以“{stop_reason}”停发，残疾人证有效，{months}未发放"
   en: "{about}: stopped from {stop_month} as \"{stop_reason}\" while the certificate is valid; unpaid for {months}"
 why:
-  zh: 证件有效或已换证的，应恢复发放并按规定补发；金额按停发前的发放额计，恢复后金额不同的不计。
-  en: Where the certificate is valid, or valid again, payment resumes and is made up for as the rules allow, at the sum paid before the stop unless another was paid after it.
+  zh: 证件有效或已换证的，应恢复发放并按规定补发；金额按标准计，未填写标准的按停发前的发放额计，恢复后金额不同的不计。
+  en: Where the certificate is valid, or valid again, payment resumes and is made up for as the rules allow, at the standard, or where none is known at the sum paid before the stop unless another was paid after it.
 false_alarms:
   zh: 换证后尚未重新申请；停发另有其他原因。
   en: Renewed but not yet applied for again, or a stop that had another reason as well.
@@ -90,9 +91,10 @@ select
           and f.record_id < o.record_id
       )
     then 0
-    else u.usual_fen
+    else coalesce(m.amount_fen, u.usual_fen)
   end as amount_fen,
   o.stop_month,
   o.stop_reason
 from owed o
+left join monthly_standard m on m.person_id = o.person_id and m.benefit = o.benefit and m.month = o.month
 left join unpaid_month u on u.person_id = o.person_id and u.benefit = o.benefit and u.month = o.month
