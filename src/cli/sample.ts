@@ -27,6 +27,7 @@ export const runSample = async (
   }
   for (const { path, rows } of summary.files)
     terminal.out(say(lang, 'cli.sample-file', { file: path, rows }));
+  if (summary.policyFile !== null) terminal.out(say(lang, 'cli.sample-policy', { file: summary.policyFile }));
   const { findings, lookAlikes, holders, rows } = summary;
   terminal.out(say(lang, 'cli.sample-done', { people, holders, rows, findings, lookAlikes }));
   if (hard) terminal.out(say(lang, 'cli.sample-hard'));

@@ -135,6 +135,10 @@ export const cliTexts = defineTexts({
   },
   'cli.option-sample-out': { zh: '输出文件夹', en: 'folder to write to' },
   'cli.sample-file': { zh: '{file}：{rows} 行', en: '{file}: {rows} rows' },
+  'cli.sample-policy': {
+    zh: '{file}：本县的两项补贴标准，比对时按此核对发放金额',
+    en: "{file}: the county's standards of the two subsidies, by which a run judges what was paid",
+  },
   'cli.sample-done': {
     zh: '虚构县 {people} 人（持证 {holders} 人），名册共 {rows} 行；应有疑点 {findings} 条，形似而不应列出的 {lookAlikes} 条，见 truth.jsonl。',
     en: 'A fictional county of {people} people ({holders} certificate holders), {rows} rows in all; {findings} findings are due, {lookAlikes} look-alikes are not: see truth.jsonl.',

@@ -76,7 +76,7 @@ const cellText = (column: TableColumn, cell: Exclude<TableCell, null>, vocabular
     case 'code':
       return labelOf(column.of, String(cell), vocabulary);
     case 'money':
-      return typeof cell === 'number' ? yuan(cell) : String(cell);
+      return typeof cell === 'number' ? yuan(cell) : cell;
     case 'whole-number':
       // A bare number says nothing where others of its kind may be left out.
       return column.any ? `${column.title[vocabulary.lang]} ${cell}` : String(cell);

@@ -30,6 +30,7 @@ import { Registration } from './registration.js';
 import { castScenarios, type Cast } from './scenario/casting.js';
 import type { Scenario } from './scenario/scenario.js';
 import { scenarios } from './scenario/scenarios.js';
+import { countyStandards, type Standard } from './standards.js';
 
 /** A whole county: who lives there, what happened to them, and who plays in which story. */
 export interface County {
@@ -39,6 +40,8 @@ export interface County {
   readonly cast: Cast;
   /** Sums that a clerk wrote wrongly. */
   readonly misstatements: readonly Misstatement[];
+  /** What the county pays by; none where its office laid nothing down. */
+  readonly standards: readonly Standard[];
 }
 
 /** Share of the people who hold a certificate: the county is one of the rolls of its disabled, not of everybody. */
@@ -153,6 +156,7 @@ export interface Setting {
   readonly registrarFor?: (seed: number, cast: Cast) => Registrar;
   /** The stories that happen there. */
   readonly stories?: readonly Scenario[];
+  readonly standards?: readonly Standard[];
 }
 
 /**
@@ -162,7 +166,7 @@ export interface Setting {
 export const inventCounty = (
   people: number,
   seed: number,
-  { registrarFor = ordinaryRegistrar, stories = scenarios }: Setting = {},
+  { registrarFor = ordinaryRegistrar, stories = scenarios, standards = countyStandards }: Setting = {},
 ): County => {
   const households = drawHouseholds(new Random(seed, 'households'), people);
   const persons = households.flatMap(({ members }) => members);
@@ -196,5 +200,6 @@ export const inventCounty = (
   grantRelief(new Random(seed, 'relief'), persons, cast);
   askHolders(new Random(seed, 'survey'), households, cast);
   treatTheSick(new Random(seed, 'medical aid'), persons, cast);
-  return { households, persons, cast, misstatements: drawMisstatements(new Random(seed, 'misstatements')) };
+  const misstatements = drawMisstatements(new Random(seed, 'misstatements'));
+  return { households, persons, cast, misstatements, standards };
 };

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -7,11 +7,12 @@ import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
 import { inventHardCounty, type HardCounty } from './hard/hard-county.js';
 import { peopleLines } from './hard/people-lines.js';
-import { inventCounty } from './population.js';
+import { inventCounty, type County } from './population.js';
 import { writeCsv } from './rolls/csv.js';
 import { planRolls } from './rolls/rolls.js';
 import type { FilePlan } from './rolls/sheet.js';
 import { writeXlsx } from './rolls/xlsx.js';
+import { policyFileOf } from './standards.js';
 import { evaluateCounty } from './truth/evaluate.js';
 
 export interface SampleOptions {
@@ -34,6 +35,8 @@ export interface SampleSummary {
   /** Paths relative to the folder, with the number of rows in each. */
   readonly files: readonly { readonly path: string; readonly rows: number }[];
   readonly rows: number;
+  /** Path of the office's `bidui.yaml` with its standards; null of a county that laid nothing down. */
+  readonly policyFile: string | null;
   /** Lines of `truth.jsonl` that must be found, and lines that must not. */
   readonly findings: number;
   readonly lookAlikes: number;
@@ -103,8 +106,20 @@ function* portionsOf(lines: Iterable<object>): Generator<string> {
   yield portion.join('');
 }
 
+/** Writes the `bidui.yaml` beside the rolls, where a run looks for it first. */
+const writePolicy = async (
+  { standards }: County,
+  { out, onFile }: Pick<SampleOptions, 'out' | 'onFile'>,
+): Promise<string | null> => {
+  if (standards.length === 0) return null;
+  const path = 'rolls/bidui.yaml';
+  onFile?.(path);
+  await writeFile(join(out, path), policyFileOf(standards));
+  return path;
+};
+
 /**
- * Writes a fictional county: the departments' exports under `rolls/` and in `truth.jsonl` what a comparison of them
+ * Writes a fictional county: the departments' exports and what its office laid down under `rolls/`, and in `truth.jsonl` what a comparison of them
  * must find; of a hard one also, in `people.jsonl`, whose each row is. The same number of people and seed give the same cells and the same truth on every machine, on any day.
  * Throws a `UserError` if the numbers are out of range or the folder is not empty.
  */
@@ -120,6 +135,7 @@ export const writeSample = async (options: SampleOptions): Promise<SampleSummary
     onFile?.(path);
     files.push({ path, rows: await writeFilePlan(plan, join(out, path)) });
   }
+  const policyFile = await writePolicy(county, { out, ...(onFile === undefined ? {} : { onFile }) });
   onFile?.('truth.jsonl');
   await writeLines(join(out, 'truth.jsonl'), truth);
   if (hard) {
@@ -130,6 +146,7 @@ export const writeSample = async (options: SampleOptions): Promise<SampleSummary
     people,
     holders: county.persons.filter(({ disability }) => disability !== null).length,
     files,
+    policyFile,
     rows: files.reduce((sum, { rows }) => sum + rows, 0),
     findings: truth.filter(({ expected }) => expected).length,
     lookAlikes: truth.filter(({ expected }) => !expected).length,

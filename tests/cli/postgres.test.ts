@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,10 +10,14 @@ import {
   testServer,
   type TestDatabase,
 } from '../engine/test-server.js';
+import { countyStandards, policyFileOf } from '../../src/sample/standards.js';
 import { runCli, type Ended } from './run-cli.js';
 import { freshFolder, smallCounty, writeFiles } from './small-county.js';
 
-const sample = fileURLToPath(new URL('../../samples/county/rolls', import.meta.url));
+const shipped = fileURLToPath(new URL('../../samples/county/rolls', import.meta.url));
+
+/** The sample county in the folder of the tests: the workspaces lay down its standards, each with an engine. */
+const sample = '../rolls';
 
 /** The files that must be the same byte for byte, whatever the engine. */
 const results = ['findings.jsonl', 'findings.csv', 'links.csv'];
@@ -25,6 +29,8 @@ describe.skipIf(testServer === undefined)(`a whole case on PostgreSQL${skippedWi
     database = await createTestDatabase();
     folder = await freshFolder();
     await writeFiles(join(folder, 'small'), smallCounty);
+    await cp(shipped, join(folder, 'rolls'), { recursive: true });
+    await rm(join(folder, 'rolls', 'bidui.yaml'), { force: true });
   });
   afterAll(async () => {
     await rm(folder, { recursive: true, force: true });
@@ -40,7 +46,7 @@ describe.skipIf(testServer === undefined)(`a whole case on PostgreSQL${skippedWi
   ): Promise<Ended> => {
     const cwd = join(folder, name);
     await mkdir(cwd, { recursive: true });
-    await writeFile(join(cwd, 'bidui.yaml'), `engine: ${engine}\n`);
+    await writeFile(join(cwd, 'bidui.yaml'), `engine: ${engine}\n${policyFileOf(countyStandards)}`);
     const args = ['run', input, '--out', 'out', '--as-of', '2026-10-31', '--lang', 'en'];
     return runCli(args, { cwd, environment: { PGPASSWORD: password } });
   };

@@ -40,7 +40,7 @@ const resultOf = async (above: number, ...more: readonly string[]): Promise<Resu
   const out = `out${above}${more.join('')}`;
   const args = ['run', 'county/rolls', '--out', out, '--sieve-above', String(above), ...more];
   const ended = await runCli(args, { cwd: folder });
-  expect(ended).toMatchObject({ status: 0, stderr: '' });
+  expect(ended).toMatchObject({ status: 0, stderr: '已按 county/rolls/bidui.yaml 中的规定读取。\n' });
   const read = (name: string): Promise<string> => readFile(join(folder, out, name), 'utf8');
   return {
     run: manifest.parse(JSON.parse(await read('run.json'))),
@@ -211,7 +211,7 @@ it.each(['-1', 'many', '1.5'])('refuses --sieve-above %s', async (value) => {
 });
 
 it('follows bidui.yaml where no option says otherwise', async () => {
-  await writeFiles(folder, { 'bidui.yaml': 'sieve-above-rows: 0\n' });
+  await writeFiles(join(folder, 'county', 'rolls'), { 'bidui.yaml': 'sieve-above-rows: 0\n' });
   const run = async (...more: readonly string[]): Promise<number> => {
     const args = ['run', 'county/rolls', '--out', 'configured', '--json', ...more];
     const ended = await runCli(args, { cwd: folder });

@@ -35,7 +35,8 @@ afterAll(() => rm(base, { recursive: true, force: true }));
 const findings = async (policy: string, asOf: string): Promise<Finding[]> => {
   const out = join(base, `${policy}-${asOf}`);
   const args = ['run', join(base, 'county', 'rolls'), '--policy', policy, '--as-of', asOf, '--out', out];
-  expect(await runCli(args, { cwd: base })).toMatchObject({ status: 0, stderr: '' });
+  const said = '已按 county/rolls/bidui.yaml 中的规定读取。\n';
+  expect(await runCli(args, { cwd: base })).toMatchObject({ status: 0, stderr: said });
   const lines = (await readFile(join(out, 'findings.jsonl'), 'utf8')).trimEnd().split('\n');
   return lines.map((line) => finding.parse(JSON.parse(line)));
 };

@@ -16,6 +16,7 @@ const ruleIds = [
   'account-shared',
   'aid-amount',
   'aid-missing',
+  'amount-off-standard',
   'asset-income-missing',
   'backpay-too-long',
   'care-missing',
@@ -204,7 +205,7 @@ describe.each([1, 20, 4_294_967_295])(`the county of ${people} people with seed 
   });
 
   it('names people whom other rolls know in every township of every roll, but for the school roll of one', () => {
-    const { isCovered } = surveyRolls(persons.map(subjectOf), households);
+    const { isCovered } = surveyRolls(persons.map(subjectOf), county);
     const silent = townships.flatMap(({ name }) => [
       ...(['registry', 'dibao', 'medical_insurance', 'education', 'barrier_free'] as const)
         .filter((roll) => !isCovered(roll, name))

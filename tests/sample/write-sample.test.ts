@@ -7,6 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/errors.js';
 import { isOneEdit } from '../../src/link/one-edit.js';
 import { writeSample, type SampleSummary } from '../../src/sample/write-sample.js';
+import { loadDatasets } from '../../src/schema/datasets.js';
+import { parseWorkspace } from '../../src/workspace/load-workspace.js';
 
 type Table = Record<string, string>[];
 
@@ -98,11 +100,29 @@ describe('writeSample', () => {
     expect(await truthOf('c')).not.toEqual(await truthOf('a'));
   });
 
+  it('lays down beside the rolls what the county pays by; an office of a hard county laid nothing down', async () => {
+    expect(first.policyFile).toBe('rolls/bidui.yaml');
+    const text = await readFile(join(base, 'a', 'rolls', 'bidui.yaml'), 'utf8');
+    const { policy } = parseWorkspace('bidui.yaml', text, loadDatasets());
+    expect(policy.overrides.get('subsidy_standards')?.map(({ value }) => value)).toEqual([
+      [
+        ['living', null, null, null, 'urban', null, null, null, 22_000],
+        ['living', null, null, null, 'rural', null, null, null, 20_000],
+        ['nursing', '1', null, null, null, null, null, null, 16_050],
+        ['nursing', '2', null, null, null, null, null, null, 12_000],
+      ],
+    ]);
+    const hard = await writeSample({ people: 100, seed: 11, hard: true, out: join(base, 'hard') });
+    expect(hard.policyFile).toBeNull();
+    expect(await readdir(join(base, 'hard', 'rolls'))).not.toContain('bidui.yaml');
+  });
+
   it('writes every roll and counts its rows', async () => {
     const listed = (await readdir(join(base, 'a', 'rolls'), { recursive: true })).filter((name) =>
       name.includes('.'),
     );
-    expect(listed.map((name) => `rolls/${name}`).sort()).toEqual(first.files.map(({ path }) => path).sort());
+    const written = [...first.files.map(({ path }) => path), 'rolls/bidui.yaml'];
+    expect(listed.map((name) => `rolls/${name}`).sort()).toEqual(written.sort());
     for (const { path, rows } of first.files) {
       const names = [...(await readCells('a', path)).keys()].filter((sheet) => sheet !== '填写说明');
       const tables = await Promise.all(names.map((sheet) => readTable(path, sheet)));

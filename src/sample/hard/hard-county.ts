@@ -29,6 +29,7 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
   const numbers = new Set<string>();
   const county = inventCounty(people, seed, {
     stories: hardScenarios,
+    standards: [],
     registrarFor: (_, cast) => {
       const isFixed = (person: Person): boolean => cast.has(person);
       return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });

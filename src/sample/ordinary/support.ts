@@ -2,11 +2,19 @@ import { dayIn, monthAt, type Day } from '../calendar.js';
 import { paidMonths } from '../county.js';
 import type { Benefit, DibaoClass, DibaoSpell, Household, Payment, Person } from '../person.js';
 import type { Random } from '../random.js';
+import { areaOf, countyStandards } from '../standards.js';
 
-/** What a month of a benefit is worth to a person, in fen. */
+/**
+ * What a month of a benefit is worth to a person, in fen: by the county's standards, where none is for the level by the
+ * lowest.
+ */
 export const monthlyFen = (person: Person, benefit: Benefit): number => {
-  if (benefit === 'living') return person.household.township.isUrban ? 22_000 : 20_000;
-  return person.disability?.level === 1 ? 16_050 : 12_000;
+  const of = countyStandards.filter((each) => each.benefit === benefit);
+  const [area, level] = [areaOf(person), person.disability?.level];
+  const own = of.find(
+    (each) => (each.area ?? area) === area && (each.level === undefined || each.level === level),
+  );
+  return own?.fen ?? Math.min(...of.map(({ fen }) => fen));
 };
 
 /** The day before the first month paid on which the person asked for the benefit. */

@@ -23,6 +23,7 @@ import { invalidScenarios } from './invalid.js';
 import { lateScenarios } from './late.js';
 import { medicalAidScenarios } from './medical-aid.js';
 import { missingScenarios } from './missing.js';
+import { offStandardScenarios } from './off-standard.js';
 import { pensionScenarios } from './pension.js';
 import { premiumScenarios } from './premium.js';
 import { monitoringScenarios } from './monitoring.js';
@@ -83,4 +84,5 @@ export const scenarios: readonly Scenario[] = [
   ...appraisalTurnScenarios,
   ...medicalAidScenarios,
   ...reliefScenarios,
+  ...offStandardScenarios,
 ];

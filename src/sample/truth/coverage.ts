@@ -1,10 +1,12 @@
 import { partsOfDay, type Day, type Month } from '../calendar.js';
 import { today } from '../county.js';
 import type { StudentAid } from '../education.js';
-import type { Benefit, Household, Roll } from '../person.js';
+import type { Benefit, Roll } from '../person.js';
+import type { County } from '../population.js';
 import type { PensionMembership } from '../services.js';
 import { enteredMonth } from '../rolls/payments.js';
 import { isCaredToday } from './care.js';
+import type { Standard } from '../standards.js';
 import type { Subject } from './subject.js';
 import { isHelpedThisYear } from './work.js';
 
@@ -18,6 +20,8 @@ export interface Context {
   readonly helpedIn: ReadonlySet<string>;
   /** Villages in which the dibao roll names fewer people of a household than it counts, by `villageKey`. */
   readonly unnamedIn: ReadonlySet<string>;
+  /** The standards of the subsidies that the county has laid down; none in a hard one. */
+  readonly standards: readonly Standard[];
 }
 
 const keyOf = (roll: Roll, township: string, benefit?: Benefit, month?: Month): string =>
@@ -54,7 +58,10 @@ export const isKnown = (subject: Subject): boolean => {
 };
 
 /** Looks at all people once and remembers which rolls know anybody of which township. */
-export const surveyRolls = (subjects: readonly Subject[], households: readonly Household[]): Context => {
+export const surveyRolls = (
+  subjects: readonly Subject[],
+  { households, standards }: Pick<County, 'households' | 'standards'>,
+): Context => {
   const covered = new Set<string>();
   const helpedIn = new Set<string>();
   for (const subject of subjects.filter(isKnown)) {
@@ -87,6 +94,7 @@ export const surveyRolls = (subjects: readonly Subject[], households: readonly H
     isCovered: (roll, township, benefit, month) => covered.has(keyOf(roll, township, benefit, month)),
     span: first === undefined || last === undefined ? null : { first, last },
     helpedIn,
+    standards,
     unnamedIn: new Set(unnamed.map(({ township, village }) => villageKey(township.name, village))),
   };
 };

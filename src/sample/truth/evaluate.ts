@@ -69,7 +69,7 @@ export const evaluateCounty = (county: County): TruthLine[] => {
   const { households, persons, cast } = county;
   const subjects = new Map(persons.map((person) => [person, subjectOf(person)]));
   const subjectFor = (person: Person): Subject => subjects.get(person) ?? subjectOf(person);
-  const context = surveyRolls([...subjects.values()], households);
+  const context = surveyRolls([...subjects.values()], county);
   const firstAtAddress = firstRetrofits(persons);
   const payingVillages = surveyPayingVillages([...subjects.values()]);
   const accountUse = surveyAccounts(persons);
@@ -82,7 +82,10 @@ export const evaluateCounty = (county: County): TruthLine[] => {
       ...judgeTwice(subject),
       ...judgeBank(subject, context),
       ...judgeAccounts(person, accountUse),
-      ...settleMissing(judgeInterruptions(person, subject, context), judgeMissing(subject, context)),
+      ...settleMissing(subject, context, {
+        interruptions: judgeInterruptions(person, subject, context),
+        missing: judgeMissing(subject, context),
+      }),
       ...judgeBeginnings(subject),
       ...judgePremium(subject),
       ...judgeExpiring(subject),

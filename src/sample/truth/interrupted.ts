@@ -8,6 +8,7 @@ import type { Context } from './coverage.js';
 import { isCertifiedToday, isGoneBefore, isInForce } from './in-force.js';
 import { isExcluded, isOnDibao } from './missing.js';
 import { paidMonthsOf, sumByMonth } from './paid-months.js';
+import { standardFor } from './standard.js';
 import type { Subject } from './subject.js';
 import { plainVerdict, type RuleId, type Verdict } from './truth-line.js';
 
@@ -33,20 +34,24 @@ const isKeptFrom = (subject: Subject, { benefit, all }: Rows, month: Month): boo
 const isSupported = (subject: Subject, { benefit }: Rows, month: Month): boolean =>
   benefit === 'nursing' || isOnDibao(subject, month);
 
-/** What a month without a payment is worth: the sum of the month before and after, if they do not differ. */
-const worthOf = ({ paid }: Rows, month: Month): number | null => {
+/** What a month without a payment is worth: by the standard, else the sum of the month before and after, if they do not differ. */
+const worthOf = (
+  subject: Subject,
+  { benefit, paid }: Rows,
+  month: Month,
+  { standards }: Context,
+): number | null => {
+  const standard = standardFor(subject, benefit, month, standards);
+  if (standard !== null) return standard;
   const before = paid.get(Math.max(...[...paid.keys()].filter((each) => each < month)));
   const after = paid.get(Math.min(...[...paid.keys()].filter((each) => each > month)));
   if (before === undefined || after === undefined) return before ?? after ?? null;
   return before === after ? before : null;
 };
 
-const verdictOf = (rule: RuleId, rows: Rows, months: readonly Month[], why: string): Verdict[] => {
-  if (months.length === 0) return [];
-  const worths = months.map((month) => worthOf(rows, month));
-  const fen = worths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
-  return [{ ...plainVerdict(rule, rows.benefit, 'certain', why), months, fen }];
-};
+/** The sum of several; null where one of them is not known: half a sum would look like a whole one. */
+const sumOf = (worths: readonly (number | null)[]): number | null =>
+  worths.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
 
 /** Months without a payment between two that were paid, for which no roll gives a reason. */
 const skippedMonths = (subject: Subject, rows: Rows, { isCovered }: Context): Month[] => {
@@ -112,14 +117,26 @@ export const judgeInterruptions = (person: Person, subject: Subject, context: Co
     const rows = rowsOf(subject, benefit);
     const stopped = wronglyStoppedMonths(person, subject, rows, context);
     const skipped = skippedMonths(subject, rows, context).filter((month) => !stopped.includes(month));
+    const verdictOf = (rule: RuleId, months: readonly Month[], why: string): Verdict[] => {
+      if (months.length === 0) return [];
+      const fen = sumOf(months.map((month) => worthOf(subject, rows, month, context)));
+      return [{ ...plainVerdict(rule, benefit, 'certain', why), months, fen }];
+    };
     return [
-      ...verdictOf('stopped-wrongly', rows, stopped, '以证件失效停发，证件有效或已换证'),
-      ...verdictOf('month-skipped', rows, skipped, '前后月份均已发放，中间未发且无停发原因'),
+      ...verdictOf('stopped-wrongly', stopped, '以证件失效停发，证件有效或已换证'),
+      ...verdictOf('month-skipped', skipped, '前后月份均已发放，中间未发且无停发原因'),
     ];
   });
 
 /** One missing month has one reason: what a stop explains is not missing once more, and the stop names it beside. */
-export const settleMissing = (interruptions: readonly Verdict[], missing: readonly Verdict[]): Verdict[] => {
+export const settleMissing = (
+  subject: Subject,
+  { standards }: Context,
+  {
+    interruptions,
+    missing,
+  }: { readonly interruptions: readonly Verdict[]; readonly missing: readonly Verdict[] },
+): Verdict[] => {
   const shared = (first: Verdict, second: Verdict): boolean =>
     first.about === second.about && first.months.some((month) => second.months.includes(month));
   const main = interruptions.map((each) => ({
@@ -128,7 +145,13 @@ export const settleMissing = (interruptions: readonly Verdict[], missing: readon
   }));
   const rest = missing.map((each) => {
     const taken = new Set(main.filter((other) => shared(other, each)).flatMap(({ months }) => months));
-    return { ...each, months: each.months.filter((month) => !taken.has(month)) };
+    const months = each.months.filter((month) => !taken.has(month));
+    const benefit = each.about === 'living' ? 'living' : 'nursing';
+    return {
+      ...each,
+      months,
+      fen: sumOf(months.map((month) => standardFor(subject, benefit, month, standards))),
+    };
   });
   return [...main, ...rest.filter(({ months }) => months.length > 0)];
 };

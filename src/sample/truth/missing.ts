@@ -75,7 +75,7 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
   ];
 };
 
-/** Subsidies that the person is entitled to and does not get, judged at the last month paid. */
+/** Subsidies that the person is entitled to and does not get, judged at the last month paid; what they are worth is left open. */
 export const judgeMissing = (subject: Subject, context: Context): Verdict[] => [
   ...judgeBenefit(subject, 'living', context),
   ...judgeBenefit(subject, 'nursing', context),

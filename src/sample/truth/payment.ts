@@ -13,6 +13,7 @@ import {
   saysDead,
 } from './in-force.js';
 import { distinctMonths, paidMonthsOf, type PaidMonth } from './paid-months.js';
+import { differenceIn } from './standard.js';
 import type { Subject } from './subject.js';
 import { weakest, type Confidence, type RuleId, type Verdict } from './truth-line.js';
 import { isOnDibao, standsOn } from './missing.js';
@@ -36,6 +37,7 @@ const precedence: readonly RuleId[] = [
   'nursing-overlap',
   'living-ineligible',
   'nursing-ineligible',
+  'amount-off-standard',
 ];
 
 const why: Readonly<Partial<Record<RuleId, string>>> = {
@@ -50,6 +52,7 @@ const why: Readonly<Partial<Record<RuleId, string>>> = {
   'cert-absent-paid': '残疾人证台账中没有此人',
   'living-ineligible': '当月和上月都不在低保名册',
   'nursing-ineligible': '证件有效但等级不是一级、二级',
+  'amount-off-standard': '当月发放合计与本县标准不符',
 };
 
 const namesAgree = (certificates: readonly Certificate[]): Confidence =>
@@ -140,6 +143,19 @@ const notSevere = ({ certificates }: Subject, month: Month): Objection | null =>
     : { rule: 'nursing-ineligible', confidence: namesAgree(inForce) };
 };
 
+/** The certificate shown beside the payment is the first in force, if there is any. */
+const offStandard = (
+  subject: Subject,
+  benefit: Benefit,
+  month: Month,
+  { standards }: Context,
+): Objection | null => {
+  const inForce = subject.certificates.filter((row) => isInForce(row, month));
+  return differenceIn(subject, benefit, month, standards) === 0
+    ? null
+    : { rule: 'amount-off-standard', confidence: namesAgree(inForce.slice(0, 1)) };
+};
+
 const isAfter = (month: Month, first: Month, last: Month | null): boolean =>
   first < month && (last === null || month <= last);
 
@@ -170,6 +186,7 @@ const objectionsTo = (subject: Subject, benefit: Benefit, month: Month, context:
     expired(subject, month),
     absent(subject, context),
     benefit === 'living' ? withoutDibao(subject, month, context) : notSevere(subject, month),
+    offStandard(subject, benefit, month, context),
   ].filter((objection) => objection !== null);
 
 const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Verdict[] => {
@@ -188,7 +205,10 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
         rule,
         about: benefit,
         months: found,
-        fen: rows.reduce((sum, { fen }) => sum + fen, 0),
+        fen:
+          rule === 'amount-off-standard'
+            ? found.reduce((sum, month) => sum + differenceIn(subject, benefit, month, context.standards), 0)
+            : rows.reduce((sum, { fen }) => sum + fen, 0),
         confidence: weakest([
           ...all.filter((each) => each.rule === rule).map(({ confidence }) => confidence),
           ...rows.map(linkOf),

@@ -18,6 +18,7 @@ import type {
 import type { DoctorContract, RehabService } from '../rehabilitation.js';
 import type { Rural } from '../rural.js';
 import type { Services } from '../services.js';
+import { areaOf } from '../standards.js';
 
 type Rolls = Rural & Services;
 type ReadonlyRolls = { readonly [Roll in keyof Rolls]: readonly Rolls[Roll][number][] };
@@ -32,6 +33,7 @@ export interface Subject extends ReadonlyRolls {
   readonly name: string;
   readonly township: string;
   readonly village: string;
+  readonly area: 'urban' | 'rural';
   readonly certificates: readonly Certificate[];
   readonly dibao: readonly DibaoSpell[];
   readonly payments: readonly Payment[];
@@ -76,6 +78,7 @@ export const subjectOf = (person: Person): Subject => {
     name: person.name,
     township: person.household.township.name,
     village: person.household.village,
+    area: areaOf(person),
     certificates: copiesOf(life.certificates),
     dibao: own(life.dibao),
     payments: own(life.payments),

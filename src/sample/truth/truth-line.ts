@@ -9,6 +9,7 @@ export type RuleId =
   | 'account-shared'
   | 'aid-amount'
   | 'aid-missing'
+  | 'amount-off-standard'
   | 'backpay-too-long'
   | 'finance-amount'
   | 'finance-unapproved'

@@ -94,6 +94,7 @@ export const openContext: Context = {
   helpedIn: new Set([township.name]),
   span: null,
   unnamedIn: new Set(),
+  standards: [],
 };
 
 /** A verdict in the short form in which the tables of the tests write it. */
