@@ -1,7 +1,7 @@
 import { addYears, ageOn, dayIn, monthAt, type Day } from './calendar.js';
 import { today } from './county.js';
 import type { Household, Life, Person, Relation, Sex } from './person.js';
-import { townships, type Township } from './places.js';
+import type { Township } from './places.js';
 import type { Random, Weighted } from './random.js';
 import { noRehabilitation } from './rehabilitation.js';
 import { noRural } from './rural.js';
@@ -118,11 +118,7 @@ const drawDrafts = (random: Random, people: number, places: readonly Township[])
  * The people of the county by household, in the order of the rolls (township, village, household), with sex, birth
  * date and relation, but still without name, number or anything that happened to them.
  */
-export const drawHouseholds = (
-  random: Random,
-  people: number,
-  places: readonly Township[] = townships,
-): Household[] => {
+export const drawHouseholds = (random: Random, people: number, places: readonly Township[]): Household[] => {
   let order = 0;
   return drawDrafts(random, people, places).map(({ township, village, roles }, at) => {
     const household: Household = {

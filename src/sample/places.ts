@@ -36,6 +36,10 @@ export const townships: readonly Township[] = [
   ]),
 ];
 
+/** The townships in which somebody lives, in the order of the homes. */
+export const townshipsOf = (homes: readonly { readonly township: Township }[]): ReadonlySet<Township> =>
+  new Set(homes.map(({ township: place }) => place));
+
 /** The township whose schools handed in no roll: its children must not be reported as unenrolled. */
 export const townshipWithoutSchoolRoll = '云岭乡';
 

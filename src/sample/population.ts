@@ -24,7 +24,8 @@ import { ordinaryAid } from './ordinary/student-aid.js';
 import { drawDibao, drawPayments } from './ordinary/support.js';
 import { helpIntoWork } from './ordinary/work.js';
 import type { Household, Person } from './person.js';
-import { townships } from './places.js';
+import { townshipsFor } from './more-townships.js';
+import { townshipsOf } from './places.js';
 import { Random } from './random.js';
 import { Registration } from './registration.js';
 import { castScenarios, type Cast } from './scenario/casting.js';
@@ -84,7 +85,7 @@ const certifyPupilEverywhere = (random: Random, persons: readonly Person[], cast
     (person) =>
       !cast.has(person) && !person.household.isReserved && ageOf(person) >= 7 && ageOf(person) <= 14,
   );
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const local = pupils.filter(({ household }) => household.township === township);
     const [first] = local.filter(isSchoolRollHandedIn);
     if (first !== undefined && local.every(({ disability }) => disability === null)) {
@@ -116,7 +117,7 @@ const hasNoWorks = ({ isReserved, members }: Household): boolean =>
 
 /** A roll that knows nobody of a township says nothing about it, so every township has had one home retrofitted. */
 const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const local = persons.filter(({ household }) => household.township === township);
     if (local.some(({ life }) => life.retrofits.some(({ slip }) => slip?.number === undefined))) continue;
     const holders = local.filter(({ disability, household }) => disability !== null && hasNoWorks(household));
@@ -128,7 +129,7 @@ const retrofitEverywhere = (persons: readonly Person[], cast: Cast): void => {
 
 /** Two old people of every township, in no story and without a certificate, are supported as destitute. */
 const supportEverywhere = (random: Random, persons: readonly Person[], cast: Cast): void => {
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const old = persons.filter(
       (person) =>
         person.household.township === township &&
@@ -168,7 +169,7 @@ export const inventCounty = (
   seed: number,
   { registrarFor = ordinaryRegistrar, stories = scenarios, standards = countyStandards }: Setting = {},
 ): County => {
-  const households = drawHouseholds(new Random(seed, 'households'), people);
+  const households = drawHouseholds(new Random(seed, 'households'), people, townshipsFor(people));
   const persons = households.flatMap(({ members }) => members);
   const cast = castScenarios(new Random(seed, 'casting'), households, stories);
   decideRest(new Random(seed, 'traits'), households, cast);

@@ -1,5 +1,5 @@
 import type { County } from './population.js';
-import { townships, type Township } from './places.js';
+import { townships, townshipsOf, type Township } from './places.js';
 
 /** What a plan counts: measures to be reached in a year, and people who are said to be there. */
 export type TargetItem =
@@ -58,6 +58,8 @@ export const targetsOf = (county: People): Target[] => {
     whole('people', holders + 25),
     whole('households', homes.size),
     whole('school-age', Math.max(1, Math.round(holders * 0.05))),
-    ...townships.flatMap((township) => plansFor(county, township)),
+    ...[...townshipsOf(persons.map(({ household }) => household))].flatMap((township) =>
+      plansFor(county, township),
+    ),
   ];
 };

@@ -1,5 +1,5 @@
 import type { Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsFor } from '../more-townships.js';
 import { inventCounty, type County } from '../population.js';
 import { Random } from '../random.js';
 import { hardScenarios } from '../scenario/scenarios.js';
@@ -32,7 +32,11 @@ export const inventHardCounty = (people: number, seed: number): HardCounty => {
     standards: [],
     registrarFor: (_, cast) => {
       const isFixed = (person: Person): boolean => cast.has(person);
-      return new HardRegistry(new Random(seed, 'hard registration'), { places: townships, isFixed, numbers });
+      return new HardRegistry(new Random(seed, 'hard registration'), {
+        places: townshipsFor(people),
+        isFixed,
+        numbers,
+      });
     },
   });
   // Damage is done to the rolls that linking is measured by.

@@ -1,7 +1,7 @@
 import { addMonths, type Day } from '../calendar.js';
 import { countyHospital } from '../institutions.js';
 import type { Appraisal, Certificate, Disability, Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsOf } from '../places.js';
 import type { Cast } from '../scenario/casting.js';
 
 /** The first and the last day of which the roll of appraisals tells. */
@@ -41,7 +41,7 @@ export const appraise = (persons: readonly Person[], cast: Cast): void => {
       .filter(({ suffix, isUnappraised }) => suffix === undefined && isUnappraised !== true)
       .flatMap(appraisalFor);
   }
-  for (const [at, township] of townships.entries()) {
+  for (const [at, township] of [...townshipsOf(persons.map(({ household }) => household))].entries()) {
     const holder = persons.find(
       (person) => person.household.township === township && !cast.has(person) && hasOldCertificates(person),
     );

@@ -1,7 +1,7 @@
 import { dayIn, monthAt, partsOfDay } from '../calendar.js';
 import { today } from '../county.js';
 import type { Household, Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsOf } from '../places.js';
 import type { Random } from '../random.js';
 import type { AssetShare } from '../rural.js';
 import type { Cast } from '../scenario/casting.js';
@@ -48,7 +48,7 @@ export const shareOutAssetIncome = (random: Random, households: readonly Househo
       const story = cast.get(person);
       return story !== undefined && tellsOf(story, (rule) => rule === 'asset-income-missing');
     });
-  for (const township of townships) {
+  for (const township of townshipsOf(households)) {
     const local = households.filter((household) => household.township === township);
     let isPayingSomewhere = false;
     for (const village of township.villages) {

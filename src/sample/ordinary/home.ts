@@ -2,7 +2,7 @@ import { addMonths, dayIn, monthAt, type Day } from '../calendar.js';
 import { today } from '../county.js';
 import type { HouseWork, Retrofit } from '../dwelling.js';
 import { householderOf, type Household, type Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsOf } from '../places.js';
 import type { Random } from '../random.js';
 
 /** The last day that lies more than 24 months before the county's day. */
@@ -60,7 +60,7 @@ export const renovateThisYear = (
   households: readonly Household[],
   isInStory: (person: Person) => boolean,
 ): void => {
-  for (const township of townships.filter((_, at) => at % 2 === 0)) {
+  for (const township of [...townshipsOf(households)].filter((_, at) => at % 2 === 0)) {
     const home = households.find(
       (each) =>
         each.township === township &&

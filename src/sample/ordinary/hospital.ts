@@ -4,7 +4,7 @@ import { isGone } from '../gone.js';
 import { tariffOf, yearlyCapFen, type AidClass, type Treatment } from '../hospital.js';
 import { ageOf } from '../households.js';
 import type { Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsOf } from '../places.js';
 import type { Random } from '../random.js';
 import type { Cast } from '../scenario/casting.js';
 import { tellsOf } from '../scenario/scenario.js';
@@ -83,7 +83,7 @@ export const treatTheSick = (random: Random, persons: readonly Person[], cast: C
     const isTold = story !== undefined && tellsOf(story, (rule) => rule.startsWith('aid-'));
     return !isTold && ageOf(person) >= 2 && !isGone(person);
   };
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const entitled = persons
       .filter((person) => person.household.township === township && isOpen(person))
       .flatMap((person) => {

@@ -2,7 +2,7 @@ import { dayIn, monthAt, type Day } from '../calendar.js';
 import { ageOf } from '../households.js';
 import { rehabCentre } from '../institutions.js';
 import type { Person } from '../person.js';
-import { townships, type Township } from '../places.js';
+import { townships, townshipsOf, type Township } from '../places.js';
 import type { Random } from '../random.js';
 import type { RehabService } from '../rehabilitation.js';
 import type { Cast } from '../scenario/casting.js';
@@ -101,7 +101,7 @@ export const drawRehab = (random: Random, persons: readonly Person[], cast: Cast
 
 /** A roll that knows nobody of a township says nothing about it, so somebody of every township was trained this year. */
 export const serveEverywhere = (persons: readonly Person[], cast: Cast): void => {
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const local = persons.filter(({ household }) => household.township === township);
     const isKnown = local.some(({ life }) =>
       life.rehab.some(({ year, slip }) => year === 2026 && slip?.number === undefined),

@@ -1,7 +1,7 @@
 import { dayIn, monthAt, partsOfDay } from '../calendar.js';
 import { today } from '../county.js';
 import type { Person } from '../person.js';
-import { townships } from '../places.js';
+import { townshipsOf } from '../places.js';
 import type { Random } from '../random.js';
 import type { Cast } from '../scenario/casting.js';
 import { tellsOf } from '../scenario/scenario.js';
@@ -49,7 +49,7 @@ export const grantRelief = (random: Random, persons: readonly Person[], cast: Ca
     const story = cast.get(person);
     return story !== undefined && tellsOf(story, (rule) => rule === 'relief-candidate');
   };
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const local = persons.filter(
       (person) => person.household.township === township && mayAsk(person) && !isTold(person),
     );

@@ -1,4 +1,3 @@
-import { townships } from '../places.js';
 import { isKnown } from './coverage.js';
 import type { Subject } from './subject.js';
 import { lineOf, plainVerdict, type TruthLine } from './truth-line.js';
@@ -31,12 +30,12 @@ const fewest = 10;
 export const judgeGaps = (subjects: readonly Subject[]): TruthLine[] =>
   rolls.flatMap(([roll, rowsOf]) => {
     const named = new Set(subjects.filter((each) => rowsOf(each).length > 0).map(({ township }) => township));
-    return townships
-      .filter(({ name }) => {
+    return [...new Set(subjects.map(({ township }) => township))]
+      .filter((name) => {
         const people = subjects.filter((each) => each.township === name && isKnown(each)).length;
         return named.size > 0 && people >= fewest && !named.has(name);
       })
-      .map(({ name }) =>
+      .map((name) =>
         lineOf(plainVerdict('roll-gap', roll, 'certain', '其他名册有该乡镇的人，本名册一个也没有'), {
           ...{ idNumber: '', name: '', township: name },
         }),

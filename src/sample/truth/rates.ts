@@ -1,4 +1,3 @@
-import { townships } from '../places.js';
 import type { Context } from './coverage.js';
 import { cutOffAge, isDisabledChild, isPupil } from './schooling.js';
 import type { Subject } from './subject.js';
@@ -15,7 +14,7 @@ const isDue = (subject: Subject): boolean => {
 
 /** The share of disabled children at school, a line for each township that has any and of which the roll knows somebody. */
 export const judgeRates = (subjects: readonly Subject[], context: Context): TruthLine[] =>
-  townships.flatMap(({ name: township }) => {
+  [...new Set(subjects.map(({ township }) => township))].flatMap((township) => {
     const due = subjects.filter((subject) => subject.township === township && isDue(subject));
     if (due.length === 0 || !context.isCovered('education', township)) return [];
     const numerator = due.filter(isPupil).length;

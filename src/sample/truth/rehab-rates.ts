@@ -1,4 +1,3 @@
-import { townships } from '../places.js';
 import { isOfThisYear } from './coverage.js';
 import { isCertifiedToday } from './in-force.js';
 import { isServed } from './rehab.js';
@@ -13,7 +12,7 @@ const wantedBy = ({ rehab }: Subject): RehabService[] =>
 /** How many of the holders who needed something got it, by township; and the same of devices alone. */
 export const judgeRehabRates = (subjects: readonly Subject[]): TruthLine[] =>
   ['', 'device'].flatMap((about) =>
-    townships.flatMap(({ name: township }) => {
+    [...new Set(subjects.map(({ township }) => township))].flatMap((township) => {
       const wanted = subjects
         .filter((subject) => subject.township === township && isCertifiedToday(subject))
         .map((subject) => wantedBy(subject).filter(({ item }) => about === '' || item === about))

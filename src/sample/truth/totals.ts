@@ -2,7 +2,7 @@ import { monthOf, type Month } from '../calendar.js';
 import { paidMonths } from '../county.js';
 import type { Person } from '../person.js';
 import type { County } from '../population.js';
-import { townships, type Township } from '../places.js';
+import { townships, townshipsOf, type Township } from '../places.js';
 import { subtotalPlace } from '../rolls/payments.js';
 import { lineOf, plainVerdict, type TruthLine } from './truth-line.js';
 
@@ -18,7 +18,7 @@ const rowsIn = (persons: readonly Person[], month: Month): number =>
 const subtotalsOf = ({ persons }: County, month: Month): Map<Township, string> => {
   const places = new Map<Township, string>();
   let above = 0;
-  for (const township of townships) {
+  for (const township of townshipsOf(persons.map(({ household }) => household))) {
     const rows = rowsIn(
       persons.filter(({ household }) => household.township === township),
       month,
