@@ -22,12 +22,21 @@ export const makeOverflowFolder = (): OverflowFolder => {
     if (processId !== undefined && !isRunning(Number(processId))) removeFolder(join(tmpdir(), name));
   }
   const path = mkdtempSync(join(tmpdir(), prefixOf(process.pid)));
+  // One listener for all engines: Node warns of a leak where a dozen of them wait for the same event.
+  if (open.size === 0) process.on('exit', removeAll);
+  open.add(path);
   const remove = (): void => {
-    process.removeListener('exit', remove);
+    if (open.delete(path) && open.size === 0) process.removeListener('exit', removeAll);
     removeFolder(path);
   };
-  process.on('exit', remove);
   return { path, remove };
+};
+
+/** Folders that were made and not yet removed. */
+const open = new Set<string>();
+
+const removeAll = (): void => {
+  for (const path of open) removeFolder(path);
 };
 
 const isRunning = (processId: number): boolean => {

@@ -1,9 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeOverflowFolder } from '../../src/engine/overflow-folder.js';
+
+const source = new URL('../../src/engine/overflow-folder.ts', import.meta.url).href;
+/** A program that makes two folders and ends without removing them. */
+const makesTwo = `
+  import { readdirSync } from 'node:fs';
+  import { makeOverflowFolder } from '${source}';
+  makeOverflowFolder();
+  makeOverflowFolder();
+  process.stdout.write(String(readdirSync(process.env.TMPDIR).filter((name) => name.startsWith('bidui-')).length));
+`;
 
 const temporary = process.env['TMPDIR'];
 let root: string;
@@ -26,6 +36,27 @@ describe('makeOverflowFolder', () => {
     writeFileSync(join(path, 'spilled.tmp'), 'x');
     remove();
     expect(existsSync(path)).toBe(false);
+  });
+
+  it('waits for the end of the process once, however many engines are open', () => {
+    const before = process.listenerCount('exit');
+    const folders = Array.from({ length: 12 }, makeOverflowFolder);
+    expect(process.listenerCount('exit')).toBe(before + 1);
+    const [first, ...others] = folders;
+    first?.remove();
+    expect(process.listenerCount('exit')).toBe(before + 1);
+    for (const { remove } of others) remove();
+    expect(process.listenerCount('exit')).toBe(before);
+  });
+
+  it('is gone once the process ends, removed or not', () => {
+    const made = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', makesTwo], {
+      encoding: 'utf8',
+      env: { ...process.env, TMPDIR: root },
+    });
+    expect(made.stderr).toBe('');
+    expect(made.stdout).toBe('2');
+    expect(readdirSync(root).filter((name) => name.startsWith('bidui-'))).toEqual([]);
   });
 
   it('removes what a process left that is no more, and nothing else', () => {
