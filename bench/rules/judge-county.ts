@@ -24,7 +24,7 @@ export interface CountyCost {
 export const judgeCounty = async (root: string, times: number): Promise<CountyCost> => {
   const config = resolveRunConfig({ input: root, lang: 'zh', strict: false, threads: 1 }, root);
   const list = await listSources(root);
-  const engine = await openDuckDb({ threads: planThreads(list, 1).engine });
+  const engine = await openDuckDb({ threads: planThreads(list, config).engine });
   try {
     const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
     const effects = {

@@ -52,6 +52,7 @@ export const appenderWriter = (
       for (let at = 0; at < width; at += 1) write(values[positions[at] as number] ?? null, at);
       appender.endRow();
     },
+    room: () => null,
     close() {
       if (isOpen) appender.closeSync();
       isOpen = false;

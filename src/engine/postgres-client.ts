@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { valueParsers, type PostgresRows } from './postgres-values.js';
@@ -42,17 +43,21 @@ export const connectClient = async (url: string): Promise<PostgresClient> => {
       await client.query(text);
     },
     copy: (text) => {
-      const stream = client.query(copyFrom(text));
+      const stream = client.query(copyFrom(text, { highWaterMark: mostBytesAhead }));
+      let isOver = false;
       const done = new Promise<void>((resolve, reject) => {
         stream.on('finish', resolve);
         stream.on('error', reject);
-      });
+      }).finally(() => (isOver = true));
       // Whoever ends the copy is told; until then an error must not count as one that nobody looks at.
       done.catch(() => undefined);
       return {
         write: (piece) => {
           if (!stream.destroyed) stream.write(piece);
         },
+        // An error empties nothing: whoever waits is let go, and is told by the end.
+        room: () =>
+          isOver || !stream.writableNeedDrain ? null : firstOf(stream, ['drain', 'error', 'close']),
         end: () => {
           if (!stream.destroyed) stream.end();
           return done;
@@ -62,6 +67,19 @@ export const connectClient = async (url: string): Promise<PostgresClient> => {
     close: () => client.end(),
   };
 };
+
+/** Bytes of a COPY that may wait for the server; beyond that whoever writes is asked to wait. */
+const mostBytesAhead = 1_048_576;
+
+/** Resolves at the first of some events. */
+const firstOf = (emitter: EventEmitter, events: readonly string[]): Promise<void> =>
+  new Promise((resolve) => {
+    const settle = (): void => {
+      for (const event of events) emitter.off(event, settle);
+      resolve();
+    };
+    for (const event of events) emitter.on(event, settle);
+  });
 
 type SqlRowArray = SqlValue[];
 

@@ -4,6 +4,8 @@ import type { SqlValue, TableSpec, TableWriter } from './types.js';
 /** Takes the rows of a table in the text form of COPY. */
 export interface CopySink {
   readonly write: (text: string) => void;
+  /** Null while there is room; else resolves once the server has taken what was written, or will take no more. */
+  readonly room: () => Promise<void> | null;
   /** Resolves when the server has taken everything; rejects if it refused anything. */
   readonly end: () => Promise<void>;
 }
@@ -64,6 +66,7 @@ export const copyWriter = (
       sink.write(waiting);
       waiting = '';
     },
+    room: sink.room,
     async close() {
       if (!isOpen) return;
       isOpen = false;

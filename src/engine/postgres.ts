@@ -128,6 +128,7 @@ const openServer = ({ main, url, where, schema, version, limitSeconds }: ServerO
       const sink = client.copy(sql);
       return {
         write: sink.write,
+        room: sink.room,
         async end() {
           await told(sink.end());
           idle.push(client);

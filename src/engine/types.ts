@@ -27,10 +27,12 @@ export type Binds = Readonly<Record<string, SqlValue | { readonly date: string }
 
 /**
  * Appends rows to one table, batch by batch. Values are in column order, or where the positions given on opening say.
- * `close` flushes and must be called.
+ * `close` flushes and must be called. Whoever appends more than fits in memory waits for `room` now and then.
  */
 export interface TableWriter {
   append(row: readonly SqlValue[]): void;
+  /** Null while there is room; else resolves once the engine has taken what was appended. */
+  room(): Promise<void> | null;
   close(): Promise<void>;
 }
 

@@ -90,6 +90,7 @@ export const hashPersons = async (engine: Engine, key: Buffer): Promise<void> =>
       });
       writer.append([people[at] ?? null, hash(numbered(text))]);
     }
+    await writer.room();
   }
   await writer.close();
 };

@@ -7,7 +7,7 @@ import { isPlainHan } from '../normalise/name.js';
 import type { ByteRow } from '../read/types.js';
 import { fieldNormaliser, isRepeated, type CellContext } from './normalise-field.js';
 import type { CellReader } from './read-cells.js';
-import { plainNameWriter, writeCitizenNumber } from './write-field.js';
+import { writeCitizenNumber, writePlainName } from './write-field.js';
 
 /** Reads the cells of one column by their bytes. */
 export interface PlainReader {
@@ -44,7 +44,6 @@ const numberReader = ({ index, position }: CellReader): PlainReader => ({
 const nameReader = (cell: CellReader): PlainReader => {
   const { index, position } = cell;
   const { read: readText } = textReader(cell);
-  const writePlainName = plainNameWriter(cell.field);
   return {
     index,
     read(row, values) {

@@ -62,6 +62,7 @@ export const rollSieve = ({ datasets, above }: RollSieveOptions): RollSieve => {
         append(values) {
           if (gate === null || gate.passes(values)) store.append(values);
         },
+        room: () => store.room(),
         abandon: () => store.abandon(),
         async end(read, counts) {
           const account = await store.end(read, counts);

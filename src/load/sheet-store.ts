@@ -14,6 +14,8 @@ import { waitingTable, type WaitingTable } from './waiting-table.js';
 export interface SheetStore {
   /** Adds a record: one value for each column of `recordTable`. Values are copied. */
   append(values: readonly SqlValue[]): void;
+  /** Null while there is room for more; else resolves once there is. */
+  room(): Promise<void> | null;
   /** Puts the records into their dataset's table, unless an earlier sheet held the same rows. */
   end(read: RecordYield, counts: SheetRowCounts): Promise<SheetAccount>;
   /** Forgets everything added: the sheet turned out to be unreadable, or must be read again. Instead of `end`. */
@@ -50,6 +52,7 @@ export const openSheetStore = async (storing: SheetStoring): Promise<SheetStore>
 
   return {
     append: (values) => writer.append(waiting.encode(values)),
+    room: () => writer.room(),
     async end(read, counts) {
       await writer.close();
       const { digest, faults, ...figures } = read;

@@ -29,6 +29,7 @@ export const sieveStored = async (engine: Engine, dataset: Dataset, sieve: Sieve
       if (gate.passes(values)) stay += 1;
       else dropped.append([ids[row] ?? null]);
     }
+    await dropped.room();
   }
   await dropped.close();
   // A new table of what stays: deleting from the old one would not give its memory back.

@@ -5,7 +5,7 @@ import { isBlank } from '../normalise/blank.js';
 import { isClean } from '../normalise/clean-text.js';
 import { isPlainHan } from '../normalise/name.js';
 import type { CellKind } from '../read/types.js';
-import { columnsOfField, type Field } from '../schema/dataset.js';
+import { ownName, type Field } from '../schema/dataset.js';
 import type { FieldNormaliser, NormalisedField } from './cell-readers.js';
 import { fieldNormaliser, type CellContext } from './normalise-field.js';
 
@@ -26,7 +26,8 @@ export type FieldWriter = (
  */
 export const fieldWriter = (field: Field, context: CellContext): FieldWriter => {
   const write = writerOf(fieldNormaliser(field, context));
-  if (field.kind === 'person-name') return nameWriter(write, plainNameWriter(field));
+  if (field.kind === 'person-name')
+    return nameWriter(write, field.name === ownName ? writePlainOwnName : writePlainName);
   if (field.kind === 'id-number') return idWriter(write);
   return field.kind === 'text' || field.kind === 'address' ? textWriter(write) : write;
 };
@@ -40,24 +41,25 @@ const textWriter =
   };
 
 const nameWriter =
-  (write: FieldWriter, writePlainName: PlainNameWriter): FieldWriter =>
+  (write: FieldWriter, writePlain: PlainNameWriter): FieldWriter =>
   (text, kind, values, at) => {
     if (kind === 'error' || !isPlainHan(text)) return write(text, kind, values, at);
-    writePlainName(text, values, at);
+    writePlain(text, values, at);
     return null;
   };
 
 /** Writes a name of which `isPlainHan` is true into the values of a record, from position `at` on. */
-export type PlainNameWriter = (name: string, values: SqlValue[], at: number) => void;
+type PlainNameWriter = (name: string, values: SqlValue[], at: number) => void;
 
-/** The writer of a field's plain names: such a name is its own key, and nothing stands beside it. */
-export const plainNameWriter = (field: Field): PlainNameWriter => {
-  const width = columnsOfField(field).length;
-  return (name, values, at) => {
-    values[at] = name;
-    values[at + 1] = name;
-    if (width > 2) values[at + 2] = null;
-  };
+/** Such a name is its own key; where the field has a column for names beside it, that stays as it is. */
+export const writePlainName: PlainNameWriter = (name, values, at) => {
+  values[at] = name;
+  values[at + 1] = name;
+};
+
+const writePlainOwnName: PlainNameWriter = (name, values, at) => {
+  writePlainName(name, values, at);
+  values[at + 2] = null;
 };
 
 const idWriter =

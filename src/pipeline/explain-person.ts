@@ -37,7 +37,7 @@ export const explainPerson = async (
 ): Promise<Answer> => {
   const list = await listSources(config.input);
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
-  const threads = planThreads(list, config.threads);
+  const threads = planThreads(list, config);
   const engine = await openEngine(config.engine, threads.engine);
   try {
     const prepared = await prepareRun({ config, effects, engine, vocabulary, list }, threads.reading);

@@ -42,6 +42,8 @@ const startReading = (port: MessagePort, { plan, waiting }: ThreadStart<ReadingP
         if (gate?.passes(values) === false) return;
         if (packer.add(values)) send();
       },
+      // The thread itself sleeps while it is too far ahead.
+      room: () => null,
       end(ended) {
         send();
         say({ kind: 'end', ended });

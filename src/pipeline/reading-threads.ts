@@ -120,9 +120,11 @@ const takeReports = async (queue: ReportQueue, ask: AskPassword, sink: SourceSin
   for (;;) {
     for (const report of await queue.take()) {
       if (report.kind === 'done') return;
-      if (report.kind === 'batch') queue.batchTaken();
       if (report.kind === 'ask') queue.answer(await ask(report.tried));
-      if (!isWanted) continue;
+      if (!isWanted) {
+        if (report.kind === 'batch') queue.batchTaken();
+        continue;
+      }
       switch (report.kind) {
         case 'opened':
           isWanted = await sink.opened(report.source);
@@ -140,8 +142,11 @@ const takeReports = async (queue: ReportQueue, ask: AskPassword, sink: SourceSin
         }
         case 'batch': {
           const into = sheet?.sink;
-          if (into !== undefined)
+          if (into !== undefined) {
             unpackBatch(report.batch, sheet?.positions ?? [], (values) => into.append(values));
+            await into.room();
+          }
+          queue.batchTaken();
           break;
         }
         case 'end':

@@ -49,7 +49,7 @@ export const reconcile = async (config: RunConfig, effects: RunEffects): Promise
   effects.onWriting(firstFolder);
   await ensureWritable(firstFolder);
   const vocabulary = { lang: config.lang, datasets: config.workspace.datasets, shared: loadSharedCodes() };
-  const threads = planThreads(list, config.threads);
+  const threads = planThreads(list, config);
   const engine = await openEngine(config.engine, threads.engine);
   const longLists = makeOverflowFolder();
   try {

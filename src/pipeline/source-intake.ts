@@ -102,6 +102,7 @@ export const sourceIntake = (intake: Intake, file: string, at: number): SourceSi
       );
       return {
         append: (values) => store.append(values),
+        room: () => store.room(),
         abandon: () => store.abandon(),
         async end({ read, counts, faults, unknownHeaders }: EndedSheet) {
           const account = await store.end(read, counts);

@@ -54,6 +54,8 @@ export interface EndedSheet {
 export interface SheetSink {
   /** One value for each column of `recordTable`; copied before it returns. */
   append(values: readonly SqlValue[]): void;
+  /** Null while there is room for more; else resolves once there is. */
+  room(): Promise<void> | null;
   end(ended: EndedSheet): Promise<void>;
   /** Nothing of the sheet is to be kept: it cannot be read, or is read again. Instead of `end`. */
   abandon(): Promise<void>;

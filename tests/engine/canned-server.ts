@@ -36,17 +36,24 @@ const oneRow = (values: readonly string[]): Buffer => {
   ]);
 };
 
+/** Format and columns of a COPY that the server is ready to take. */
+const copyIn = say('G', Buffer.from([0, 0, 0]));
+/** Of a server that is not in a hurry: after each piece that it read it rests for so long. */
+const restMilliseconds = 1;
+
 /** What a server does: it refuses the password, refuses at once, or admits and answers the first question. */
 export type Behaviour =
   | { readonly kind: 'refuses-password' }
   | { readonly kind: 'refuses'; readonly answer: Buffer }
   | { readonly kind: 'answers'; readonly row: readonly string[] }
-  | { readonly kind: 'hangs-up' };
+  | { readonly kind: 'hangs-up' }
+  /** It takes one COPY, slowly, and tells how many bytes it has read. */
+  | { readonly kind: 'copies-slowly'; readonly onRead: (bytes: number) => void };
 
 const behave = (socket: Socket, behaviour: Behaviour): void => {
   let isGreeted = false;
   socket.on('error', () => undefined);
-  socket.on('data', () => {
+  socket.on('data', (piece) => {
     const isFirst = !isGreeted;
     isGreeted = true;
     switch (behaviour.kind) {
@@ -62,23 +69,44 @@ const behave = (socket: Socket, behaviour: Behaviour): void => {
         return;
       case 'answers':
         socket.write(isFirst ? admitted : oneRow(behaviour.row));
+        return;
+      case 'copies-slowly':
+        if (isFirst) socket.write(admitted);
+        else if (piece[0] === 0x51) socket.write(copyIn);
+        else {
+          behaviour.onRead(piece.length);
+          if (piece.subarray(-copyDone.length).equals(copyDone)) {
+            socket.write(Buffer.concat([say('C', text('COPY 1')), ready]));
+          }
+          socket.pause();
+          setTimeout(() => socket.resume(), restMilliseconds);
+        }
     }
   });
 };
 
+const copyDone = say('c');
 const wrongPassword = refusal('28P01', 'password authentication failed for user "clerk"');
 
+interface CannedServer {
+  readonly url: string;
+  /** Breaks every connection. */
+  readonly hangUp: () => void;
+  readonly close: () => Promise<void>;
+}
+
 /** A server on this machine that does one thing only. `close` must be called. */
-export const openCannedServer = async (
-  behaviour: Behaviour,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+export const openCannedServer = async (behaviour: Behaviour): Promise<CannedServer> => {
+  const sockets: Socket[] = [];
   const server = createServer((socket) => {
+    sockets.push(socket);
     behave(socket, behaviour);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `postgres://clerk:wrong@127.0.0.1:${port}/county`,
+    hangUp: () => sockets.forEach((socket) => socket.destroy()),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 };

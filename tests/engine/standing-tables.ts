@@ -93,6 +93,7 @@ const insertWriter = (
   const rows: string[] = [];
   return {
     append: (values) => void rows.push(`(${columns.map((_, at) => literal(values[at] ?? null)).join(', ')})`),
+    room: () => null,
     close() {
       if (rows.length === 0) return Promise.resolve();
       filled.add(name);

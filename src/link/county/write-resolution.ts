@@ -86,6 +86,8 @@ const writeMerges = async ({ engine, units, resolution, decidedReason }: WriteOp
         writeReasons(decided === null ? reasons : [decided, ...reasons]),
       ]);
     }
+    const full = writer.room();
+    if (full !== null) await full;
   }
   await writer.close();
 };

@@ -47,6 +47,7 @@ export const readRecords = async (path: string): Promise<ReadSource> => {
             const fields = positions.map(([name, at]) => [name, values[at] ?? null] as const);
             records.push(new Map([['row', values[ROW] ?? null], ...fields]));
           },
+          room: () => null,
           end: (ended) => {
             rolls.push({ sheet, records, ended });
             return Promise.resolve();
