@@ -36,6 +36,10 @@ const nearlySameNumber = numbers(
 );
 const roundedNumber = numbers('id-rounded');
 const hiddenNumber = numbers('id-hidden');
+const alikeNumber = numbers(
+  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-in-other-certificate', 'id-rounded'] as const),
+  ...(['id-two-edits', 'id-hidden', 'id-corrected'] as const),
+);
 const sameNumber = numbers('id-same', 'id-in-other-certificate');
 const guardianNumber = numbers('id-of-guardian');
 const correctedNumber = numbers('id-corrected');
@@ -56,6 +60,10 @@ export interface Admissions {
   readonly excludes: (a: number, b: number) => boolean;
   /** Whether both have a valid number of their own, and another one. */
   readonly haveOtherNumbers: (a: number, b: number) => boolean;
+  /** Whether two names are the same, character by character but for variants. */
+  readonly areNamedTheSame: (a: number, b: number) => boolean;
+  /** Whether names that agree in part stand beside numbers that are alike, on no sheet that lists both. */
+  readonly areLikely: (a: number, b: number) => boolean;
 }
 
 /**
@@ -159,6 +167,13 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     ownersOf(a).some((one) => ownersOf(b).some((other) => agreeing.has(compareNames(one, other))));
   return {
     haveOtherNumbers,
+    areNamedTheSame: (a, b) => sameCharacters.has(compareNames(a, b)),
+    areLikely: (a, b) => {
+      if (areListedTogether(a, b) || isNamedAsGuardian(a, b)) return false;
+      const name = compareNames(a, b);
+      if (different.has(name) || name === missing || !alikeNumber.has(compareNumbers(a, b))) return false;
+      return sameCharacters.has(name) || !haveTwoNumbers(a, b) || !areNumberedInTurn(units, a, b);
+    },
     admissionOf: (a, b) => {
       const name = compareNames(a, b);
       if (different.has(name)) return 'nothing';
@@ -196,6 +211,16 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
 /** Whether two numbers of 18 characters have the same sequence. */
 const haveSameSequence = ({ numbers: valid }: Units, a: number, b: number): boolean =>
   valid[a]?.slice(14, 17) === valid[b]?.slice(14, 17);
+
+/** Sequences that one clerk gives out on one day for a township: children of one birth have them in turn, or nearly so. */
+const sequencesInTurn = 10;
+
+/** Whether two numbers of 18 characters are of one birth date and have sequences in turn, as those of twins. */
+const areNumberedInTurn = ({ numbers: valid }: Units, a: number, b: number): boolean => {
+  const [one, other] = [valid[a] ?? '', valid[b] ?? ''];
+  const apart = Math.abs(Number(one.slice(14, 17)) - Number(other.slice(14, 17)));
+  return one.slice(0, 14) === other.slice(0, 14) && apart <= sequencesInTurn;
+};
 
 /** Whether sequence and check digit of two numbers, wherever they differ else, are the same and can be seen. */
 const haveSameEnd = ({ numbers: valid, failing }: Units, a: number, b: number): boolean => {

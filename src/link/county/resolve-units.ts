@@ -10,6 +10,7 @@ import { adjustments } from './adjustment.js';
 import { admissions, type Admission } from './admissible.js';
 import { blockingsOf } from './blockings.js';
 import { comparisonsOf } from './comparisons.js';
+import { joinPeople, type Joint } from './join-people.js';
 import { compareUnitNames } from './name-agreement.js';
 import { areAlikeAsCorrected } from './number-shapes.js';
 import { rollPatternsOf, standingOf } from './roll-patterns.js';
@@ -54,6 +55,8 @@ export interface Resolution {
   readonly comparisons: readonly Comparison[];
   readonly trusted: Uint8Array;
   readonly capped: readonly CappedBlock[];
+  /** People that were joined as wholes, after their units. */
+  readonly joints: readonly Joint[];
   /** Weight of any two units, prior and adjustment included, in hundredths of a bit. */
   readonly weightOf: (a: number, b: number) => number;
 }
@@ -109,7 +112,12 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const last = decideAt((unit) => clusterOf[unit] ?? unit);
   const weightOf = (a: number, b: number): number =>
     weighPair(model, a, b).hundredths + last.adjustmentOf(a, b);
-  return { ...last, pairs, model, comparisons, trusted, capped, weightOf };
+  const { decision, joints } = joinPeople({
+    ...{ units, trusted, forms, pairs, model, cannotLink, decision: last.decision },
+    belonging: rollPatternsOf(units, trusted, (unit) => last.decision.clusterOf[unit] ?? unit).belonging,
+    ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
+  });
+  return { ...last, decision, joints, pairs, model, comparisons, trusted, capped, weightOf };
 };
 
 interface Decided extends Pick<Resolution, 'weights' | 'decision'> {

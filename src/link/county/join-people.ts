@@ -1,0 +1,164 @@
+import { missing, type Comparison } from '../model/comparison.js';
+import type { UnitPair } from '../model/clusters.js';
+import { decide, type Decision } from '../model/decide.js';
+import type { Pairs } from '../model/find-pairs.js';
+import type { Model } from '../model/model.js';
+import { weighPair } from '../model/score.js';
+import type { NameForms } from '../name-forms.js';
+import { adjustments } from './adjustment.js';
+import { admissions } from './admissible.js';
+import { comparisonsOf } from './comparisons.js';
+import { compareUnitNames } from './name-agreement.js';
+import { mergeUnits } from './merged-units.js';
+import type { RollPatterns } from './roll-patterns.js';
+import type { Units } from './units.js';
+
+/** Two people that turned out to be one when everything that either shows was laid side by side. */
+export interface Joint {
+  /** The leading unit of each. */
+  readonly units: UnitPair;
+  readonly weight: number;
+}
+
+interface JoinOptions {
+  readonly units: Units;
+  readonly trusted: Uint8Array;
+  readonly forms: NameForms;
+  readonly pairs: Pairs;
+  readonly model: Model;
+  readonly decision: Decision;
+  readonly belonging: RollPatterns['belonging'];
+  readonly cannotLink: readonly UnitPair[];
+  readonly link: number;
+  readonly candidate: number;
+  readonly margin: number;
+}
+
+export interface JoinedPeople {
+  readonly decision: Decision;
+  readonly joints: readonly Joint[];
+}
+
+/**
+ * Compares the clusters of a decision as whole people: with every name, number, telephone and place that any of their rows
+ * shows, and with all the rolls they stand on.
+ */
+export const joinPeople = (options: JoinOptions): JoinedPeople => {
+  const { units, trusted, forms, pairs, decision, belonging, link, candidate, margin } = options;
+  const { clusterOf } = decision;
+  const { groups, groupOf } = groupsThatMet(pairs, clusterOf);
+  const merged = mergeUnits(units, trusted, groups);
+  const compareNames = compareUnitNames(merged.units, forms);
+  const numbersOfUnits = options.model.comparisons.find(({ name }) => name === 'number');
+  const comparisons = comparisonsOf(merged.units, merged.owners, compareNames).map((comparison): Comparison =>
+    comparison.name === 'number' && numbersOfUnits !== undefined
+      ? { ...comparison, compare: bestOf(groups, numbersOfUnits.compare) }
+      : comparison,
+  );
+  const belongingOf = (a: number, b: number): number =>
+    belonging(merged.units.datasetBits[a] ?? 0, merged.units.datasetBits[b] ?? 0);
+  const { admissionOf, excludes, areLikely, areNamedTheSame } = admissions({
+    ...{ units: merged.units, owners: merged.owners, comparisons },
+  });
+  const adjustmentOf = adjustments(merged.units, merged.owners.trusted, belongingOf);
+  const model = { ...options.model, comparisons };
+  const found = pairsOfGroups(pairs, groupOf, clusterOf);
+  const mayJoin = (a: number, b: number): boolean => {
+    const doBelong = belongingOf(a, b) >= link;
+    if (doBelong && areLikely(a, b)) return true;
+    if (excludes(a, b)) return false;
+    const admission = admissionOf(a, b);
+    return areNamedTheSame(a, b) && (admission === 'link' || (admission === 'sibling' && doBelong));
+  };
+  const weights = Int32Array.from({ length: found.size }, (_, pair) => {
+    const [a, b] = [found.first[pair] ?? 0, found.second[pair] ?? 0];
+    const weight = weighPair(model, a, b).hundredths + adjustmentOf(a, b);
+    return mayJoin(a, b) ? weight : Math.min(weight, link - 1);
+  });
+  const joined = decide({
+    ...{ unitCount: groups.length, pairs: found, weights, link, candidate, margin },
+    excludes: (a, b) => excludes(a, b) && !(belongingOf(a, b) >= link && areLikely(a, b)),
+    cannotLink: options.cannotLink.flatMap(([a, b]) => {
+      const [one, other] = [groupOf.get(clusterOf[a] ?? a), groupOf.get(clusterOf[b] ?? b)];
+      return one === undefined || other === undefined ? [] : [[one, other] as const];
+    }),
+  });
+  const personOf = clusterOf.map((cluster) => {
+    const group = groupOf.get(cluster);
+    return group === undefined ? cluster : (clusterOf[groups[joined.clusterOf[group] ?? group]?.[0] ?? 0] ?? cluster);
+  });
+  const smallest = new Map<number, number>();
+  personOf.forEach((person, unit) => {
+    if (!smallest.has(person)) smallest.set(person, unit);
+  });
+  const named = personOf.map((person) => smallest.get(person) ?? person);
+  return {
+    decision: {
+      ...decision,
+      clusterOf: named,
+      candidates: decision.candidates.filter(
+        ({ pair }) => named[pairs.first[pair] ?? 0] !== named[pairs.second[pair] ?? 0],
+      ),
+    },
+    joints: joined.links.map((pair) => ({
+      units: [merged.leading[found.first[pair] ?? 0] ?? 0, merged.leading[found.second[pair] ?? 0] ?? 0],
+      weight: weights[pair] ?? 0,
+    })),
+  };
+};
+
+interface Groups {
+  /** Members of each cluster that met another one. */
+  readonly groups: readonly (readonly number[])[];
+  /** Position in the groups by cluster. */
+  readonly groupOf: ReadonlyMap<number, number>;
+}
+
+const groupsThatMet = ({ size, first, second }: Pairs, clusterOf: Int32Array): Groups => {
+  const groupOf = new Map<number, number>();
+  for (let pair = 0; pair < size; pair += 1) {
+    const [a, b] = [clusterOf[first[pair] ?? 0] ?? 0, clusterOf[second[pair] ?? 0] ?? 0];
+    if (a === b) continue;
+    for (const cluster of [a, b]) if (!groupOf.has(cluster)) groupOf.set(cluster, groupOf.size);
+  }
+  const groups = Array.from(groupOf, (): number[] => []);
+  clusterOf.forEach((cluster, unit) => {
+    const group = groupOf.get(cluster);
+    if (group !== undefined) groups[group]?.push(unit);
+  });
+  return { groups, groupOf };
+};
+
+/** Each pair of groups of which any two members met, once. */
+const pairsOfGroups = (
+  { size, first, second }: Pairs,
+  groupOf: ReadonlyMap<number, number>,
+  clusterOf: Int32Array,
+): Pairs => {
+  const keys = new Set<number>();
+  for (let pair = 0; pair < size; pair += 1) {
+    const [a, b] = [clusterOf[first[pair] ?? 0] ?? 0, clusterOf[second[pair] ?? 0] ?? 0];
+    if (a === b) continue;
+    const [one, other] = [groupOf.get(a) ?? 0, groupOf.get(b) ?? 0];
+    keys.add(Math.min(one, other) * groupOf.size + Math.max(one, other));
+  }
+  const ordered = Float64Array.from(keys).sort();
+  return {
+    size: ordered.length,
+    first: Int32Array.from(ordered, (key) => Math.floor(key / groupOf.size)),
+    second: Int32Array.from(ordered, (key) => key % groupOf.size),
+  };
+};
+
+/** The best level of any two members; `missing` where none can be compared. */
+const bestOf =
+  (groups: readonly (readonly number[])[], compare: Comparison['compare']): Comparison['compare'] =>
+  (a, b) => {
+    let best: number = missing;
+    for (const one of groups[a] ?? [])
+      for (const other of groups[b] ?? []) {
+        const level = compare(one, other);
+        if (level !== missing && (best === missing || level < best)) best = level;
+      }
+    return best;
+  };

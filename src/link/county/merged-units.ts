@@ -1,0 +1,88 @@
+import { leadingUnit } from './leading-unit.js';
+import { trust, type NumberOwners } from './trusted-numbers.js';
+import { someValue, unitListsBuilder, type UnitLists } from './unit-lists.js';
+import type { Units } from './units.js';
+
+/** Units that were joined, each group as one unit that shows whatever any of its members shows. */
+export interface MergedUnits {
+  readonly units: Units;
+  /** The leading unit of each group. */
+  readonly leading: Int32Array;
+  /** Whose their numbers are; which rows were swapped is settled by then. */
+  readonly owners: NumberOwners;
+}
+
+/**
+ * Merges groups of units into units numbered as the groups are. The number of a group is that of its leading unit; the
+ * others that were written for the same person are left to whoever compares members.
+ */
+export const mergeUnits = (
+  units: Units,
+  trusted: Uint8Array,
+  groups: readonly (readonly number[])[],
+): MergedUnits => {
+  const size = groups.length;
+  const leading = Int32Array.from(groups, (members) => leadingUnit(units, trusted, members));
+  const lists = (of: UnitLists): UnitLists => unitedLists(of, groups);
+  const ofLeading = <T>(of: ArrayLike<T>, otherwise: T): T[] =>
+    Array.from(leading, (unit) => of[unit] ?? otherwise);
+  const datasetBits = Int32Array.from(groups, (members) =>
+    members.reduce((all, unit) => all | (units.datasetBits[unit] ?? 0), 0),
+  );
+  const merged: Units = {
+    ...units,
+    size,
+    coreIds: Float64Array.from(ofLeading(units.coreIds, 0)),
+    numbers: ofLeading(units.numbers, null),
+    hasBirth: Uint8Array.from(ofLeading(units.hasBirth, 0)),
+    failing: ofLeading(units.failing, null),
+    faults: ofLeading(units.faults, null),
+    isFocus: Uint8Array.from(groups, (members) => Math.max(...members.map((unit) => units.isFocus[unit] ?? 0))),
+    datasets: datasetBits.map(countBits),
+    datasetBits,
+    records: Int32Array.from(groups, (members) =>
+      members.reduce((sum, unit) => sum + (units.records[unit] ?? 0), 0),
+    ),
+    ...{ names: lists(units.names), formerNames: lists(units.formerNames) },
+    ...{ births: lists(units.births), sexes: lists(units.sexes), places: lists(units.places) },
+    ...{ phones: lists(units.phones), guardianNames: lists(units.guardianNames) },
+    guardianNumbers: lists(units.guardianNumbers),
+    certificateNumbers: lists(units.certificateNumbers),
+    numberCodes: Int32Array.from(ofLeading(units.numberCodes, -1)),
+    ...{ sheets: lists(units.sheets), otherSheets: lists(units.otherSheets) },
+  };
+  const trustedOf = Uint8Array.from(ofLeading(trusted, trust.doubtful));
+  return { units: merged, leading, owners: { trusted: trustedOf, swapped: new Map(), ownersOf: ownersOf(merged, trustedOf) } };
+};
+
+const unitedLists = (lists: UnitLists, groups: readonly (readonly number[])[]): UnitLists => {
+  const builder = unitListsBuilder();
+  groups.forEach((members, group) => {
+    const seen: number[] = [];
+    for (const unit of members)
+      someValue(lists, unit, (value) => {
+        if (seen.includes(value)) return false;
+        seen.push(value);
+        builder.add(group, value);
+        return false;
+      });
+  });
+  return builder.build(groups.length);
+};
+
+const ownersOf = ({ numbers }: Units, trusted: Uint8Array): NumberOwners['ownersOf'] => {
+  const owners = new Map<string, number[]>();
+  numbers.forEach((number, unit) => {
+    if (number === null || trusted[unit] !== trust.own) return;
+    const known = owners.get(number);
+    if (known === undefined) owners.set(number, [unit]);
+    else known.push(unit);
+  });
+  return (unit) => owners.get(numbers[unit] ?? '') ?? [];
+};
+
+const countBits = (bits: number): number => {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+};
