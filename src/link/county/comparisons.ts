@@ -85,14 +85,14 @@ const usualUnits = 3000;
  * How common the rarest name of a unit is; a second spelling is no reason to think it common. One of those who have it is
  * the person himself; on a roll of a dozen rows no name is common because somebody has it.
  */
-const nameFrequency = ({ names, nameCounts, size }: Units): ((unit: number) => number) => {
+const nameFrequency = ({ names, nameCounts, namedUnits }: Units): ((unit: number) => number) => {
   return (unit) => {
-    let least = size;
+    let least = namedUnits;
     someValue(names, unit, (name) => {
-      least = Math.min(least, nameCounts[name] ?? size);
+      least = Math.min(least, nameCounts[name] ?? namedUnits);
       return false;
     });
-    return (Math.max(1, least - 1) - 0.1) / (size + usualUnits);
+    return (Math.max(1, least - 1) - 0.1) / (namedUnits + usualUnits);
   };
 };
 

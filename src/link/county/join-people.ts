@@ -47,7 +47,7 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   const { units, trusted, forms, pairs, decision, belonging, link, candidate, margin } = options;
   const { clusterOf } = decision;
   const { groups, groupOf } = groupsThatMet(pairs, clusterOf);
-  const merged = mergeUnits(units, trusted, groups);
+  const merged = mergeUnits(units, trusted, groups, clusterOf);
   const compareNames = compareUnitNames(merged.units, forms);
   const numbersOfUnits = options.model.comparisons.find(({ name }) => name === 'number');
   const comparisons = comparisonsOf(merged.units, merged.owners, compareNames).map((comparison): Comparison =>

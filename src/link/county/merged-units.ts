@@ -20,6 +20,7 @@ export const mergeUnits = (
   units: Units,
   trusted: Uint8Array,
   groups: readonly (readonly number[])[],
+  clusterOf: Int32Array,
 ): MergedUnits => {
   const size = groups.length;
   const leading = Int32Array.from(groups, (members) => leadingUnit(units, trusted, members));
@@ -44,6 +45,8 @@ export const mergeUnits = (
       members.reduce((sum, unit) => sum + (units.records[unit] ?? 0), 0),
     ),
     ...{ names: lists(units.names), formerNames: lists(units.formerNames) },
+    nameCounts: peopleOfNames(units, clusterOf),
+    namedUnits: clusterOf.reduce((people, cluster, unit) => people + (cluster === unit ? 1 : 0), 0),
     ...{ births: lists(units.births), sexes: lists(units.sexes), places: lists(units.places) },
     ...{ phones: lists(units.phones), guardianNames: lists(units.guardianNames) },
     guardianNumbers: lists(units.guardianNumbers),
@@ -53,6 +56,26 @@ export const mergeUnits = (
   };
   const trustedOf = Uint8Array.from(ofLeading(trusted, trust.doubtful));
   return { units: merged, leading, owners: { trusted: trustedOf, swapped: new Map(), ownersOf: ownersOf(merged, trustedOf) } };
+};
+
+/** How many clusters have each name: a person with many units does not make it a common one. */
+const peopleOfNames = ({ names, nameTexts, nameCounts }: Units, clusterOf: Int32Array): Int32Array => {
+  const counts = nameCounts.slice();
+  const isSeveral = new Uint8Array(clusterOf.length);
+  clusterOf.forEach((cluster, unit) => {
+    if (cluster !== unit) isSeveral[cluster] = 1;
+  });
+  const seen = new Set<number>();
+  clusterOf.forEach((cluster, unit) => {
+    if (isSeveral[cluster] !== 1) return;
+    someValue(names, unit, (name) => {
+      const key = cluster * nameTexts.length + name;
+      if (seen.has(key)) counts[name] = (counts[name] ?? 0) - 1;
+      seen.add(key);
+      return false;
+    });
+  });
+  return counts;
 };
 
 const unitedLists = (lists: UnitLists, groups: readonly (readonly number[])[]): UnitLists => {

@@ -51,7 +51,7 @@ export const readUnits = async (engine: Engine): Promise<Units> => {
   return {
     ...basics,
     ...{ names: nameLists, formerNames, bracketNames, guardianNames, nameTexts: names.texts },
-    nameCounts: countsOf(nameLists, names.texts.length),
+    ...{ nameCounts: countsOf(nameLists, names.texts.length), namedUnits: basics.size },
     births: await lists(unitValuesSql.births, (date) => Number(String(date).replaceAll('-', ''))),
     sexes: await lists(unitValuesSql.sexes, (sex) => (sex === 'male' ? sexCodes.male : sexCodes.female)),
     ...(await readPlaces(engine, size)),

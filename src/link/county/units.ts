@@ -37,6 +37,8 @@ export interface Units {
   readonly nameTexts: readonly string[];
   /** How many units have each name. */
   readonly nameCounts: Int32Array;
+  /** Of how many units that is. */
+  readonly namedUnits: number;
   /** Birth dates of columns as yyyymmdd. */
   readonly births: UnitLists;
   readonly sexes: UnitLists;

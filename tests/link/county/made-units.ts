@@ -69,6 +69,7 @@ export const madeUnits = (made: readonly MadeUnit[]): Units => {
       nameTexts,
       nameCounts: new Int32Array(nameTexts.length).fill(1),
     },
+    namedUnits: size,
     births: lists(({ birthDate }) => (birthDate ? Number(birthDate.replaceAll('-', '')) : null)),
     ...{ sexes: none, guardianNames: none, sheets: none, otherSheets: none },
     ...{ places, placeTexts: placed, guardianNumbers, certificateNumbers, numberCodes },
