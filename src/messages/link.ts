@@ -93,6 +93,10 @@ export const linkTexts = defineTexts({
   'link.guardian-same': { zh: '监护人相同', en: 'same guardian' },
   'link.guardian-different': { zh: '监护人不同', en: 'different guardians' },
   'link.same-sheet': { zh: '同在一张名册上各占一行', en: 'two rows of one roll' },
+  'link.whole-people': {
+    zh: '双方各自的全部记录合起来比对',
+    en: 'all rows of each side taken together',
+  },
   'link.tie': { zh: '另有同样相近的人，无法区分', en: 'somebody else is just as alike' },
   'link.decided-same': { zh: '人工认定为同一人（{detail}）', en: 'decided to be one person ({detail})' },
   'reasons.separator': { zh: '，', en: ', ' },

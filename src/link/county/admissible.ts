@@ -96,6 +96,20 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
   const areListedTogether = (a: number, b: number): boolean =>
     shareValue(units.sheets, a, b) === true || shareValue(units.otherSheets, a, b) === true;
 
+  /**
+   * Whether both bear one number and a certificate made out to it: a certificate is one person's, however often a list
+   * names it.
+   */
+  const areOneHolder = (a: number, b: number): boolean => {
+    const number = units.numberCodes[a] ?? -1;
+    return (
+      number >= 0 &&
+      number === units.numberCodes[b] &&
+      [a, b].every(
+        (unit) => isOwn(unit) && someValue(units.certificateNumbers, unit, (code) => code === number),
+      )
+    );
+  };
   /** Whether one names a guardian of the other's name, who then may be the other. */
   const isNamedAsGuardian = (a: number, b: number): boolean =>
     [a, b].some((ward) =>
@@ -165,13 +179,31 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     });
   const areNamedAlikeUnderNumbers = (a: number, b: number): boolean =>
     ownersOf(a).some((one) => ownersOf(b).some((other) => agreeing.has(compareNames(one, other))));
+  const excludes = (a: number, b: number): boolean => {
+    const name = compareNames(a, b);
+    if (different.has(name) && !agreeThroughSpelling(a, b) && !agreeThroughOwners(a, b)) return true;
+    if (haveOtherNumbers(a, b)) return !mayHaveOtherNumber(name, a, b);
+    if (haveTwoNumbers(a, b) && !agreeing.has(name))
+      if (!areNamedAlikeUnderNumbers(a, b) && !areCorrected(a, b)) return true;
+    const number = compareNumbers(a, b);
+    const saysNothing = number === missing || differentNumber.has(number);
+    const isOtherBirth = compareBirths(a, b) === differentBirth && areBornFarApart(units, a, b);
+    if (saysNothing && isOtherBirth && !areKnit(a, b)) return true;
+    if (shareValue(units.sheets, a, b) !== true || areOneHolder(a, b)) return false;
+    return oneCharacter.has(name) || hidden.has(name) || !nearlySameNumber.has(number);
+  };
   return {
     haveOtherNumbers,
     areNamedTheSame: (a, b) => sameCharacters.has(compareNames(a, b)),
     areLikely: (a, b) => {
-      if (areListedTogether(a, b) || isNamedAsGuardian(a, b)) return false;
       const name = compareNames(a, b);
-      if (different.has(name) || name === missing || !alikeNumber.has(compareNumbers(a, b))) return false;
+      if (different.has(name) || name === missing) return false;
+      if (areOneHolder(a, b)) return true;
+      if (areListedTogether(a, b) || isNamedAsGuardian(a, b)) return false;
+      const number = compareNumbers(a, b);
+      if (hidden.has(name) && (number === missing || guardianNumber.has(number)) && !excludes(a, b))
+        return true;
+      if (!alikeNumber.has(number)) return false;
       return sameCharacters.has(name) || !haveTwoNumbers(a, b) || !areNumberedInTurn(units, a, b);
     },
     admissionOf: (a, b) => {
@@ -179,6 +211,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       if (different.has(name)) return 'nothing';
       if (haveOtherNumbers(a, b)) return ofOtherNumbers(name, a, b);
       if (agreeing.has(name)) return 'link';
+      if (areOneHolder(a, b)) return 'link';
       if (shareValue(units.sheets, a, b) === true) {
         if (oneCharacter.has(name)) return 'nothing';
         if (hidden.has(name)) return 'candidate';
@@ -192,19 +225,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       if (sameNumber.has(number)) return 'link';
       return contained.has(name) && nearlySameNumber.has(number) ? 'link' : 'candidate';
     },
-    excludes: (a, b) => {
-      const name = compareNames(a, b);
-      if (different.has(name) && !agreeThroughSpelling(a, b) && !agreeThroughOwners(a, b)) return true;
-      if (haveOtherNumbers(a, b)) return !mayHaveOtherNumber(name, a, b);
-      if (haveTwoNumbers(a, b) && !agreeing.has(name))
-        if (!areNamedAlikeUnderNumbers(a, b) && !areCorrected(a, b)) return true;
-      const number = compareNumbers(a, b);
-      const saysNothing = number === missing || differentNumber.has(number);
-      const isOtherBirth = compareBirths(a, b) === differentBirth && areBornFarApart(units, a, b);
-      if (saysNothing && isOtherBirth && !areKnit(a, b)) return true;
-      if (shareValue(units.sheets, a, b) !== true) return false;
-      return oneCharacter.has(name) || hidden.has(name) || !nearlySameNumber.has(number);
-    },
+    excludes,
   };
 };
 

@@ -4,11 +4,14 @@ import { decide, type Decision } from '../model/decide.js';
 import type { Pairs } from '../model/find-pairs.js';
 import type { Model } from '../model/model.js';
 import { weighPair } from '../model/score.js';
+import type { Reason } from '../reason-text.js';
 import type { NameForms } from '../name-forms.js';
 import { adjustments } from './adjustment.js';
 import { admissions } from './admissible.js';
 import { comparisonsOf } from './comparisons.js';
 import { compareUnitNames } from './name-agreement.js';
+import { pairReasons } from './pair-reasons.js';
+import { namesClash } from './name-clash.js';
 import { mergeUnits } from './merged-units.js';
 import type { RollPatterns } from './roll-patterns.js';
 import type { Units } from './units.js';
@@ -18,6 +21,7 @@ export interface Joint {
   /** The leading unit of each. */
   readonly units: UnitPair;
   readonly weight: number;
+  readonly reasons: readonly Reason[];
 }
 
 interface JoinOptions {
@@ -50,10 +54,11 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   const merged = mergeUnits(units, trusted, groups, clusterOf);
   const compareNames = compareUnitNames(merged.units, forms);
   const numbersOfUnits = options.model.comparisons.find(({ name }) => name === 'number');
-  const comparisons = comparisonsOf(merged.units, merged.owners, compareNames).map((comparison): Comparison =>
-    comparison.name === 'number' && numbersOfUnits !== undefined
-      ? { ...comparison, compare: bestOf(groups, numbersOfUnits.compare) }
-      : comparison,
+  const comparisons = comparisonsOf(merged.units, merged.owners, compareNames).map(
+    (comparison): Comparison =>
+      comparison.name === 'number' && numbersOfUnits !== undefined
+        ? { ...comparison, compare: bestOf(groups, numbersOfUnits.compare) }
+        : comparison,
   );
   const belongingOf = (a: number, b: number): number =>
     belonging(merged.units.datasetBits[a] ?? 0, merged.units.datasetBits[b] ?? 0);
@@ -63,7 +68,12 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   const adjustmentOf = adjustments(merged.units, merged.owners.trusted, belongingOf);
   const model = { ...options.model, comparisons };
   const found = pairsOfGroups(pairs, groupOf, clusterOf);
+  const clash = namesClash({
+    ...{ units, trusted, groups },
+    compareNames: options.model.comparisons.find(({ name }) => name === 'name')?.compare ?? (() => missing),
+  });
   const mayJoin = (a: number, b: number): boolean => {
+    if (clash(a, b)) return false;
     const doBelong = belongingOf(a, b) >= link;
     if (doBelong && areLikely(a, b)) return true;
     if (excludes(a, b)) return false;
@@ -73,25 +83,25 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   const weights = Int32Array.from({ length: found.size }, (_, pair) => {
     const [a, b] = [found.first[pair] ?? 0, found.second[pair] ?? 0];
     const weight = weighPair(model, a, b).hundredths + adjustmentOf(a, b);
-    return mayJoin(a, b) ? weight : Math.min(weight, link - 1);
+    return weight < link || mayJoin(a, b) ? weight : link - 1;
   });
   const joined = decide({
     ...{ unitCount: groups.length, pairs: found, weights, link, candidate, margin },
-    excludes: (a, b) => excludes(a, b) && !(belongingOf(a, b) >= link && areLikely(a, b)),
+    excludes: (a, b) => clash(a, b) || (excludes(a, b) && !(belongingOf(a, b) >= link && areLikely(a, b))),
     cannotLink: options.cannotLink.flatMap(([a, b]) => {
       const [one, other] = [groupOf.get(clusterOf[a] ?? a), groupOf.get(clusterOf[b] ?? b)];
       return one === undefined || other === undefined ? [] : [[one, other] as const];
     }),
   });
-  const personOf = clusterOf.map((cluster) => {
-    const group = groupOf.get(cluster);
-    return group === undefined ? cluster : (clusterOf[groups[joined.clusterOf[group] ?? group]?.[0] ?? 0] ?? cluster);
-  });
-  const smallest = new Map<number, number>();
-  personOf.forEach((person, unit) => {
-    if (!smallest.has(person)) smallest.set(person, unit);
-  });
-  const named = personOf.map((person) => smallest.get(person) ?? person);
+  const named = clustersOfGroups(clusterOf, groups, groupOf, joined.clusterOf);
+  const jointOf = (pair: number): Joint => {
+    const [a, b] = [found.first[pair] ?? 0, found.second[pair] ?? 0];
+    return {
+      units: [merged.leading[a] ?? 0, merged.leading[b] ?? 0],
+      weight: weights[pair] ?? 0,
+      reasons: [...pairReasons(merged.units, model, a, b), wholePeople],
+    };
+  };
   return {
     decision: {
       ...decision,
@@ -100,11 +110,29 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
         ({ pair }) => named[pairs.first[pair] ?? 0] !== named[pairs.second[pair] ?? 0],
       ),
     },
-    joints: joined.links.map((pair) => ({
-      units: [merged.leading[found.first[pair] ?? 0] ?? 0, merged.leading[found.second[pair] ?? 0] ?? 0],
-      weight: weights[pair] ?? 0,
-    })),
+    joints: joined.links.map(jointOf),
   };
+};
+
+const wholePeople: Reason = { code: 'whole-people', detail: null, hundredths: null };
+
+/** Cluster of each unit, named by its smallest unit, after groups were joined. */
+const clustersOfGroups = (
+  clusterOf: Int32Array,
+  groups: Groups['groups'],
+  groupOf: Groups['groupOf'],
+  joined: Int32Array,
+): Int32Array => {
+  // Groups are not numbered as their units are.
+  const smallest = new Map<number, number>();
+  groups.forEach(([first = 0], group) => {
+    const root = joined[group] ?? group;
+    smallest.set(root, Math.min(smallest.get(root) ?? first, first));
+  });
+  return clusterOf.map((cluster) => {
+    const group = groupOf.get(cluster);
+    return group === undefined ? cluster : (smallest.get(joined[group] ?? group) ?? cluster);
+  });
 };
 
 interface Groups {

@@ -38,7 +38,9 @@ export const mergeUnits = (
     hasBirth: Uint8Array.from(ofLeading(units.hasBirth, 0)),
     failing: ofLeading(units.failing, null),
     faults: ofLeading(units.faults, null),
-    isFocus: Uint8Array.from(groups, (members) => Math.max(...members.map((unit) => units.isFocus[unit] ?? 0))),
+    isFocus: Uint8Array.from(groups, (members) =>
+      Math.max(...members.map((unit) => units.isFocus[unit] ?? 0)),
+    ),
     datasets: datasetBits.map(countBits),
     datasetBits,
     records: Int32Array.from(groups, (members) =>
@@ -55,7 +57,11 @@ export const mergeUnits = (
     ...{ sheets: lists(units.sheets), otherSheets: lists(units.otherSheets) },
   };
   const trustedOf = Uint8Array.from(ofLeading(trusted, trust.doubtful));
-  return { units: merged, leading, owners: { trusted: trustedOf, swapped: new Map(), ownersOf: ownersOf(merged, trustedOf) } };
+  return {
+    units: merged,
+    leading,
+    owners: { trusted: trustedOf, swapped: new Map(), ownersOf: ownersOf(merged, trustedOf) },
+  };
 };
 
 /** How many clusters have each name: a person with many units does not make it a common one. */

@@ -1,5 +1,6 @@
 import type { Engine, TableSpec } from '../../engine/types.js';
 import { writeReasons, type Reason } from '../reason-text.js';
+import type { Joint } from './join-people.js';
 import { leadingUnit } from './leading-unit.js';
 import { pairReasons } from './pair-reasons.js';
 import { candidateWeight, type Resolution } from './resolve-units.js';
@@ -66,23 +67,28 @@ const writeMerges = async ({ engine, units, resolution, decidedReason }: WriteOp
     [...people].map(([cluster, members]) => [cluster, leadingUnit(units, trusted, members)]),
   );
   const partners = nearestPartners(resolution, leadingOf);
+  const jointOf = jointsOf(resolution, new Set(leadingOf.values()));
   const writer = await engine.openWriter(mergeTable);
   for (const [cluster, members] of people) {
     const leading = leadingOf.get(cluster) ?? cluster;
     const number = units.numbers[leading] ?? null;
     for (const unit of members) {
+      const joint = jointOf.get(unit);
       // Only a decision joins units between which nothing speaks loud enough.
       const partner =
-        partners.get(unit) ?? members.find((one) => (one === leading) !== (unit === leading)) ?? leading;
+        joint?.partner ??
+        partners.get(unit) ??
+        members.find((one) => (one === leading) !== (unit === leading)) ??
+        leading;
       const decided = decidedReason(unit, partner);
-      const reasons = pairReasons(units, model, unit, partner);
+      const reasons = joint?.reasons ?? pairReasons(units, model, unit, partner);
       const isOther = units.numbers[unit] !== null && units.numbers[unit] !== number;
       writer.append([
         units.coreIds[unit] ?? 0,
         units.coreIds[cluster] ?? 0,
         unit === leading,
         !(isOther && trusted[unit] !== trust.own),
-        weightOf(unit, partner),
+        joint?.weight ?? weightOf(unit, partner),
         writeReasons(decided === null ? reasons : [decided, ...reasons]),
       ]);
     }
@@ -90,6 +96,22 @@ const writeMerges = async ({ engine, units, resolution, decidedReason }: WriteOp
     if (full !== null) await full;
   }
   await writer.close();
+};
+
+/** By which other unit, how sure and why the leading unit of a person became one with another whole person. */
+interface UnitJoint extends Pick<Joint, 'weight' | 'reasons'> {
+  readonly partner: number;
+}
+
+/** The joint of each unit that does not lead now, although it led a person before two were joined. */
+const jointsOf = ({ joints }: Resolution, leading: ReadonlySet<number>): ReadonlyMap<number, UnitJoint> => {
+  const found = new Map<number, UnitJoint>();
+  for (const { units, weight, reasons } of joints) {
+    const isExplained = (unit: number): boolean => leading.has(unit) || found.has(unit);
+    const [unit, partner] = isExplained(units[0]) ? [units[1], units[0]] : units;
+    if (!isExplained(unit)) found.set(unit, { partner, weight, reasons });
+  }
+  return found;
 };
 
 /** The partner within the same person by which each unit is explained: the leading unit, else the one most alike. */
