@@ -1,5 +1,6 @@
 import { missing, type Comparison } from '../model/comparison.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
+import { areNumberedInTurn, haveSameEnd, haveSameSequence } from './number-ends.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
 import { areBornFarApart } from './birth-dates.js';
@@ -228,25 +229,3 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     excludes,
   };
 };
-
-/** Whether two numbers of 18 characters have the same sequence. */
-const haveSameSequence = ({ numbers: valid }: Units, a: number, b: number): boolean =>
-  valid[a]?.slice(14, 17) === valid[b]?.slice(14, 17);
-
-/** Sequences that one clerk gives out on one day for a township: children of one birth have them in turn, or nearly so. */
-const sequencesInTurn = 10;
-
-/** Whether two numbers of 18 characters are of one birth date and have sequences in turn, as those of twins. */
-const areNumberedInTurn = ({ numbers: valid }: Units, a: number, b: number): boolean => {
-  const [one, other] = [valid[a] ?? '', valid[b] ?? ''];
-  const apart = Math.abs(Number(one.slice(14, 17)) - Number(other.slice(14, 17)));
-  return one.slice(0, 14) === other.slice(0, 14) && apart <= sequencesInTurn;
-};
-
-/** Whether sequence and check digit of two numbers, wherever they differ else, are the same and can be seen. */
-const haveSameEnd = ({ numbers: valid, failing }: Units, a: number, b: number): boolean => {
-  const [one, other] = [a, b].map((unit) => (valid[unit] ?? failing[unit] ?? '').slice(-sequenceAndCheck));
-  return one === other && /^[0-9]{3}[0-9X]$/.test(one ?? '');
-};
-
-const sequenceAndCheck = 4;

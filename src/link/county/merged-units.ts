@@ -1,3 +1,4 @@
+import { countBits } from './count-bits.js';
 import { leadingUnit } from './leading-unit.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
 import { someValue, unitListsBuilder, type UnitLists } from './unit-lists.js';
@@ -108,10 +109,4 @@ const ownersOf = ({ numbers }: Units, trusted: Uint8Array): NumberOwners['owners
     else known.push(unit);
   });
   return (unit) => owners.get(numbers[unit] ?? '') ?? [];
-};
-
-const countBits = (bits: number): number => {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 };

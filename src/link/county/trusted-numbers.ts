@@ -1,3 +1,4 @@
+import { countBits } from './count-bits.js';
 import { guardiansOfNamesakes, isBirthInNumber } from './guardian-numbers.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
 import { swappedRows, type NameLikeness } from './swapped-rows.js';
@@ -154,12 +155,6 @@ const partiesOf = (
     return false;
   });
   return [...placed, ...unplaced];
-};
-
-const countBits = (bits: number): number => {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 };
 
 /** Years that a slip of the pen in a birth date hardly makes, and parents are older than their children. */
