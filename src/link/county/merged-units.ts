@@ -48,6 +48,7 @@ export const mergeUnits = (
       members.reduce((sum, unit) => sum + (units.records[unit] ?? 0), 0),
     ),
     ...{ names: lists(units.names), formerNames: lists(units.formerNames) },
+    bracketNames: lists(units.bracketNames),
     nameCounts: peopleOfNames(units, clusterOf),
     namedUnits: clusterOf.reduce((people, cluster, unit) => people + (cluster === unit ? 1 : 0), 0),
     ...{ births: lists(units.births), sexes: lists(units.sexes), places: lists(units.places) },
