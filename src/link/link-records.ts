@@ -1,3 +1,4 @@
+import { collectGarbage } from '../engine/collect-garbage.js';
 import { quoteIdentifier } from '../engine/identifier.js';
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
@@ -63,11 +64,13 @@ export const linkRecords = async ({
 }: LinkOptions): Promise<LinkSummary> => {
   const forms = await loadNameForms();
   await writeRanks(engine, datasets);
-  await engine.run(numberOfRecordSql);
+  const kindOfRecord = engine.facts.name === 'duckdb' ? 'view' : 'table';
+  await engine.run(numberOfRecordSql(kindOfRecord));
   await divideSharedNumbers(engine);
   await engine.run(coreOfRecordSql);
   await splitCores(engine, decisions);
-  const summary = await resolveCores(engine, forms, decisions);
+  const { units, ...summary } = await resolveCores(engine, forms, decisions);
+  if (units > manyUnits) collectGarbage();
   await engine.run(personOfRecordSql);
   await dropTables(engine, ['link_unit', 'link_unit_record', 'link_core', 'link_merge']);
   await engine.run(placedRecordsSql);
@@ -80,13 +83,14 @@ export const linkRecords = async ({
   await engine.run(candidateSql);
   await settleDecided(engine, decisions);
   const sharedNumbers = await countSharedNumbers(engine);
+  await engine.run(`drop ${kindOfRecord} link_record`);
   await dropTables(engine, workTables);
   return { ...(await countLinks(engine)), sharedNumbers, ...summary };
 };
 
 /** What is needed to the end; the larger ones are dropped once they are read for the last time. */
 const workTables = [
-  ...['link_dataset', 'link_record', 'link_component', 'link_near', 'link_person', 'link_former'],
+  ...['link_dataset', 'link_component', 'link_near', 'link_person', 'link_former'],
   ...['link_agreement', 'link_weight'],
 ];
 
@@ -111,6 +115,9 @@ const countSharedNumbers = async (engine: Engine): Promise<number> => {
 
 type Resolved = Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'>;
 
+/** Units of which what is known takes some hundred megabytes. */
+const manyUnits = 100_000;
+
 /**
  * Compares the cores as units, and writes which of them are one person and which may be, and what agreement weighs. What a
  * million units are compared by is forgotten with it; a model holds on to it by its comparisons.
@@ -119,7 +126,7 @@ const resolveCores = async (
   engine: Engine,
   forms: NameForms,
   decisions: readonly LinkDecision[],
-): Promise<Resolved> => {
+): Promise<Resolved & { readonly units: number }> => {
   await engine.run(unitsSql);
   await engine.run(unitRecordsSql);
   const units = await readUnits(engine);
@@ -131,7 +138,7 @@ const resolveCores = async (
   };
   await writeResolution({ engine, units, resolution, decidedReason: reasonOf });
   await writeLinkWeights(engine, resolution.model);
-  return summaryOf(resolution);
+  return { units: units.size, ...summaryOf(resolution) };
 };
 
 const summaryOf = ({ model, capped, decision }: Resolution): Resolved => ({

@@ -7,10 +7,11 @@
  * The number by which a record names its person, and how it was come by. A valid own number comes first; the number
  * inside the certificate number stands in where there is none. `failing` is a number that cannot be one, as it is
  * written; `written` the same where two records that write it alike, beside the same name, are one person's; `has_birth`
- * says that the number holds a birth date.
+ * says that the number holds a birth date. Nothing in it costs more to work out again than to keep, but a server
+ * knows the sizes of tables alone.
  */
-export const numberOfRecordSql = `
-create table link_record as
+export const numberOfRecordSql = (kind: 'table' | 'view'): string => `
+create ${kind} link_record as
 select
   r.record_id,
   r.dataset,

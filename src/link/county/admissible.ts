@@ -11,7 +11,10 @@ import type { Units } from './units.js';
  * What a pair may become at most, whatever it weighs; `sibling` is linked only where the rolls that the two stand on say
  * by themselves that they are hardly two people.
  */
-export type Admission = 'link' | 'sibling' | 'candidate' | 'nothing';
+export type Admission = (typeof admissionKinds)[number];
+
+/** Every admission, most first. */
+export const admissionKinds = ['link', 'sibling', 'candidate', 'nothing'] as const;
 
 const names = (...levels: readonly NameLevel[]): ReadonlySet<number> =>
   new Set(levels.map((level) => nameLevels.findIndex(({ code }) => code === level)));

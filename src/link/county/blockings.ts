@@ -34,9 +34,17 @@ export const blockingsOf = (
       return false;
     });
   };
+  const surnames = nameTexts.map(() => '');
+  const surnameOf = (name: number): string => {
+    const known = surnames[name] ?? '';
+    if (known !== '') return known;
+    const sound = forms.pinyin(String.fromCodePoint((nameTexts[name] ?? '').codePointAt(0) ?? 0));
+    surnames[name] = sound;
+    return sound;
+  };
   const withSurname = (unit: number, visit: (sound: string) => void): void => {
     someValue(names, unit, (name) => {
-      visit(forms.pinyin(String.fromCodePoint((nameTexts[name] ?? '').codePointAt(0) ?? 0)));
+      visit(surnameOf(name));
       return false;
     });
   };

@@ -7,7 +7,7 @@ import { weighPair } from '../model/score.js';
 import { weighPairs } from '../model/weigh-pairs.js';
 import type { UnitPair } from '../model/clusters.js';
 import { adjustments } from './adjustment.js';
-import { admissions, type Admission } from './admissible.js';
+import { admissionKinds, admissions, type Admission } from './admissible.js';
 import { blockingsOf } from './blockings.js';
 import { comparisonsOf } from './comparisons.js';
 import { joinPeople, type Joint } from './join-people.js';
@@ -89,11 +89,12 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const { pairs, capped } = weighed;
   const lowered = Math.min(0, highestPrior - weighed.model.prior);
   const model = { ...weighed.model, prior: weighed.model.prior + lowered };
+  const admissionOfPair = admissionsByPair(pairs, admissionOf);
   const decideAt = (clusterOf: (unit: number) => number): Decided => {
     const { belonging } = rollPatternsOf(units, trusted, clusterOf);
     const belongingOf = (a: number, b: number): number => belonging(standing[a] ?? 0, standing[b] ?? 0);
     const adjustmentOf = adjustments(units, trusted, belongingOf);
-    const options = { pairs, weights: weighed.weights, lowered, adjustmentOf, belongingOf, admissionOf };
+    const options = { pairs, weights: weighed.weights, lowered, adjustmentOf, belongingOf, admissionOfPair };
     const decideBy = (weights: Int32Array, known: readonly UnitPair[]): Decision =>
       decide({
         ...{ unitCount: size, pairs, weights, mustLink: [...mustLink, ...known], cannotLink, excludes },
@@ -120,6 +121,21 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   return { ...last, decision, joints, pairs, model, comparisons, trusted, capped, weightOf };
 };
 
+/** What each pair may become, by its position; worked out when it is first asked for, and asked for in every round. */
+const admissionsByPair = (
+  { size, first, second }: Pairs,
+  admissionOf: (a: number, b: number) => Admission,
+): ((pair: number) => Admission) => {
+  const known = new Uint8Array(size);
+  return (pair) => {
+    const found = admissionKinds[(known[pair] ?? 0) - 1];
+    if (found !== undefined) return found;
+    const admission = admissionOf(first[pair] ?? 0, second[pair] ?? 0);
+    known[pair] = admissionKinds.indexOf(admission) + 1;
+    return admission;
+  };
+};
+
 interface Decided extends Pick<Resolution, 'weights' | 'decision'> {
   readonly adjustmentOf: (a: number, b: number) => number;
 }
@@ -140,7 +156,7 @@ interface AdmitOptions {
   readonly lowered: number;
   readonly adjustmentOf: (a: number, b: number) => number;
   readonly belongingOf: (a: number, b: number) => number;
-  readonly admissionOf: (a: number, b: number) => Admission;
+  readonly admissionOfPair: (pair: number) => Admission;
   /** Whether those who may be brothers are joined where the rolls speak for it; else they are candidates. */
   readonly joinsSiblings: boolean;
 }
@@ -149,12 +165,12 @@ const never = -1_000_000;
 
 /** The weights as adjusted, and lowered where a pair may not become what it weighs. */
 const admit = (options: AdmitOptions): Int32Array => {
-  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOf, joinsSiblings } = options;
+  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOfPair, joinsSiblings } = options;
   return weights.map((raw, pair) => {
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     const weight = raw + lowered + adjustmentOf(a, b);
     if (weight < candidateWeight) return never;
-    const admission = admissionOf(a, b);
+    const admission = admissionOfPair(pair);
     if (admission === 'link') return weight;
     const isSure = joinsSiblings && admission === 'sibling' && belongingOf(a, b) >= linkWeight;
     return isSure ? weight : Math.min(weight, linkWeight - 1);

@@ -1,4 +1,4 @@
-/** The units of each key of one blocking, both ways, as compressed rows. */
+/** The units of each key of one blocking that several have, both ways, as compressed rows. */
 export interface Blocks {
   /** Units of each block. */
   readonly size: Int32Array;
@@ -40,22 +40,52 @@ export const blocksOf = (unitCount: number, keysOf: KeysOf): Blocks => {
     keysOf(unit, add);
     unitStart[unit + 1] = count;
   }
-  const size = new Int32Array(index.size);
-  for (let at = 0; at < count; at += 1) increment(size, blocksOfUnit[at] ?? 0);
-  const blockStart = new Int32Array(index.size + 1);
-  for (let block = 0; block < index.size; block += 1)
+  const sizes = new Int32Array(index.size);
+  for (let at = 0; at < count; at += 1) increment(sizes, blocksOfUnit[at] ?? 0);
+  const numbers = numbersOfShared(sizes);
+  const kept = keepShared(unitStart, blocksOfUnit, numbers);
+  const size = sizes.filter((units) => units > 1);
+  const blockStart = new Int32Array(size.length + 1);
+  for (let block = 0; block < size.length; block += 1)
     blockStart[block + 1] = (blockStart[block] ?? 0) + (size[block] ?? 0);
   const next = blockStart.slice();
-  const members = new Int32Array(count);
+  const members = new Int32Array(kept.length);
   for (let unit = 0; unit < unitCount; unit += 1) {
     const end = unitStart[unit + 1] ?? 0;
     for (let at = unitStart[unit] ?? 0; at < end; at += 1) {
-      const block = blocksOfUnit[at] ?? 0;
+      const block = kept[at] ?? 0;
       members[next[block] ?? 0] = unit;
       increment(next, block);
     }
   }
-  return { size, blockStart, members, unitStart, blocksOfUnit: blocksOfUnit.subarray(0, count) };
+  return { size, blockStart, members, unitStart, blocksOfUnit: kept };
+};
+
+/** New numbers of the blocks of more than one unit, -1 for the others: most keys are of one unit and make no pair. */
+const numbersOfShared = (sizes: Int32Array): Int32Array => {
+  let next = 0;
+  return sizes.map((units) => (units > 1 ? next++ : -1));
+};
+
+/** The blocks of each unit without those that it is alone in, under their new numbers; `unitStart` is set anew. */
+const keepShared = (
+  unitStart: Int32Array,
+  blocksOfUnit: Int32Array<ArrayBuffer>,
+  numbers: Int32Array,
+): Int32Array<ArrayBuffer> => {
+  let [from, to] = [0, 0];
+  for (let unit = 0; unit + 1 < unitStart.length; unit += 1) {
+    const end = unitStart[unit + 1] ?? 0;
+    for (let at = from; at < end; at += 1) {
+      const block = numbers[blocksOfUnit[at] ?? 0] ?? -1;
+      if (block < 0) continue;
+      blocksOfUnit[to] = block;
+      to += 1;
+    }
+    unitStart[unit + 1] = to;
+    from = end;
+  }
+  return blocksOfUnit.slice(0, to);
 };
 
 const increment = (array: Int32Array, at: number): void => {
