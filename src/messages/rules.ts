@@ -78,6 +78,7 @@ export const ruleTexts = defineTexts({
     zh: '未提供{rolls}，无法排除相应情形。',
     en: 'Not given, so not excluded: {rolls}.',
   },
+  'rule.roll-empty': { zh: '{dataset}（名册中没有记录）', en: '{dataset} (its sheets have no rows)' },
   'rule.roll-without-rows': {
     zh: '{dataset}（没有所需年度或月份的记录）',
     en: '{dataset} (no rows for the year or month in question)',

@@ -161,15 +161,20 @@ export const judgeRun = async (
   };
 };
 
-/** What the run holds of each dataset: how many records, and which fields at least one sheet has. */
+/**
+ * What the run holds of each dataset: how many records, and which fields at least one sheet has. A roll of which no row
+ * could be read is not there; one that has no rows is, and names nobody.
+ */
 const presenceOf = ({ sheets }: Ingested): Presence => {
-  const presence = new Map<string, { records: number; fields: Set<string> }>();
+  const presence = new Map<string, { records: number; fields: Set<string>; faultyRows: number }>();
   for (const { account, fields } of sheets) {
     if (account.sheetNo === null) continue;
-    const entry = presence.get(account.dataset.name) ?? { records: 0, fields: new Set<string>() };
+    const { name } = account.dataset;
+    const entry = presence.get(name) ?? { records: 0, fields: new Set<string>(), faultyRows: 0 };
     entry.records += account.records;
+    entry.faultyRows += account.faultyRows;
     for (const field of fields) entry.fields.add(field);
-    presence.set(account.dataset.name, entry);
+    presence.set(name, entry);
   }
-  return presence;
+  return new Map([...presence].filter(([, { records, faultyRows }]) => records > 0 || faultyRows === 0));
 };

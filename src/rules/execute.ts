@@ -27,8 +27,9 @@ export interface FoundRow {
   readonly detail: SqlRow;
 }
 
-/** What a run holds of one dataset. */
+/** What a run holds of one dataset that was given. */
 export interface DatasetPresence {
+  /** None of a roll that was given and names nobody. */
   readonly records: number;
   /** Fields that at least one of its sheets has. */
   readonly fields: ReadonlySet<string>;
@@ -64,9 +65,12 @@ const isMet = ({ dataset, field }: Need, presence: Presence): boolean => {
   return field === undefined || roll.fields.has(field);
 };
 
-/** Optional rolls of a rule that were not given: it cannot exclude what they would exclude. */
+/**
+ * Optional rolls of a rule that were not given: it cannot exclude what they would exclude. One that was given and names
+ * nobody says that there is nobody to exclude.
+ */
 export const absentOptional = (rule: Rule, presence: Presence): readonly string[] =>
-  rule.optional.filter((dataset) => (presence.get(dataset)?.records ?? 0) === 0);
+  rule.optional.filter((dataset) => !presence.has(dataset));
 
 /** Runs a rule's select. Throws what the engine throws; the caller records it as the rule's outcome. */
 export const executeRule = async (

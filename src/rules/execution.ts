@@ -81,7 +81,9 @@ const wordNeed = ({ dataset, field }: Need, { vocabulary, presence, policy }: Fi
   }
   const roll = datasets.get(dataset);
   const title = roll?.title[lang] ?? dataset;
-  if (field === undefined || (presence.get(dataset)?.records ?? 0) === 0) return title;
+  const records = presence.get(dataset)?.records;
+  if (records === 0) return say(lang, 'rule.roll-empty', { dataset: title });
+  if (field === undefined || records === undefined) return title;
   return say(lang, 'rule.column-missing', {
     dataset: title,
     field: roll?.fields.get(field)?.title[lang] ?? field,
