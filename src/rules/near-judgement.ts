@@ -12,6 +12,10 @@ export interface Beside {
   readonly rowNumber: Ownership | null;
   /** Both people stand on one sheet that names everybody once. */
   readonly areTwo: boolean;
+  /** Of names with a lost character all the others can be compared, see `showsAllButOne`. */
+  readonly showsAllButOne: boolean;
+  /** The one without a valid number has no other row: nothing says whose it is. */
+  readonly isUnclaimed: boolean;
   /** What a row of one of the two bears that is the other's: the number, or the telephone and not that of its own person. */
   readonly stray: 'number' | 'phone' | null;
 }
@@ -34,27 +38,28 @@ const nearlySame: ReadonlySet<string> = new Set([...spoilt, 'id-same', 'id-corre
 /**
  * Whether a row of the silent roll may be the person, by the codes of how the two are alike.
  *
- * The same name in the same village may always be; one that is nearly the same is found in every village, so that it
- * counts only where the numbers are nearly the same too, or one of them is none, or stands under somebody else's number.
+ * The same name in the same village may always be, also with one character lost; one that is nearly the same, or mostly
+ * hidden, is found in every village, so that it counts only where the numbers are nearly the same too, or one of them is
+ * none, or stands under somebody else's number.
  * A different name (of the same family) counts only beside what is left of the very number. Who stands beside the other on
  * a sheet that names everybody once is another person, but for a row that bears number or telephone of the other. Not by
  * the telephone of a parent, though: brothers and sisters of nearly one name have it in common.
  */
 export const mayBeOne = (reasons: ReadonlySet<string>, beside: Beside): boolean => {
   const has = (codes: ReadonlySet<string>): boolean => [...reasons].some((code) => codes.has(code));
-  const { ownNumber, rowNumber, areTwo, stray } = beside;
+  const { ownNumber, rowNumber, areTwo, isUnclaimed, stray } = beside;
+  const isSameName = has(sameCharacters) || (reasons.has('name-hidden') && beside.showsAllButOne);
   const areNumbered = ownNumber !== null && rowNumber !== null;
   if (!has(compatibleNames)) return !areTwo && !areNumbered && has(spoilt);
   const isOwnPair = ownNumber === 'own' && rowNumber === 'own' && reasons.has('birth-different');
-  if (stray === 'phone' && isOwnPair && !has(nearlySame) && !has(sameCharacters)) return false;
+  if (stray === 'phone' && isOwnPair && !has(nearlySame) && !isSameName) return false;
   if (stray !== null) return true;
   if (areTwo) return false;
-  if (has(nearlySame) || has(sameCharacters)) return true;
-  const isForeign = ownNumber === 'foreign' || rowNumber === 'foreign';
-  // Of a hidden name half a village may be meant.
-  if (reasons.has('name-hidden')) return isForeign || reasons.has('birth-same');
+  if (has(nearlySame) || isSameName) return true;
   // Insurers take the birth date from the number: beside somebody else's it says nothing.
-  if (isForeign) return true;
+  if (ownNumber === 'foreign' || rowNumber === 'foreign') return true;
+  // Of a hidden name half a village may be meant, unless nobody else is known whose the row is.
+  if (reasons.has('name-hidden') && !(isUnclaimed && !areNumbered)) return reasons.has('birth-same');
   if (!areNumbered) return !(reasons.has('birth-different') || reasons.has('id-different'));
   return has(likeCharacters) && (ownNumber === 'shared' || rowNumber === 'shared');
 };

@@ -3,11 +3,12 @@ import type { Binds, Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
-import { judgeNearRows, type CompareIdentities, type Identity } from './near-name.js';
+import { judgeNearRows } from './near-name.js';
 import { findNearPairs, type NameLikeness } from './near-pairs.js';
 import { readPeopleBeside } from './people-beside.js';
 import { only } from './relations.js';
 import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
+import { isSomebodyElse } from './somebody-else.js';
 
 /** A row of a roll that may be the person whom a rule does not find there. */
 export interface NearMiss {
@@ -59,7 +60,7 @@ export const readNearMisses = async (
   const likeness = await context.nameLikeness();
   const { compareIdentities } = likeness;
   await writeAbsent(engine, silences);
-  const pairs = await findNearPairs(engine, likeness);
+  const pairs = await findNearPairs(engine, likeness, datasets);
   const beside = pairs.length === 0 ? null : await readPeopleBeside(engine, datasets);
   for (const [number, { dataset, roll }] of silences.entries()) {
     const { filter, isExcluding } = roll;
@@ -182,7 +183,8 @@ const candidatesSql = (dataset: Dataset, filter: string): string => {
 /** Rows of the roll for the pairs in `near_pair` of whom it misses; what brought them together stands in the pair. */
 const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
       select
-        k.pair_no, r.record_id, n.id_number, n.phone, l.confidence,
+        k.pair_no, r.record_id, n.id_number, l.confidence,
+        case when s.phone is null then n.phone end as phone,
         case when n.id_number is null then n.id_cleaned end as id_cleaned,
         case when n.id_number is null then n.id_fault end as id_fault,
         cast(n.birth_date as varchar) as birth_date,
@@ -192,52 +194,8 @@ const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
       join ${dataset.name} r on r.person_id = k.row_person_id
       join record n on n.record_id = r.record_id
       join link l on l.record_id = r.record_id
+      left join shared_phone s on s.sheet_no = n.sheet_no and s.phone = n.phone
       where f.silence_no = $silence_no and (${filter})`;
-
-/** What two people have in their names, not one person written in two ways; or that one sheet names them both. */
-const signsOfTwo: ReadonlySet<string> = new Set([
-  'name-one-character',
-  'name-contained',
-  'name-through-other',
-  'name-different',
-  'same-sheet',
-]);
-
-/**
- * Whether the row's person is surely another one than the person who was not found: both have a valid number of their
- * own, the numbers differ, and so do the names, or one sheet names them both. Twins, neighbours and members of one household
- * are alike in all else; and a row with a masked name, which half a village may be, makes all of them candidates.
- */
-const isSomebodyElse = (row: SqlRow, compareIdentities: CompareIdentities): boolean => {
-  const [number, ownNumber] = [row['id_number'], row['own_number']];
-  if (typeof number !== 'string' || typeof ownNumber !== 'string') return false;
-  if (row['own_valid'] !== true || number === ownNumber) return false;
-  const codes = codesOf(String(row['reasons'] ?? ''));
-  const areOfTwo = codes.some((code) => signsOfTwo.has(code));
-  // Linking says so only of numbers of which both are surely their person's.
-  if (codes.includes('id-different')) return areOfTwo || codes.includes('name-hidden');
-  if (row['confidence'] !== 'certain') return false;
-  return (
-    areOfTwo ||
-    (row['own_record_id'] === null &&
-      compareIdentities(named(row, 'own_name_key'), named(row, 'name_key')).includes('name-different'))
-  );
-};
-
-/** What is known of somebody by name alone. */
-const named = (row: SqlRow, column: string): Identity => {
-  const nameKey = row[column];
-  return {
-    nameKey: typeof nameKey === 'string' ? nameKey : null,
-    number: null,
-    written: null,
-    fault: null,
-    birth: null,
-  };
-};
-
-const codesOf = (reasons: string): readonly string[] =>
-  reasons.split(',').map((reason) => reason.split(/[@:]/)[0] ?? '');
 
 const asNearMiss = (row: SqlRow, reasons: string): NearMiss => {
   const isDoubtful = row['own_confidence'] !== 'certain' && row['own_valid'] === true;

@@ -62,11 +62,27 @@ export const isAlike = (pair: SqlRow, compareIdentities: CompareIdentities): boo
 
 const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];
+  const ownNumber = beside.ownershipOf(ownIdentity(row).number, person);
+  const rowNumber = beside.ownershipOf(text(row['id_number']), other);
   return {
-    ownNumber: beside.ownershipOf(ownIdentity(row).number, person),
-    rowNumber: beside.ownershipOf(text(row['id_number']), other),
+    ownNumber,
+    rowNumber,
+    isUnclaimed:
+      (rowNumber === null && beside.isAlone(other)) || (ownNumber === null && beside.isAlone(person)),
     areTwo: beside.shareSheet(person, other),
+    showsAllButOne: showsAllButOne(text(row['own_name_key']) ?? '', text(row['name_key']) ?? ''),
   };
+};
+
+const leastShown = 2;
+
+/** Whether of two names a single character is lost (陈红□), so that two or more can be compared. */
+const showsAllButOne = (one: string, other: string): boolean => {
+  // Some software leaves two marks for one character.
+  const [a, b] = [one, other].map((name) => Array.from(name.replaceAll('□□', '□')));
+  if (a === undefined || b?.length !== a.length) return false;
+  const lost = a.filter((character, at) => character === '□' || b[at] === '□').length;
+  return lost === 1 && a.length - lost >= leastShown;
 };
 
 /** What a row of one side bears of the other's. */
@@ -85,6 +101,7 @@ const strayOf = (row: SqlRow, beside: PeopleBeside): Stray | null => {
   if (beside.isStrayPhone(text(row['phone']), { of: other, belongsTo: person })) {
     return { side: 'roll', by: 'phone' };
   }
+  if (row['is_shared_phone'] === true) return null;
   const isOwn = beside.isStrayPhone(text(row['own_phone']), { of: person, belongsTo: other });
   return isOwn ? { side: 'own', by: 'phone' } : null;
 };

@@ -8,6 +8,8 @@ export interface PeopleBeside {
   readonly ownershipOf: (number: string | null, person: number) => Ownership | null;
   /** Whether both stand on one sheet that names everybody once: two rows, two people. */
   readonly shareSheet: (one: number, other: number) => boolean;
+  /** Whether the person has one row alone. */
+  readonly isAlone: (person: number) => boolean;
   /** Whether a telephone that a row of one person bears is the usual one of another, and not of that person. */
   readonly isStrayPhone: (
     phone: string | null,
@@ -23,12 +25,14 @@ export const readPeopleBeside = async (
   const users = await readUsers(engine);
   const sheets = await readSheets(engine, datasets);
   const phones = await readUsualPhones(engine);
+  const alone = await readAlone(engine);
   return {
     ownershipOf: (number, person) => (number === null ? null : ownership(users.get(number), person)),
     shareSheet: (one, other) => {
       const stand = sheets.get(one);
       return [...(sheets.get(other) ?? [])].some((sheet) => stand?.has(sheet));
     },
+    isAlone: (person) => alone.has(person),
     isStrayPhone: (phone, { of, belongsTo }) =>
       phone !== null && phones.get(belongsTo)?.has(phone) === true && phones.get(of)?.has(phone) !== true,
   };
@@ -58,6 +62,17 @@ const readSheets = async (
     sheets.set(person, known.add(Number(row['sheet_no'])));
   }
   return sheets;
+};
+
+const readAlone = async (engine: Engine): Promise<ReadonlySet<number>> => {
+  const rows = await engine.all(
+    `select l.person_id
+     from (${peopleSql}) k
+     join link l on l.person_id = k.person_id
+     group by l.person_id
+     having count(*) = 1`,
+  );
+  return new Set(rows.map((row) => Number(row['person_id'])));
 };
 
 /** By how many datasets each person is known by a number. */
@@ -99,7 +114,7 @@ const readUsers = async (engine: Engine): Promise<ReadonlyMap<string, Users>> =>
   return users;
 };
 
-/** The telephone of most of a person's rows; several where as many rows have them. */
+/** The telephone of most of a person's rows, but for those of `shared_phone`; several where as many rows have them. */
 const readUsualPhones = async (engine: Engine): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
   const rows = await engine.all(
     `with counted as (
@@ -107,7 +122,8 @@ const readUsualPhones = async (engine: Engine): Promise<ReadonlyMap<number, Read
        from (${peopleSql}) k
        join link l on l.person_id = k.person_id
        join record r on r.record_id = l.record_id
-       where r.phone is not null
+       left join shared_phone s on s.sheet_no = r.sheet_no and s.phone = r.phone
+       where r.phone is not null and s.phone is null
        group by l.person_id, r.phone
      )
      select c.person_id, c.phone

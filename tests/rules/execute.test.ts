@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unmetNeeds, type Presence } from '../../src/rules/execute.js';
+import { absentOptional, unmetNeeds, type Presence } from '../../src/rules/execute.js';
 import type { Need, Rule } from '../../src/rules/rule.js';
 import { ruleOf } from './rule-text.js';
 
@@ -38,5 +38,16 @@ describe('unmetNeeds', () => {
     expect(unmetNeeds(needing([anywhere('sex')]), rolls)).toEqual([]);
     expect(unmetNeeds(needing([anywhere('age')]), rolls)).toEqual([[anywhere('age')]]);
     expect(unmetNeeds(needing([anywhere(undefined)]), new Map())).toEqual([[anywhere(undefined)]]);
+  });
+});
+
+describe('absentOptional', () => {
+  it('names the rolls that were not given, not one that was given and names nobody', () => {
+    const rule: Rule = { ...ruleOf(), optional: ['deaths', 'custody', 'moves'] };
+    const rolls: Presence = new Map([
+      ['deaths', roll(3)],
+      ['custody', roll(0)],
+    ]);
+    expect(absentOptional(rule, rolls)).toEqual(['moves']);
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { mayBeOne, type Beside } from '../../src/rules/near-judgement.js';
 
-const known: Beside = { ownNumber: 'own', rowNumber: 'own', areTwo: false, stray: null };
+const known: Beside = {
+  ...{ ownNumber: 'own', rowNumber: 'own', areTwo: false, stray: null },
+  ...{ showsAllButOne: false, isUnclaimed: false },
+};
 const judge = (codes: string, beside: Partial<Beside> = {}): boolean =>
   mayBeOne(new Set(codes.split(' ')), { ...known, ...beside });
 
@@ -29,6 +32,16 @@ describe('a row that only a village, a number or a telephone brings together wit
     ],
     ['is masked under the number of somebody else', 'name-hidden id-different', { rowNumber: 'foreign' }],
     ['is masked with the same birth date', 'name-hidden birth-same', { rowNumber: null }],
+    [
+      'has the name but for a lost character',
+      'name-hidden id-different birth-different',
+      { showsAllButOne: true },
+    ],
+    [
+      'is masked, without a number, and nobody else is known whose it is',
+      'name-hidden',
+      { rowNumber: null, isUnclaimed: true },
+    ],
     ['is of the family and has what is left of the number', 'name-different id-rounded', { rowNumber: null }],
     [
       'bears the telephone of the person, though both stand on one sheet',
@@ -74,6 +87,16 @@ describe('a row that only a village, a number or a telephone brings together wit
     ],
     ['has nearly the name and a masked other number', 'name-one-character id-different', { rowNumber: null }],
     ['is masked and shows nothing else', 'name-hidden', { rowNumber: null }],
+    [
+      'has the name but for a lost character and stands beside the person on one sheet',
+      'name-hidden id-different',
+      { areTwo: true, showsAllButOne: true },
+    ],
+    [
+      'is masked, nobody else is known whose it is, and it was born on another day',
+      'name-hidden birth-different',
+      { rowNumber: null, isUnclaimed: true },
+    ],
     ['has another name', 'name-different id-different', {}],
     ['has another name and a number that is nearly the same', 'name-different id-corrected', {}],
     ['has another name and the telephone', 'name-different', { rowNumber: null, stray: 'phone' }],

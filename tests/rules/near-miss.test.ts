@@ -102,6 +102,12 @@ describe('a row of the silent roll', () => {
       certain,
     ],
     [
+      'counts under another name and number if a certificate bears the number of the person',
+      { person: '张二', year: 2026, id_number: otherNumber },
+      'name-one-character:650,id-in-other-certificate:1650',
+      possible,
+    ],
+    [
       'counts as a twin without a valid number: it may be either of them',
       { person: '张二', year: 2026 },
       oneCharacter,

@@ -23,7 +23,12 @@ const confidenceBeside = async (
   {
     given = {},
     people = {},
-  }: { given?: Readonly<Record<string, readonly ExampleRow[]>>; people?: Example['people'] } = {},
+    candidates = [],
+  }: {
+    given?: Readonly<Record<string, readonly ExampleRow[]>>;
+    people?: Example['people'];
+    candidates?: Example['candidates'];
+  } = {},
 ): Promise<string> => {
   const insurance = [insured, ...rows.map((row) => ({ year: 2026, ...row }))];
   const all = {
@@ -34,7 +39,8 @@ const confidenceBeside = async (
     (['certain', 'possible'] as const).map(async (confidence) => {
       const prepared = await prepareExample(
         {
-          ...{ name: 'a near name', as_of: '2026-09-30', policy: {}, with: [], gaps: [], candidates: [] },
+          ...{ name: 'a near name', as_of: '2026-09-30', policy: {}, with: [], gaps: [] },
+          candidates,
           people: { 张三: { id_number: ownNumber }, ...people },
           given: all,
           expect: [{ person: '张三', about: '', months: [], amount: null, also: [], notes: [], confidence }],
@@ -77,6 +83,11 @@ describe('a row of the silent roll that linking did not join', () => {
         village: '白云村',
       },
     ],
+    [
+      'has lost one character of three and stands under another number',
+      { person: '张小朋', name_key: '张小□', id_number: strangersNumber, ...village },
+    ],
+    ['is masked, without a number, and of nobody else', { person: '章', name_key: '张**', ...village }],
   ])('makes an absence possible if it %s', async (_, row) => {
     const people = { 章: { id_valid: false, id_number: null } };
     expect(await confidenceBeside([row], { people })).toBe('possible');
@@ -92,6 +103,11 @@ describe('a row of the silent roll that linking did not join', () => {
       { person: '张小朋', name_key: '张小强', township_key: '青石镇', village: '下坝村' },
     ],
     ['has another name', { person: '李四', name_key: '李大山', ...village }],
+    [
+      'has lost one character of two and stands under another number',
+      { person: '张小朋', name_key: '张□', id_number: strangersNumber, ...village },
+    ],
+    ['is masked and shows another character', { person: '章', name_key: '张*强', ...village }],
     ['is of another year', { person: '张小朋', name_key: '张小强', year: 2025, ...village }],
   ])('leaves an absence certain if it %s', async (_, row) => {
     expect(await confidenceBeside([row])).toBe('certain');
@@ -124,5 +140,52 @@ describe('a row of the silent roll that linking did not join', () => {
     expect(await confidenceBeside([lastYear, masked('19900000002')], { given: { registry } })).toBe(
       'certain',
     );
+  });
+
+  it('leaves it certain where the masked row is of somebody whom another roll names', async () => {
+    const row = { person: '章', name_key: '张**', ...village };
+    const given = { subsidy: [{ ...row, benefit: 'living', month: '2026-09', amount: 95 }] };
+    const people = { 章: { id_valid: false, id_number: null } };
+    expect(await confidenceBeside([row], { given, people })).toBe('certain');
+  });
+
+  it('asks a masked name of the person only where no roll has the whole name', async () => {
+    const row = { person: '张二', name_key: '张大强', id_number: strangersNumber, ...village };
+    const stranger = { person: '王五', name_key: '王五', id_number: strangersNumber };
+    const masked = { ...holder, name_key: '张**' };
+    const paid = { benefit: 'living', month: '2026-09', amount: 95 };
+    const registry = [masked];
+    expect(await confidenceBeside([row], { given: { registry, subsidy: [{ ...stranger, ...paid }] } })).toBe(
+      'possible',
+    );
+    const subsidy = [
+      { ...stranger, ...paid },
+      { ...own, id_number: ownNumber, ...paid },
+    ];
+    expect(await confidenceBeside([row], { given: { registry, subsidy } })).toBe('certain');
+  });
+
+  it('makes it possible by the name of another with whom linking would have joined the person but for a third', async () => {
+    const other = { person: '张二', name_key: '张小强', id_number: formerNumber, ...village };
+    const row = { person: '章', name_key: '张大强', ...village };
+    const given = { subsidy: [{ ...other, benefit: 'living', month: '2026-09', amount: 95 }] };
+    const people = { 章: { id_valid: false, id_number: null } };
+    const candidate = { roll: 'registry', row: 1, person: '张二', weight: 1330 };
+    const joined = (reasons: string): Promise<string> =>
+      confidenceBeside([row], { given, people, candidates: [{ ...candidate, reasons }] });
+    expect(await joined('name-homophone:1280,id-corrected:1010,tie')).toBe('possible');
+    expect(await joined('name-homophone:1280,id-corrected:1010')).toBe('certain');
+  });
+
+  it('leaves it certain where the roll gives one telephone to everybody of a household', async () => {
+    const [home, mobile] = ['19900000001', '19900000002'];
+    const brother = { person: '张二', name_key: '张大明', id_number: strangersNumber, ...village };
+    const row = { ...brother, phone: home };
+    const paid = { benefit: 'living', amount: 95, phone: mobile };
+    const subsidy = ['2026-08', '2026-09'].map((month) => ({ ...brother, ...paid, month }));
+    const given = { registry: [{ ...holder, phone: home }], subsidy };
+    const father = { person: '张一', name_key: '张云', phone: home, ...village };
+    expect(await confidenceBeside([row], { given })).toBe('possible');
+    expect(await confidenceBeside([row, father], { given })).toBe('certain');
   });
 });
