@@ -9,8 +9,10 @@ looks-at: rehab
 labels: { about: targets.item }
 basis: [濮残联〔2019〕16号, 万府办〔2017〕159号]
 message:
-  zh: "{year}年任务数{denominator}，康复名册显示已完成{numerator}"
-  en: "{numerator} of {denominator} for {year} are done, as far as the roll shows"
+  zh: "{year}年任务数{denominator}，康复名册显示已完成{numerator}{changed}"
+  en: "{numerator} of {denominator} for {year} are done, as far as the roll shows{changed}"
+fragments:
+  changed: { zh: "；目标任务表中另有{other_number}，按最后一行计", en: "; the targets also say {other_number}, the last row was taken" }
 why:
   zh: 儿童康复救助和辅具适配有年度任务数，应按进度调度。
   en: Children and devices have a number to be reached in the year; it is to be followed as the year goes on.
@@ -19,12 +21,9 @@ false_alarms:
   en: Done and not entered yet, a target that was changed, or one that counts visits.
 ---*/
 with target as (
-  select y.item, y.number, y.region, y.year, t.region_key
+  select y.item, y.number, y.region, y.region_key, y.other_number
   from yearly_target y
-  left join targets t on t.record_id = y.record_id
   where y.item in ('child-rehab', 'device')
-    and y.year = whole_div(month_of($as_of), 12)
-    and y.number > 0
 ),
 -- Children are counted once, devices one by one.
 done as (
@@ -50,8 +49,9 @@ select
   t.number as denominator,
   100 as target,
   t.item as about,
-  t.year
+  whole_div(month_of($as_of), 12) as year,
+  t.other_number
 from target t
 left join done d on d.item = t.item and (t.region is null or d.township_key = t.region_key)
 where t.region is null or exists (select 1 from person p where p.township_key = t.region_key)
-group by t.item, t.number, t.region, t.year
+group by t.item, t.number, t.region, t.other_number

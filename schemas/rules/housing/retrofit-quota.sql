@@ -8,8 +8,10 @@ policy: [quotas]
 looks-at: barrier_free
 basis: [濮残联〔2019〕16号]
 message:
-  zh: "{year}年任务数{denominator}户，无障碍改造名册显示已完成{numerator}户"
-  en: "{numerator} of {denominator} homes for {year} are done, as far as the roll shows"
+  zh: "{year}年任务数{denominator}户，无障碍改造名册显示已完成{numerator}户{changed}"
+  en: "{numerator} of {denominator} homes for {year} are done, as far as the roll shows{changed}"
+fragments:
+  changed: { zh: "；目标任务表中另有{other_number}，按最后一行计", en: "; the targets also say {other_number}, the last row was taken" }
 why:
   zh: 家庭无障碍改造有年度任务数，应按进度调度。
   en: Retrofits have a number to be reached in the year; it is to be followed as the year goes on.
@@ -18,12 +20,9 @@ false_alarms:
   en: Done and not entered or not dated yet, or a target that was changed.
 ---*/
 with target as (
-  select y.number, y.region, y.year, t.region_key
+  select y.number, y.region, y.region_key, y.other_number
   from yearly_target y
-  left join targets t on t.record_id = y.record_id
   where y.item = 'retrofit'
-    and y.year = whole_div(month_of($as_of), 12)
-    and y.number > 0
 ),
 -- A home counts once, however many of those who live there the works are entered for.
 done as (
@@ -42,8 +41,9 @@ select
   count(distinct d.home) as numerator,
   t.number as denominator,
   100 as target,
-  t.year
+  whole_div(month_of($as_of), 12) as year,
+  t.other_number
 from target t
 left join done d on t.region is null or d.township_key = t.region_key
 where t.region is null or exists (select 1 from person p where p.township_key = t.region_key)
-group by t.region, t.number, t.year
+group by t.region, t.number, t.other_number

@@ -3,14 +3,16 @@ title: { zh: 上报基数与名册人数不符, en: Stated base number and roll 
 kind: rate
 severity: low
 departments: { lead: disabled-federation, support: [] }
-needs: [targets, registry]
+needs: [[targets, policy.quotas], registry]
 looks-at: registry
 labels: { about: targets.item }
-policy: [school_age_from, school_age_to]
+policy: [quotas, school_age_from, school_age_to]
 basis: [迪残发〔2021〕35号 一]
 message:
-  zh: "上报基数{stated}，登记名册为{held}"
-  en: "{stated} stated, {held} in the registry"
+  zh: "上报基数{stated}，登记名册为{held}{changed}"
+  en: "{stated} stated, {held} in the registry{changed}"
+fragments:
+  changed: { zh: "；目标任务表中另有{other_number}，按最后一行计", en: "; the targets also say {other_number}, the last row was taken" }
 why:
   zh: 持证人数、户数等基数是各项任务分解的依据，应与登记名册一致。
   en: Stated base numbers decide how tasks are shared out and should agree with the registry.
@@ -42,11 +44,11 @@ held as (
   where d.age >= $school_age_from
 ),
 counted as (
-  select t.item, t.number, t.region, count(distinct h.unit) as held
-  from year_target t
+  select t.item, t.number, t.region, t.other_number, count(distinct h.unit) as held
+  from yearly_target t
   left join held h on h.item = t.item and coalesce(t.region_key, '') in ('', h.township_key)
   where t.item in ('holders', 'households', 'family', 'people', 'school-age')
-  group by t.item, t.number, t.region
+  group by t.item, t.number, t.region, t.other_number
 )
 -- A number above the stated one is as wrong as one below: what agrees is the smaller of the two, of the larger.
 select
@@ -56,5 +58,6 @@ select
   100 as target,
   c.item as about,
   c.number as stated,
-  c.held
+  c.held,
+  c.other_number
 from counted c
