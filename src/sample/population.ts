@@ -22,7 +22,7 @@ import { settleTheSevere } from './ordinary/severe.js';
 import { askHolders } from './ordinary/survey.js';
 import { ordinaryAid } from './ordinary/student-aid.js';
 import { drawDibao, drawPayments } from './ordinary/support.js';
-import { helpIntoWork } from './ordinary/work.js';
+import { helpIntoWork, trainTheirChildren } from './ordinary/work.js';
 import type { Household, Person } from './person.js';
 import { townshipsFor } from './more-townships.js';
 import { townshipsOf } from './places.js';
@@ -198,6 +198,7 @@ export const inventCounty = (
   insureForOldAge(new Random(seed, 'pension'), persons, cast);
   careForThoseInNeed(new Random(seed, 'care'), persons, cast);
   helpIntoWork(new Random(seed, 'work'), persons, cast);
+  trainTheirChildren(new Random(seed, 'children of holders'), persons, cast);
   grantRelief(new Random(seed, 'relief'), persons, cast);
   askHolders(new Random(seed, 'survey'), households, cast);
   treatTheSick(new Random(seed, 'medical aid'), persons, cast);

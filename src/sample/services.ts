@@ -67,7 +67,7 @@ export interface SurveyAnswers extends Entry {
 }
 
 export type MeasureKind =
-  'training' | 'literacy' | 'massage-shop' | 'post' | 'employment' | 'care' | 'credit';
+  'training' | 'child-training' | 'literacy' | 'massage-shop' | 'post' | 'employment' | 'care' | 'credit';
 
 /** Something was done for the person that a plan counts. */
 export interface Measure extends Entry {

@@ -3,7 +3,27 @@ import { townships, townshipsOf, type Township } from './places.js';
 
 /** What a plan counts: measures to be reached in a year, and people who are said to be there. */
 export type TargetItem =
-  'child-rehab' | 'device' | 'retrofit' | 'house' | 'holders' | 'households' | 'people' | 'school-age';
+  | 'child-rehab'
+  | 'device'
+  | 'retrofit'
+  | 'house'
+  | 'training'
+  | 'child-training'
+  | 'literacy'
+  | 'post'
+  | 'employment'
+  | 'massage-shop'
+  | 'care'
+  | 'holders'
+  | 'households'
+  | 'family'
+  | 'people'
+  | 'school-age';
+
+/** The items that a plan states and does not ask for. */
+export const statedItems: ReadonlySet<TargetItem> = new Set([
+  ...(['holders', 'households', 'family', 'people', 'school-age'] as const),
+]);
 
 /** A number that the plan demands or states. */
 export interface Target {
@@ -36,6 +56,9 @@ const plansFor = (people: People, township: Township): Target[] => {
     plan('house', askedOf(township, 20, 1)),
     // The plan for houses was changed in the year: the row below is the one that counts.
     plan('house', askedOf(township, 1, 6)),
+    plan('training', askedOf(township, 1, holders * 0.2)),
+    plan('care', askedOf(township, 2, holders * 0.5)),
+    plan('post', askedOf(township, 1, 12)),
     plan('holders', holders),
   ];
 };
@@ -55,7 +78,12 @@ export const targetsOf = (county: People): Target[] => {
   return [
     whole('child-rehab', Math.max(1, Math.round(holders * 0.01))),
     whole('retrofit', Math.max(1, Math.round(holders * 0.02))),
+    whole('literacy', Math.max(1, Math.round(holders * 0.005))),
+    whole('employment', Math.max(1, Math.round(holders * 0.01))),
+    whole('massage-shop', 3),
+    whole('child-training', 10),
     whole('people', holders + 25),
+    whole('family', Math.round(holders * 1.2)),
     whole('households', homes.size),
     whole('school-age', Math.max(1, Math.round(holders * 0.05))),
     ...[...townshipsOf(persons.map(({ household }) => household))].flatMap((township) =>

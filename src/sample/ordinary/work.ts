@@ -1,7 +1,7 @@
 import { dayIn, monthAt, type Day } from '../calendar.js';
 import { ageOf } from '../households.js';
 import { particularsOf } from '../particulars.js';
-import type { Person } from '../person.js';
+import { householderOf, type Person } from '../person.js';
 import type { Random, Weighted } from '../random.js';
 import type { Cast } from '../scenario/casting.js';
 import type { Measure, MeasureKind, Training, WorkForm, WorkStanding } from '../services.js';
@@ -112,6 +112,20 @@ const register = (random: Random, person: Person): void => {
       })),
     ...measuresOf(random, person, standing),
   ];
+};
+
+const youngest = 16;
+const oldest = 24;
+
+/** Grown children of holders, whom the federation trains for a trade: one in four, if they are in no story. */
+export const trainTheirChildren = (random: Random, persons: readonly Person[], cast: Cast): void => {
+  for (const person of persons) {
+    const isYoung = ageOf(person) >= youngest && ageOf(person) <= oldest;
+    const isChild = person.relation === 'child' && person.disability === null;
+    const isOfHolder = householderOf(person.household).life.certificates.length > 0;
+    if (cast.has(person) || !isYoung || !isChild || !isOfHolder || !random.chance(0.25)) continue;
+    person.life.measures.push({ kind: 'child-training', doneOn: dayOf(random, 2026) });
+  }
 };
 
 /** Registers the holders of working age who are in no story: whoever can and wants to work does, or was trained this year. */

@@ -25,6 +25,7 @@ function* entriesOf({ persons }: County): Generator<Entry> {
 /** What the federation calls each measure, and what it spends on one. */
 const kinds: Readonly<Record<MeasureKind, readonly [name: string, yuan: number]>> = {
   training: ['农村实用技术培训', 600],
+  'child-training': ['残疾人家庭子女培训', 800],
   literacy: ['扫盲培训', 400],
   'massage-shop': ['盲人按摩店', 20_000],
   post: ['公益性岗位', 1200],
