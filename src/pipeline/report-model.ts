@@ -16,6 +16,7 @@ import type {
 import { readReviewList } from '../review/read-review-list.js';
 import { aboutLabel, labelOf } from '../rules/wording.js';
 import type { StatedFigure, StatedTotal } from '../map/stated-totals.js';
+import { mayHoldRolls } from '../read/list-sources.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { IngestedSheet } from './ingest.js';
 import { linkingReport } from './linking-report.js';
@@ -51,10 +52,9 @@ export const buildReportModel = async (state: RunState): Promise<ReportModel> =>
     sieveAbove: config.sieveAbove,
     linking: linkingReport(linked),
     rejected: ingested.rejected.map((rejection) => rejectedSource(rejection, lang)),
-    skipped: state.list.skipped.map(({ file, reason }) => ({
-      file,
-      sheet: null,
-      reason: render(lang, reason),
+    skipped: state.list.skipped.map((skipped) => ({
+      ...{ file: skipped.file, sheet: null, reason: render(lang, skipped.reason) },
+      mayHoldRolls: mayHoldRolls(skipped),
     })),
     rules: ruleRun.results,
     findings: ruleRun.findings,

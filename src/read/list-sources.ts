@@ -13,6 +13,11 @@ export interface SkippedFile {
   readonly reason: Message;
 }
 
+const mayHide: ReadonlySet<string> = new Set(['read.skip.archive', 'read.skip.unreadable', 'read.skip.link']);
+
+/** Whether rolls may lie in what was passed over: an archive, or something that could not be entered. */
+export const mayHoldRolls = ({ reason }: SkippedFile): boolean => mayHide.has(reason.key);
+
 /** What there is to read. */
 export interface SourceList {
   /** The folder that all paths are relative to. */

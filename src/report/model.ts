@@ -90,6 +90,12 @@ export interface RejectedSource {
   readonly reason: string;
 }
 
+/** A file or folder that is no roll by its kind. */
+export interface SkippedSource extends RejectedSource {
+  /** Whether rolls may lie in it, so that whoever reads the result has to know. */
+  readonly mayHoldRolls: boolean;
+}
+
 /** One policy value as this run used it. */
 export interface PolicyValue {
   readonly parameter: string;
@@ -169,7 +175,7 @@ export interface ReportModel {
   readonly linking: LinkingReport;
   readonly rejected: readonly RejectedSource[];
   /** Files that are no rolls by their kind (lock files, pictures ...), with the reason. */
-  readonly skipped: readonly RejectedSource[];
+  readonly skipped: readonly SkippedSource[];
   readonly rules: readonly RuleResult[];
   /** Ordered by rule, township, finding id, each by code point. */
   readonly findings: readonly Finding[];

@@ -134,7 +134,7 @@ const gapLines = (model: ReportModel, width: number): readonly string[] => {
 };
 
 const sourceLines = (model: ReportModel, width: number): readonly string[] => {
-  const { lang, faults, rejected } = model;
+  const { lang, faults, rejected, skipped } = model;
   const count = { lost: 0, partly: 0, noted: 0 };
   for (const { effect, count: many = 1 } of faults) count[effect] += many;
   const faultLine = say(lang, 'report.run-faults', {
@@ -143,7 +143,8 @@ const sourceLines = (model: ReportModel, width: number): readonly string[] => {
     partly: countText(count.partly),
     noted: countText(count.noted),
   });
-  const files = rejected.map(({ file, sheet, reason }) =>
+  const unused = [...rejected, ...skipped.filter(({ mayHoldRolls }) => mayHoldRolls)];
+  const files = unused.map(({ file, sheet, reason }) =>
     say(lang, 'report.run-file', { file: sheet === null ? file : `${file} / ${sheet}`, reason }),
   );
   return [

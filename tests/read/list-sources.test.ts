@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listSources } from '../../src/read/list-sources.js';
+import { listSources, mayHoldRolls } from '../../src/read/list-sources.js';
 import { expectUserError } from './expect-user-error.js';
 
 let root = '';
@@ -94,6 +94,7 @@ describe('listSources', () => {
       ['扫描.JPG', 'read.skip.extension'],
       ['说明.docx', 'read.skip.extension'],
     ]);
+    expect(skipped.filter(mayHoldRolls).map(({ file }) => file)).toEqual(['打包.zip']);
   });
 
   it('takes a link to a file for that file, and does not walk in circles', async () => {
@@ -107,6 +108,7 @@ describe('listSources', () => {
       ['circle/', 'read.skip.link'],
       ['lost.csv', 'read.skip.unreadable'],
     ]);
+    expect(skipped.every(mayHoldRolls)).toBe(true);
   });
 
   it('takes a file in place of a folder', async () => {

@@ -56,6 +56,17 @@ describe('renderSummary', () => {
     expect(text).toContain('数据问题 2 处：未使用 1，部分使用 1，仅提示 0。');
   });
 
+  it('names what was passed over where rolls may lie in it', () => {
+    const skipped = [
+      { file: '打包.zip', sheet: null, reason: '压缩包没有读取', mayHoldRolls: true },
+      { file: '扫描.jpg', sheet: null, reason: '不是名册', mayHoldRolls: false },
+    ];
+    const text = renderSummary({ ...model, skipped }, plain);
+    expect(text).toContain('未使用的文件或工作表 2 个');
+    expect(text).toContain('打包.zip：压缩包没有读取');
+    expect(text).not.toContain('扫描.jpg');
+  });
+
   it('shows neither names nor ID numbers', () => {
     const text = renderSummary(model, plain);
     expect(text).not.toContain('柳青禾');
