@@ -20,10 +20,11 @@ false_alarms:
 ---*/
 with paid as (
   select
-    (select h.household from home h where h.person_id = a.person_id) as household,
+    h.household,
     coalesce(a.township_key, '') as township_key,
     a.village
   from asset_income a
+  left join home h on h.person_id = a.person_id
   where a.income_year = whole_div(month_of($as_of), 12)
     and coalesce(a.amount_fen, 1) > 0
 ),
@@ -33,11 +34,12 @@ paying as (
   group by township_key, village
 ),
 certified_household as (
-  select (select h.household from home h where h.person_id = p.person_id) as household, min(p.record_id) as record_id
+  select h.household, min(p.record_id) as record_id
   from poverty p
+  left join home h on h.person_id = p.person_id
   where exists (select 1 from certified c where c.person_id = p.person_id)
     and not exists (select 1 from away w where w.person_id = p.person_id)
-  group by 1
+  group by h.household
 )
 select
   p.person_id,

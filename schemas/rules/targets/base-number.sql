@@ -23,9 +23,11 @@ false_alarms:
 with holder as (
   select
     c.person_id,
-    (select p.township_key from person p where p.person_id = c.person_id) as township_key,
-    (select h.household from home h where h.person_id = c.person_id) as household
+    p.township_key,
+    h.household
   from certified c
+  left join person p on p.person_id = c.person_id
+  left join home h on h.person_id = c.person_id
 ),
 held as (
   select 'holders' as item, o.township_key, cast(o.person_id as varchar) as unit from holder o
@@ -36,11 +38,13 @@ held as (
   from home m
   join holder o on o.household = m.household
   union all
-  select 'people', (select p.township_key from person p where p.person_id = r.person_id), cast(r.person_id as varchar)
+  select 'people', p.township_key, cast(r.person_id as varchar)
   from registry r
+  left join person p on p.person_id = r.person_id
   union all
-  select 'school-age', (select p.township_key from person p where p.person_id = d.person_id), cast(d.person_id as varchar)
+  select 'school-age', p.township_key, cast(d.person_id as varchar)
   from disabled_child d
+  left join person p on p.person_id = d.person_id
   where d.age >= $school_age_from
 ),
 counted as (
