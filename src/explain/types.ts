@@ -2,6 +2,7 @@ import type { Fault } from '../fault.js';
 import type { Confidence, CoverageGap, Evidence, Finding, RuleHeader } from '../rules/types.js';
 import type { Text } from '../messages/text.js';
 import type { PersonDetails } from './person-fields.js';
+import type { Crowd } from './read-crowds.js';
 
 /** A person in a list of people. */
 export interface PersonSummary {
@@ -108,6 +109,8 @@ export interface Explanation {
   readonly faults: readonly Fault[];
   /** Heaviest first. */
   readonly near: readonly NearPerson[];
+  /** By what the person's records were not compared with others. */
+  readonly crowds: readonly Crowd[];
   /** In the order of the rules. */
   readonly verdicts: readonly Verdict[];
 }

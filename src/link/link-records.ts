@@ -6,6 +6,7 @@ import { candidateSql } from './candidate-steps.js';
 import { readUnits } from './county/read-units.js';
 import { resolveUnits, type Resolution } from './county/resolve-units.js';
 import { unitRecordsSql, unitsSql } from './county/unit-steps.js';
+import { crowdSql, writeCrowds } from './county/write-crowds.js';
 import { writeResolution } from './county/write-resolution.js';
 import { decidedReason, decidedUnits, splitCores, type LinkDecision } from './decisions.js';
 import {
@@ -81,6 +82,7 @@ export const linkRecords = async ({
   await compareSpellings(engine);
   await engine.run(linkSql);
   await engine.run(candidateSql);
+  await engine.run(crowdSql);
   await settleDecided(engine, decisions);
   const sharedNumbers = await countSharedNumbers(engine);
   await engine.run(`drop ${kindOfRecord} link_record`);
@@ -91,7 +93,7 @@ export const linkRecords = async ({
 /** What is needed to the end; the larger ones are dropped once they are read for the last time. */
 const workTables = [
   ...['link_dataset', 'link_component', 'link_near', 'link_person', 'link_former'],
-  ...['link_agreement', 'link_weight'],
+  ...['link_agreement', 'link_weight', 'link_crowded'],
 ];
 
 const dropTables = async (engine: Engine, tables: readonly string[]): Promise<void> => {
@@ -137,6 +139,7 @@ const resolveCores = async (
     return decision === undefined ? null : decidedReason(decision);
   };
   await writeResolution({ engine, units, resolution, decidedReason: reasonOf });
+  await writeCrowds(engine, units, resolution);
   await writeLinkWeights(engine, resolution.model);
   return { units: units.size, ...summaryOf(resolution) };
 };

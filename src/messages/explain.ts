@@ -125,6 +125,10 @@ export const explainTexts = defineTexts({
     en: '({number}) {person}, person {personId}',
   },
   'explain.near-place': { zh: '{whose}：{dataset}　{place}', en: '{whose}: {dataset}, {place}' },
+  'explain.crowd': {
+    zh: '未按{clue}比对：与本人 {records} 条记录在这一点上相同的约有 {size} 人，人数过多，没有两两比对；其中如有本人的其他记录，只能靠其他线索发现',
+    en: 'Not compared by {clue}: about {size} people share it with records of this person ({records}), too many to compare in pairs. If other records of this person are among them, only other clues find them',
+  },
   'explain.near-mine': { zh: '本人', en: 'This person' },
   'explain.near-theirs': { zh: '对方', en: 'The other' },
 

@@ -2,6 +2,7 @@ import { openEngine } from '../engine/open-engine.js';
 import { findPeople } from '../explain/find-people.js';
 import { judgePerson } from '../explain/judge-person.js';
 import { findNearPeople } from '../explain/near-people.js';
+import { readCrowds } from '../explain/read-crowds.js';
 import { nearestPeople } from '../explain/nearest-people.js';
 import { parseWho } from '../explain/parse-who.js';
 import { readPeopleSummaries } from '../explain/read-people.js';
@@ -63,6 +64,7 @@ const explain = async (prepared: PreparedRun, person: PersonSummary): Promise<Ex
   const reading = { engine, wordReasons: (reasons: string) => renderReasons(config.lang, reasons) };
   const records = await readPersonRecords(reading, [person.number]);
   const near = await findNearPeople(reading, person.number, records);
+  const crowds = await readCrowds(engine, person.number);
   const run = await judgeRun(prepared, { concerns: concerning(person, records, near) });
   const verdicts = await judgePerson({
     ...{ ...prepared, asOf: asOf.date, datasets: vocabulary.datasets, titles: loadRelationTitles() },
@@ -72,7 +74,7 @@ const explain = async (prepared: PreparedRun, person: PersonSummary): Promise<Ex
   const faults = ingested.faults.filter(({ file, sheet, row }) =>
     rows.has(JSON.stringify([file, sheet, row])),
   );
-  return { asOf: asOf.date, person, records, faults, near, verdicts };
+  return { asOf: asOf.date, person, records, faults, near, crowds, verdicts };
 };
 
 /** Rows about the person, rows of others that rest on the person's records, and those of whoever may be the person. */

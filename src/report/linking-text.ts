@@ -28,7 +28,8 @@ type ClueKey = keyof typeof linkBlockingTexts;
 
 const isClueKey = (key: string): key is ClueKey => Object.hasOwn(linkBlockingTexts, key);
 
-const clueText = (lang: Lang, blocking: string): string => {
+/** What people have in common who are compared by a blocking of linking; its name where it is of no known one. */
+export const clueText = (lang: Lang, blocking: string): string => {
   const key = `link.blocking-${blocking}`;
   return isClueKey(key) ? say(lang, key) : blocking;
 };

@@ -60,7 +60,7 @@ const columnsOfRecord = (record: SampleRecord, at: number): Readonly<Record<stri
   };
 };
 
-const made = ['link', 'candidate', 'person', 'person_hash'];
+const made = ['link', 'candidate', 'crowd', 'person', 'person_hash'];
 
 /** Puts the records into an engine in place of those that were there, and links them. */
 export const link = async (

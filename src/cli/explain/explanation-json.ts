@@ -26,6 +26,7 @@ export const explanationJson = (view: View, explanation: Explanation): JsonObjec
   records: explanation.records.map((record) => recordJson(view, record)),
   faults: explanation.faults.map((fault) => faultJson(view, fault)),
   near: explanation.near.map((near) => nearJson(view, near)),
+  not_compared: explanation.crowds.map(({ blocking, records, size }) => ({ clue: blocking, records, size })),
   rules: explanation.verdicts.map((verdict) => verdictJson(view, verdict)),
 });
 

@@ -1,8 +1,12 @@
 import type { PersonFieldName } from '../../explain/person-fields.js';
 import type { NearPerson, PersonRecord } from '../../explain/types.js';
+import type { Crowd } from '../../explain/read-crowds.js';
 import { say } from '../../messages/catalogue.js';
+import type { Lang } from '../../messages/text.js';
 import { differingCharacters } from '../../report/differing-characters.js';
 import { displayWidth } from '../../report/display-width.js';
+import { countText } from '../../report/labels.js';
+import { clueText } from '../../report/linking-text.js';
 import { renderTable } from '../text-table.js';
 import { fieldsToShow, saidIn } from './spellings.js';
 import {
@@ -15,15 +19,32 @@ import {
   type View,
 } from './view.js';
 
-/** Who may be the same person: why, and the two records side by side with marks under the characters that differ. */
-export const nearSection = (view: View, near: readonly NearPerson[]): readonly string[] => {
+/**
+ * Who may be the same person: why, and the two records side by side with marks under the characters that differ. At the end
+ * by what nobody was looked for, because too many have it in common.
+ */
+export const nearSection = (
+  view: View,
+  near: readonly NearPerson[],
+  crowds: readonly Crowd[] = [],
+): readonly string[] => {
   const { lang } = view.vocabulary;
-  if (near.length === 0) return [view.bold(say(lang, 'explain.near-none'))];
+  const title =
+    near.length === 0 ? say(lang, 'explain.near-none') : say(lang, 'explain.near', { count: near.length });
   return [
-    view.bold(say(lang, 'explain.near', { count: near.length })),
+    view.bold(title),
     ...near.flatMap((one, at) => ['', ...nearLines(view, one, at + 1)]),
+    ...(crowds.length === 0 ? [] : ['']),
+    ...crowds.flatMap((crowd) => indented(view, 2, crowdText(lang, crowd), 2)),
   ];
 };
+
+const crowdText = (lang: Lang, { blocking, records, size }: Crowd): string =>
+  say(lang, 'explain.crowd', {
+    clue: clueText(lang, blocking),
+    records: countText(records),
+    size: countText(size),
+  });
 
 const nearLines = (view: View, near: NearPerson, number: number): readonly string[] => {
   const { lang } = view.vocabulary;

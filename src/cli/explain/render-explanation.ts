@@ -14,7 +14,7 @@ export const renderExplanation = (view: View, explanation: Explanation): string 
   [
     headLines(view, explanation),
     recordsSection(view, explanation),
-    nearSection(view, explanation.near),
+    nearSection(view, explanation.near, explanation.crowds),
     rulesSection(view, explanation),
     othersSection(view, explanation),
   ]

@@ -55,6 +55,8 @@ export interface Resolution {
   readonly comparisons: readonly Comparison[];
   readonly trusted: Uint8Array;
   readonly capped: readonly CappedBlock[];
+  /** The units of each of `capped`. */
+  readonly crowds: readonly Int32Array[];
   /** People that were joined as wholes, after their units. */
   readonly joints: readonly Joint[];
   /** Weight of any two units, prior and adjustment included, in hundredths of a bit. */
@@ -86,7 +88,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
     mostMatches: size,
     mostRandomPairs: Math.min(mostRandomPairs, Math.max(leastRandomPairs, randomPairsPerUnit * size)),
   });
-  const { pairs, capped } = weighed;
+  const { pairs, capped, crowds } = weighed;
   const lowered = Math.min(0, highestPrior - weighed.model.prior);
   const model = { ...weighed.model, prior: weighed.model.prior + lowered };
   const admissionOfPair = admissionsByPair(pairs, admissionOf);
@@ -118,7 +120,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
     belonging: rollPatternsOf(units, trusted, (unit) => last.decision.clusterOf[unit] ?? unit).belonging,
     ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
   });
-  return { ...last, decision, joints, pairs, model, comparisons, trusted, capped, weightOf };
+  return { ...last, decision, joints, pairs, model, comparisons, trusted, capped, crowds, weightOf };
 };
 
 /** What each pair may become, by its position; worked out when it is first asked for, and asked for in every round. */

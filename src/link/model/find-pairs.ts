@@ -27,6 +27,8 @@ export interface FoundPairs {
   readonly pairs: Pairs;
   /** By blocking in the given order, largest first. */
   readonly capped: readonly CappedBlock[];
+  /** The units of each of `capped`, ascending. */
+  readonly crowds: readonly Int32Array[];
 }
 
 interface FindPairsOptions {
@@ -52,9 +54,14 @@ export const findPairs = ({
   blockCap = defaultBlockCap,
 }: FindPairsOptions): FoundPairs => {
   const capped: CappedBlock[] = [];
+  const crowds: Int32Array[] = [];
   const all = blockings.map((blocking) => {
     const blocks = blocksOf(unitCount, blocking.keysOf);
-    capped.push(...cappedBlocks(blocking.name, blocks, blockCap));
+    for (const members of crowdsOf(blocks, blockCap)) {
+      const units = members.length;
+      capped.push({ blocking: blocking.name, units, pairsLeftOut: (units * (units - 1)) / 2 });
+      crowds.push(members);
+    }
     return blocks;
   });
   const list = new PairList();
@@ -79,13 +86,17 @@ export const findPairs = ({
     }
     list.sortFrom(from);
   }
-  return { pairs: list.pairs(), capped };
+  return { pairs: list.pairs(), capped, crowds };
 };
 
-const cappedBlocks = (blocking: string, { size }: Blocks, cap: number): readonly CappedBlock[] =>
-  Array.from(size.filter((units) => units > cap))
-    .sort((a, b) => b - a)
-    .map((units) => ({ blocking, units, pairsLeftOut: (units * (units - 1)) / 2 }));
+/** The members of every block above the cap, the largest block first; copied, so that the blocks can be forgotten. */
+const crowdsOf = ({ size, blockStart, members }: Blocks, cap: number): readonly Int32Array[] => {
+  const crowds: Int32Array[] = [];
+  size.forEach((units, block) => {
+    if (units > cap) crowds.push(members.slice(blockStart[block] ?? 0, blockStart[block + 1] ?? 0));
+  });
+  return crowds.sort((a, b) => b.length - a.length);
+};
 
 /** Pairs as they are found, in arrays that grow. */
 class PairList {

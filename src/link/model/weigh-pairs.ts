@@ -33,12 +33,14 @@ export interface WeighedPairs {
   readonly weights: Int32Array;
   readonly model: Model;
   readonly capped: readonly CappedBlock[];
+  /** The units of each of `capped`. */
+  readonly crowds: readonly Int32Array[];
 }
 
 /** Finds the pairs that are worth comparing, compares them, learns what agreement is worth, and weighs them. */
 export const weighPairs = (options: WeighPairsOptions): WeighedPairs => {
   const { comparisons, mayPair = () => true, mayMatch = () => true, isLearntFrom = () => true } = options;
-  const { pairs, capped } = findPairs({
+  const { pairs, capped, crowds } = findPairs({
     ...options,
     mayPair: (a, b) => mayPair(a, b) && mayMatch(a, b),
   });
@@ -50,5 +52,5 @@ export const weighPairs = (options: WeighPairsOptions): WeighedPairs => {
   }
   const patterns = counter.patterns();
   const model = estimate({ ...options, compared: patterns });
-  return { pairs, weights: scorePairs(model, { pairs, patternOf, patterns }), model, capped };
+  return { pairs, weights: scorePairs(model, { pairs, patternOf, patterns }), model, capped, crowds };
 };

@@ -64,3 +64,22 @@ describe('somebody who may be the same person', () => {
     expect(said(-20)).toContain('权重 -20.0，概率 <0.01%');
   });
 });
+
+describe('a clue that too many people share', () => {
+  const crowds = [{ blocking: 'phone', records: 2, size: 1400 }];
+
+  it('is said with how many they are, also where nobody else comes near', () => {
+    expect(
+      nearSection(view, [], crowds)
+        .map((line) => line.trim())
+        .join(''),
+    ).toBe(
+      '二、疑似同一人但未合并的：没有未按联系电话比对：与本人 2 条记录在这一点上相同的约有 1,400 人，人数过多，' +
+        '没有两两比对；其中如有本人的其他记录，只能靠其他线索发现',
+    );
+  });
+
+  it('is not spoken of where there is none', () => {
+    expect(nearSection(view, [], [])).toEqual(['二、疑似同一人但未合并的：没有']);
+  });
+});

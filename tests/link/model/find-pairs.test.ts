@@ -63,7 +63,7 @@ describe('findPairs', () => {
   });
 
   it('leaves a block above the cap out, says so without its key, and still finds its pairs by another blocking', () => {
-    const { pairs, capped } = findPairs({
+    const { pairs, capped, crowds } = findPairs({
       unitCount: 6,
       blockings: [
         byKeys('name', [['张伟'], ['张伟'], ['张伟'], ['张伟'], ['李静'], ['李静']]),
@@ -73,6 +73,7 @@ describe('findPairs', () => {
     });
     expect(listOf(pairs)).toEqual(['0-1', '4-5']);
     expect(capped).toEqual([{ blocking: 'name', units: 4, pairsLeftOut: 6 }]);
+    expect(crowds.map((units) => [...units])).toEqual([[0, 1, 2, 3]]);
   });
 
   it('gives no pairs where there are no units', () => {
