@@ -71,7 +71,7 @@ export const linkRecords = async ({
   await engine.run(coreOfRecordSql);
   await splitCores(engine, decisions);
   const { units, ...summary } = await resolveCores(engine, forms, decisions);
-  if (units > manyUnits) collectGarbage();
+  forgetWhatWasRead(units);
   await engine.run(personOfRecordSql);
   await dropTables(engine, ['link_unit', 'link_unit_record', 'link_core', 'link_merge']);
   await engine.run(placedRecordsSql);
@@ -120,6 +120,10 @@ type Resolved = Pick<LinkSummary, 'basis' | 'cappedBlocks' | 'contradictions'>;
 /** Units of which what is known takes some hundred megabytes. */
 const manyUnits = 100_000;
 
+const forgetWhatWasRead = (units: number): void => {
+  if (units > manyUnits) collectGarbage();
+};
+
 /**
  * Compares the cores as units, and writes which of them are one person and which may be, and what agreement weighs. What a
  * million units are compared by is forgotten with it; a model holds on to it by its comparisons.
@@ -132,6 +136,7 @@ const resolveCores = async (
   await engine.run(unitsSql);
   await engine.run(unitRecordsSql);
   const units = await readUnits(engine);
+  forgetWhatWasRead(units.size);
   const { mustLink, cannotLink, decisionOf } = await decidedUnits(engine, decisions);
   const resolution = resolveUnits({ units, forms, mustLink, cannotLink });
   const reasonOf = (a: number, b: number): Reason | null => {
