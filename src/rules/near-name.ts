@@ -50,10 +50,25 @@ export const judgeNearRows = (
     return [{ row: { ...pair, ...confidence }, reasons: wordable(reasons, pair) }];
   });
 
-/** Of different names only those that share the surname, and one of them without a number that could tell them apart. */
+/**
+ * Of different names only those that share the surname, and one of them without a number that could tell them apart. Of two
+ * neighbours whose sole numbers are known only those that may be one by names and numbers: every row of theirs says the same.
+ */
 export const isAlike = (pair: SqlRow, compareIdentities: CompareIdentities): boolean => {
   const [own, other] = [text(pair['own_name_key']), text(pair['name_key'])];
   const bare = { number: null, written: null, fault: null, birth: null };
+  const [ownSole, otherSole] = [text(pair['own_sole_number']), text(pair['row_sole_number'])];
+  if (ownSole !== null && otherSole !== null && pair['brought_by'] === 'village') {
+    const [one, two] = [
+      { ...bare, nameKey: own, number: ownSole },
+      { ...bare, nameKey: other, number: otherSole },
+    ];
+    // What the single rows say of the birth date and of sheets is not known here: taken as it speaks for one person.
+    return mayBeOne(new Set([...compareIdentities(one, two), 'birth-same']), {
+      ...{ ownNumber: 'own', rowNumber: 'own', isUnclaimed: false, areTwo: false, stray: null },
+      showsAllButOne: showsAllButOne(own ?? '', other ?? ''),
+    });
+  }
   const [code = ''] = compareIdentities({ ...bare, nameKey: own }, { ...bare, nameKey: other });
   if (compatibleNames.has(code)) return true;
   const isSureOfBoth = pair['own_valid'] === true && pair['row_valid'] === true;

@@ -29,12 +29,14 @@ export const sharedPhoneSql = (datasets: ReadonlyMap<string, Dataset>): string =
   having count(distinct l.person_id) > 1`;
 
 /**
- * The pairs by a spelling of each. Somebody whom linking would have joined with another, had not a third been just as alike,
- * may be called what that other is called. In a village these are looked up by what they have in common: the first character and a
- * sign of likeness (only the first character where somebody has no valid number, or a name that is not plain), the rest of
- * the name, or the birth date. To compare everybody in a village would take longest of all.
+ * Tables that the pairs are made from, each after those that it reads: what the people in `absent_person` write of themselves,
+ * their names by village, and every spelling of everybody in those villages. Tables, because engines do not know how long
+ * the parts of one long statement become: as one it took five times as long. Needs `shared_phone` and `name_likeness`.
  */
-export const pairsSql = `
+export const nearPairTables: readonly (readonly [name: string, sql: string])[] = [
+  [
+    'near_own',
+    `
   with absent as (
     select distinct person_id from absent_person
   ),
@@ -58,82 +60,96 @@ export const pairsSql = `
     join record o on o.record_id = k.record_id
     where k.own_record_id is not null and o.name_key not like '%*%' and o.name_key not like '%□%'
       and upper(o.name_key) = lower(o.name_key)
-  ),
-  own as (
-    select
-      k.person_id, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone is not null as is_shared_phone,
-      case when p.id_valid then null else max(o.id_cleaned) end as cleaned,
-      case when p.id_valid then null else max(o.id_fault) end as fault,
-      min(k.own_record_id) as record_id,
-      min(case when o.id_number = p.id_number then 'certain' else k.confidence end) as confidence
-    from held k
-    join person p on p.person_id = k.person_id
-    join record o on o.record_id = k.record_id
-    left join named_whole w on w.person_id = k.person_id
-    left join shared_phone s on s.sheet_no = o.sheet_no and s.phone = o.phone
-    where o.name_key is not null
-      and (w.person_id is null or o.name_key not like '%*%')
-    group by k.person_id, p.id_valid, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone
-  ),
-  own_name as (
-    select
-      w.person_id, w.name_key, w.township_key, w.village, p.birth_date,
-      substr(w.name_key, 1, 1) as first_character, substr(w.name_key, 2) as further,
-      not p.id_valid or k.name_key is null as is_open,
-      max(w.cleaned) as cleaned, max(w.fault) as fault, min(w.record_id) as record_id,
-      min(w.confidence) as confidence
-    from own w
-    join person p on p.person_id = w.person_id
-    left join (select distinct name_key from name_likeness) k on k.name_key = w.name_key
-    where w.township_key is not null and w.village is not null
-    group by w.person_id, w.name_key, w.township_key, w.village, p.birth_date, p.id_valid, k.name_key
-  ),
-  -- Rows repeat the same few spellings of everybody.
-  spelling as (
-    select distinct
-      l.person_id, n.name_key, n.township_key, n.village, n.birth_date,
-      substr(n.name_key, 1, 1) as first_character, substr(n.name_key, 2) as further,
-      not p.id_valid or k.name_key is null as is_open
-    from (select distinct township_key, village from own_name) v
-    join record n on n.township_key = v.township_key and n.village = v.village
-    join link l on l.record_id = n.record_id
-    join person p on p.person_id = l.person_id
-    left join (select distinct name_key from name_likeness) k on k.name_key = n.name_key
-    where n.name_key is not null
-  ),
-  neighbour as (
+  )
+  select
+    k.person_id, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone is not null as is_shared_phone,
+    case when p.id_valid then null else max(o.id_cleaned) end as cleaned,
+    case when p.id_valid then null else max(o.id_fault) end as fault,
+    min(k.own_record_id) as record_id,
+    min(case when o.id_number = p.id_number then 'certain' else k.confidence end) as confidence
+  from held k
+  join person p on p.person_id = k.person_id
+  join record o on o.record_id = k.record_id
+  left join named_whole w on w.person_id = k.person_id
+  left join shared_phone s on s.sheet_no = o.sheet_no and s.phone = o.phone
+  where o.name_key is not null
+    and (w.person_id is null or o.name_key not like '%*%')
+  group by k.person_id, p.id_valid, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone`,
+  ],
+  [
+    'near_own_name',
+    `
+  select
+    w.person_id, w.name_key, w.township_key, w.village, p.birth_date,
+    substr(w.name_key, 1, 1) as first_character, substr(w.name_key, 2) as further,
+    not p.id_valid or k.name_key is null as is_open,
+    max(w.cleaned) as cleaned, max(w.fault) as fault, min(w.record_id) as record_id,
+    min(w.confidence) as confidence
+  from near_own w
+  join person p on p.person_id = w.person_id
+  left join (select distinct name_key from name_likeness) k on k.name_key = w.name_key
+  where w.township_key is not null and w.village is not null
+  group by w.person_id, w.name_key, w.township_key, w.village, p.birth_date, p.id_valid, k.name_key`,
+  ],
+  // Rows repeat the same few spellings of everybody.
+  [
+    'near_spelling',
+    `
+  select distinct
+    l.person_id, n.name_key, n.township_key, n.village, n.birth_date,
+    substr(n.name_key, 1, 1) as first_character, substr(n.name_key, 2) as further,
+    not p.id_valid or k.name_key is null as is_open
+  from (select distinct township_key, village from near_own_name) v
+  join record n on n.township_key = v.township_key and n.village = v.village
+  join link l on l.record_id = n.record_id
+  join person p on p.person_id = l.person_id
+  left join (select distinct name_key from name_likeness) k on k.name_key = n.name_key
+  where n.name_key is not null`,
+  ],
+];
+
+/**
+ * The pairs by a spelling of each. Somebody whom linking would have joined with another, had not a third been just as alike,
+ * may be called what that other is called. In a village these are looked up by what they have in common: the first character and a
+ * sign of likeness (only the first character where somebody has no valid number, or a name that is not plain), the rest of
+ * the name, or the birth date. To compare everybody in a village would take longest of all.
+ *
+ * A sole number is a valid one that all rows of the person bear and no row of anybody else: as with most people.
+ */
+export const pairsSql = `
+  with neighbour as (
     select w.*, n.person_id as row_person_id, n.name_key as row_name_key
-    from own_name w
+    from near_own_name w
     join name_likeness a on a.name_key = w.name_key
     join (
       select distinct s.person_id, s.name_key, s.township_key, s.village, b.like_key
-      from spelling s
+      from near_spelling s
       join name_likeness b on b.name_key = s.name_key
     ) n on n.township_key = w.township_key and n.village = w.village and n.like_key = a.like_key
     union
     select w.*, n.person_id, n.name_key
-    from (select * from own_name where is_open) w
-    join spelling n on n.township_key = w.township_key and n.village = w.village
+    from (select * from near_own_name where is_open) w
+    join near_spelling n on n.township_key = w.township_key and n.village = w.village
       and n.first_character = w.first_character
     union
     select w.*, n.person_id, n.name_key
-    from own_name w
-    join (select * from spelling where is_open) n on n.township_key = w.township_key and n.village = w.village
+    from near_own_name w
+    join (select * from near_spelling where is_open) n on n.township_key = w.township_key and n.village = w.village
       and n.first_character = w.first_character
     union
     select w.*, n.person_id, n.name_key
-    from own_name w
-    join spelling n on n.township_key = w.township_key and n.village = w.village and n.further = w.further
+    from near_own_name w
+    join near_spelling n on n.township_key = w.township_key and n.village = w.village and n.further = w.further
     union
     select w.*, n.person_id, n.name_key
-    from own_name w
-    join spelling n on n.township_key = w.township_key and n.village = w.village
+    from near_own_name w
+    join near_spelling n on n.township_key = w.township_key and n.village = w.village
       and n.birth_date = w.birth_date
   ),
   -- The telephone of an office or a school is nobody's.
   own_phone as (
     select n.phone
-    from (select distinct phone from own) w
+    from (select distinct phone from near_own) w
     join record n on n.phone = w.phone
     group by n.phone
     having count(*) <= ${mostRowsOfPhone}
@@ -150,7 +166,7 @@ export const pairsSql = `
     select distinct
       w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
       l.person_id, n.name_key, 'number', w.id_number, cast(null as varchar), false
-    from own w
+    from near_own w
     join record n on n.id_number = w.id_number
     join link l on l.record_id = n.record_id
     where l.person_id <> w.person_id and n.name_key is not null
@@ -158,15 +174,32 @@ export const pairsSql = `
     select distinct
       w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
       l.person_id, n.name_key, 'phone', cast(null as varchar), w.phone, w.is_shared_phone
-    from own w
+    from near_own w
     join own_phone e on e.phone = w.phone
     join record n on n.phone = w.phone
     join link l on l.record_id = n.record_id
     where l.person_id <> w.person_id and n.name_key is not null
+  ),
+  sole as (
+    select g.person_id, g.id_number
+    from (
+      select r.id_number, min(l.person_id) as person_id, count(*) as records
+      from record r
+      join link l on l.record_id = r.record_id
+      where r.id_number is not null
+      group by r.id_number
+      having min(l.person_id) = max(l.person_id)
+    ) g
+    join (select person_id, count(*) as records from link group by person_id) t
+      on t.person_id = g.person_id and t.records = g.records
+    join person p on p.person_id = g.person_id and p.id_number = g.id_number
+    where p.id_valid
   )
   select
     d.*, p.id_number as own_number, p.id_valid as own_valid, cast(p.birth_date as varchar) as own_birth,
-    q.id_valid as row_valid
+    q.id_valid as row_valid, a.id_number as own_sole_number, b.id_number as row_sole_number
   from paired d
   join person p on p.person_id = d.person_id
-  join person q on q.person_id = d.row_person_id`;
+  join person q on q.person_id = d.row_person_id
+  left join sole a on a.person_id = d.person_id
+  left join sole b on b.person_id = d.row_person_id`;

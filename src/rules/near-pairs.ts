@@ -1,7 +1,7 @@
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { isAlike, type CompareIdentities } from './near-name.js';
-import { pairsSql, sharedPhoneSql } from './near-pairs-sql.js';
+import { nearPairTables, pairsSql, sharedPhoneSql } from './near-pairs-sql.js';
 
 /** What is known of names, for finding people of nearly one name. */
 export interface NameLikeness {
@@ -28,6 +28,10 @@ export const findNearPairs = async (
   await writeSigns(engine, signsOf);
   await engine.run('drop table if exists shared_phone');
   await engine.run(sharedPhoneSql(datasets));
+  for (const [name, sql] of nearPairTables) {
+    await engine.run(`drop table if exists ${name}`);
+    await engine.run(`create table ${name} as${sql}`);
+  }
   const apart = await readApart(engine);
   const pairs: SqlRow[] = [];
   for await (const batch of engine.stream(pairsSql)) {
