@@ -12,6 +12,17 @@ const dayOf = (birth: number): number =>
 export const birthInNumber = ({ hasBirth, numbers }: Units, unit: number): number =>
   hasBirth[unit] === 1 ? Number((numbers[unit] ?? '').slice(6, 14)) : 0;
 
+/** A number of which a spreadsheet or a mask left the birth date: region, date, and what cannot be read. */
+const shownBirth = /^[0-9*]{6}((?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))[0-9*]{1,4}$/;
+
+/** The birth date that shows in a damaged number of a unit without a valid one, as yyyymmdd; 0 if none does. */
+export const birthShown = ({ failing, faults }: Units, unit: number): number => {
+  const fault = faults[unit] ?? null;
+  if (fault !== 'id.digits-lost' && fault !== 'id.masked') return 0;
+  const written = failing[unit] ?? '';
+  return written.length === 18 ? Number(shownBirth.exec(written)?.[1] ?? 0) : 0;
+};
+
 /** Whether a birth date, as yyyymmdd, may be another put right: another year alone, or a day within about a year. */
 export const isBirthAsCorrected = (one: number, other: number): boolean =>
   one % 10_000 === other % 10_000 || Math.abs(dayOf(one) - dayOf(other)) <= daysOfCorrection;
@@ -22,5 +33,7 @@ export const areBornFarApart = (units: Units, a: number, b: number): boolean =>
 
 const someBirth = (units: Units, unit: number, visit: (birth: number) => boolean): boolean => {
   const inNumber = birthInNumber(units, unit);
-  return (inNumber > 0 && visit(inNumber)) || someValue(units.births, unit, visit);
+  if (inNumber > 0 && visit(inNumber)) return true;
+  const shown = birthShown(units, unit);
+  return (shown > 0 && visit(shown)) || someValue(units.births, unit, visit);
 };

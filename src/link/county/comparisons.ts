@@ -1,5 +1,5 @@
 import { missing, type Comparison } from '../model/comparison.js';
-import { birthInNumber } from './birth-dates.js';
+import { birthInNumber, birthShown } from './birth-dates.js';
 import { nameLevels } from './name-agreement.js';
 import { compareNumbers } from './number-agreement.js';
 import { numberLevels } from './number-levels.js';
@@ -115,6 +115,10 @@ const isTakenFromNumber = (units: Units, trusted: Uint8Array, unit: number): boo
 
 const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
   const { births } = units;
+  const shown = Int32Array.from({ length: units.size }, (_, unit) => birthShown(units, unit));
+  /** Beside a valid number the two numbers are compared, and so what a damaged one shows of the date. */
+  const eachBirth = (unit: number, visit: (birth: number) => boolean): boolean =>
+    ((shown[unit] ?? 0) > 0 && visit(shown[unit] ?? 0)) || someValue(births, unit, visit);
   return (a, b) => {
     if (isInNumbers(units, trusted, a, b)) return missing;
     if (isTakenFromNumber(units, trusted, a) || isTakenFromNumber(units, trusted, b)) return missing;
@@ -128,7 +132,7 @@ const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: numbe
     };
     if (ownA > 0) someValue(births, b, (birth) => compare(ownA, birth));
     else if (ownB > 0) someValue(births, a, (birth) => compare(birth, ownB));
-    else someValue(births, a, (one) => someValue(births, b, (other) => compare(one, other)));
+    else eachBirth(a, (one) => eachBirth(b, (other) => compare(one, other)));
     return best;
   };
 };

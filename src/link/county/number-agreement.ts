@@ -1,7 +1,13 @@
 import { couldBe, damageOfNumber } from '../../normalise/damaged-number.js';
 import { missing } from '../model/comparison.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
-import { agreeWhereShown, areAlikeAsCorrected, areOneEditApart, areTwoEditsApart } from './number-shapes.js';
+import {
+  agreeButForSlip,
+  agreeWhereShown,
+  areAlikeAsCorrected,
+  areOneEditApart,
+  areTwoEditsApart,
+} from './number-shapes.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
 import { someValue, type UnitLists } from './unit-lists.js';
 import type { Units } from './units.js';
@@ -85,8 +91,13 @@ export const compareNumbers = (
     // Of two damaged numbers nobody knows whether they were one.
     if (isDamaged) return one === other ? level.rounded : faultOne === faultOther ? level.different : missing;
     if (faultOne === 'id.masked' || faultOther === 'id.masked') {
-      return agreeWhereShown(one, other) ? level.hidden : level.different;
+      return agreeWhereShown(one, other)
+        ? level.hidden
+        : agreeButForSlip(one, other)
+          ? level.twoEdits
+          : level.different;
     }
+    if (one !== other && agreeButForSlip(maskOf(one), maskOf(other))) return level.twoEdits;
     return one === other ? level.writtenSame : ofFailing(one, faultOne, other);
   };
   /** A valid number beside one that fails or none. */
@@ -113,6 +124,10 @@ export const compareNumbers = (
     return areAlikeAsCorrected(one, other) ? level.corrected : level.different;
   };
 };
+
+/** A text with the last three digits masked, where a spreadsheet left noughts in their place. */
+const maskOf = (written: string): string =>
+  written.length === 18 && written.endsWith('000') ? `${written.slice(0, 15)}***` : written;
 
 /** Whether a text may be what a spreadsheet left of a number: it ends in three noughts and the rest agrees. */
 const isRoundedFrom = (written: string, number: string): boolean =>

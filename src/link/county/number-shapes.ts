@@ -65,6 +65,31 @@ export const agreeWhereShown = (masked: string, other: string): boolean => {
   return shown >= 6;
 };
 
+/**
+ * Whether one slip of the hand in one of two numbers, of which one shows a part, explains all that differs: a character
+ * replaced, left out or typed twice, or two that changed places.
+ */
+export const agreeButForSlip = (a: string, b: string): boolean => {
+  const [masked, written] = a.includes('*') ? [a, b] : [b, a];
+  if (!masked.includes('*') || Math.abs(masked.length - written.length) > 1) return false;
+  const places = Array.from(written, (_, at) => at);
+  const agrees = (edited: string): boolean => agreeWhereShown(masked, edited);
+  if (written.length > masked.length)
+    return places.some((at) => agrees(written.slice(0, at) + written.slice(at + 1)));
+  if (written.length < masked.length)
+    return [...places, written.length].some((at) => agrees(`${written.slice(0, at)}*${written.slice(at)}`));
+  return places.some(
+    (at) =>
+      agrees(`${written.slice(0, at)}*${written.slice(at + 1)}`) ||
+      agrees(
+        written.slice(0, at) +
+          written.slice(at + 1, at + 2) +
+          written.slice(at, at + 1) +
+          written.slice(at + 2),
+      ),
+  );
+};
+
 const isHidden = (character: string): boolean => '*#●×'.includes(character);
 
 /**
