@@ -192,7 +192,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     const number = compareNumbers(a, b);
     const saysNothing = number === missing || differentNumber.has(number);
     const isOtherBirth = compareBirths(a, b) === differentBirth && areBornFarApart(units, a, b);
-    if (saysNothing && isOtherBirth && !areKnit(a, b)) return true;
+    if (saysNothing && isOtherBirth && !(agreeing.has(name) && areKnit(a, b))) return true;
     if (shareValue(units.sheets, a, b) !== true || areOneHolder(a, b)) return false;
     return oneCharacter.has(name) || hidden.has(name) || !nearlySameNumber.has(number);
   };
