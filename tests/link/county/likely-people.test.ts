@@ -40,3 +40,18 @@ it('takes nobody for likely whose number is another, or not there', () => {
   expect(areLikely({ name: '向文飞', number: one }, { name: '向文辉' })).toBe(false);
   expect(areLikely({ name: '向文飞', number: one }, { name: '向*飞' })).toBe(true);
 });
+
+it('does not take a hidden name of the same telephone for a person of another birth date', () => {
+  const child = { name: '高婉熙', number: sampleId('20160627'), phone: '19900000001' };
+  const units = madeUnits([
+    child,
+    { name: '高**', birthDate: '1965-02-09', phone: child.phone },
+    { name: '高婉熙', birthDate: '1965-02-09', phone: child.phone },
+  ]);
+  const compareNames = compareUnitNames(units, forms);
+  const owners = numberOwners(units, compareNames);
+  const { excludes } = admissions({ units, owners, comparisons: comparisonsOf(units, owners, compareNames) });
+  expect(excludes(0, 1)).toBe(true);
+  // Under her own name the birth date may be the slip.
+  expect(excludes(0, 2)).toBe(false);
+});
