@@ -116,9 +116,15 @@ const isTakenFromNumber = (units: Units, trusted: Uint8Array, unit: number): boo
 const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
   const { births } = units;
   const shown = Int32Array.from({ length: units.size }, (_, unit) => birthShown(units, unit));
-  /** Beside a valid number the two numbers are compared, and so what a damaged one shows of the date. */
-  const eachBirth = (unit: number, visit: (birth: number) => boolean): boolean =>
-    ((shown[unit] ?? 0) > 0 && visit(shown[unit] ?? 0)) || someValue(births, unit, visit);
+  /** Of two numbers, damaged or not, the dates are compared with the rest of them. */
+  const compareShown = (
+    unit: number,
+    other: number,
+    compare: (one: number, other: number) => boolean,
+  ): void => {
+    const inDamaged = shown[unit] ?? 0;
+    if (inDamaged > 0) someValue(births, other, (birth) => compare(inDamaged, birth));
+  };
   return (a, b) => {
     if (isInNumbers(units, trusted, a, b)) return missing;
     if (isTakenFromNumber(units, trusted, a) || isTakenFromNumber(units, trusted, b)) return missing;
@@ -132,7 +138,11 @@ const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: numbe
     };
     if (ownA > 0) someValue(births, b, (birth) => compare(ownA, birth));
     else if (ownB > 0) someValue(births, a, (birth) => compare(birth, ownB));
-    else eachBirth(a, (one) => eachBirth(b, (other) => compare(one, other)));
+    else {
+      someValue(births, a, (one) => someValue(births, b, (other) => compare(one, other)));
+      compareShown(a, b, compare);
+      compareShown(b, a, compare);
+    }
     return best;
   };
 };
