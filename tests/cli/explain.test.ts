@@ -72,6 +72,7 @@ const explanation = z.strictObject({
   near: z.array(
     z.strictObject({ ...strength, person, mine: record, theirs: record, records: z.int().min(1) }),
   ),
+  not_compared: z.array(z.strictObject({ clue: z.string(), records: z.int(), size: z.int() })),
   rules: z
     .array(
       z.strictObject({
