@@ -38,6 +38,7 @@ set client_min_messages = warning;
 set synchronous_commit = off;
 set jit = off;
 set work_mem = '64MB';
+set enable_nestloop = off;
 set cursor_tuple_fraction = 1;`;
 
 /** Drops the schema of a run and its role. */
