@@ -1,5 +1,5 @@
 -- Whether somebody belongs to town or country, as the rolls have it (户口性质 农业, 非农业; 城乡类别 城镇, 农村); null where
--- they contradict each other, and no row where none of them says.
+-- they contradict each other or none of them says.
 with said as (
   select
     r.person_id,
@@ -17,5 +17,4 @@ with said as (
 )
 select s.person_id, case when min(s.area) = max(s.area) then min(s.area) end as area
 from said s
-where s.area is not null
 group by s.person_id

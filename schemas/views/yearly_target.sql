@@ -19,18 +19,18 @@ stated as (
   from dated d
   where d.number > 0
 ),
-differing as (
-  select l.record_id as last_record_id, max(s.record_id) as record_id
+lasting as (
+  select
+    s.last_record_id as record_id,
+    max(case when s.number <> l.number then s.record_id end) as differing_record_id
   from stated s
   join stated l on l.record_id = s.last_record_id
-  where s.number <> l.number
-  group by l.record_id
+  group by s.last_record_id
 )
 select l.item, l.number, l.region, l.region_key, o.number as other_number
-from stated l
-left join differing d on d.last_record_id = l.record_id
-left join stated o on o.record_id = d.record_id
-where l.record_id = l.last_record_id
+from lasting t
+join stated l on l.record_id = t.record_id
+left join stated o on o.record_id = t.differing_record_id
 union all
 select
   q.item,

@@ -24,7 +24,7 @@ with paid as (
     coalesce(a.township_key, '') as township_key,
     a.village
   from asset_income a
-  left join home h on h.person_id = a.person_id
+  join home h on h.person_id = a.person_id
   where a.income_year = whole_div(month_of($as_of), 12)
     and coalesce(a.amount_fen, 1) > 0
 ),
@@ -36,7 +36,7 @@ paying as (
 certified_household as (
   select h.household, min(p.record_id) as record_id
   from poverty p
-  left join home h on h.person_id = p.person_id
+  join home h on h.person_id = p.person_id
   where exists (select 1 from certified c where c.person_id = p.person_id)
     and not exists (select 1 from away w where w.person_id = p.person_id)
   group by h.household

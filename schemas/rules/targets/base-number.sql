@@ -26,8 +26,8 @@ with holder as (
     p.township_key,
     h.household
   from certified c
-  left join person p on p.person_id = c.person_id
-  left join home h on h.person_id = c.person_id
+  join person p on p.person_id = c.person_id
+  join home h on h.person_id = c.person_id
 ),
 held as (
   select 'holders' as item, o.township_key, cast(o.person_id as varchar) as unit from holder o
@@ -40,11 +40,11 @@ held as (
   union all
   select 'people', p.township_key, cast(r.person_id as varchar)
   from registry r
-  left join person p on p.person_id = r.person_id
+  join person p on p.person_id = r.person_id
   union all
   select 'school-age', p.township_key, cast(d.person_id as varchar)
   from disabled_child d
-  left join person p on p.person_id = d.person_id
+  join person p on p.person_id = d.person_id
   where d.age >= $school_age_from
 ),
 counted as (
