@@ -105,7 +105,7 @@ export const ruleTexts = defineTexts({
   'rule.amount': { zh: '{amount}元', en: '{amount} yuan' },
   'rule.overpaid-by': { zh: '多付{amount}', en: '{amount} too much' },
   'rule.underpaid-by': { zh: '少付{amount}', en: '{amount} too little' },
-  'rule.amount-unknown': { zh: '（名册未列金额）', en: '(no amount on the roll)' },
+  'rule.amount-unknown': { zh: '（金额不详）', en: '(amount not known)' },
   'rule.unknown': { zh: '（不详）', en: '(unknown)' },
   'rule.month-to': { zh: '{first}至{last}', en: '{first} to {last}' },
   'rule.people': { zh: '人', en: 'people' },

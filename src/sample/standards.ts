@@ -18,6 +18,9 @@ export const countyStandards: readonly Standard[] = [
   { benefit: 'nursing', level: 2, fen: 12_000 },
 ];
 
+/** What of a resident's own premium the invented county pays for a member of a dibao household, a year. */
+export const dibaoPremiumAidFen = 22_000;
+
 const yuanText = (fen: number): string => (fen / 100).toFixed(2).replace(/\.00$/, '');
 
 const rowOf = ({ benefit, level, area, fen }: Standard): string => {
@@ -32,8 +35,8 @@ const rowOf = ({ benefit, level, area, fen }: Standard): string => {
 /** The `bidui.yaml` in which the county's office laid its standards down. */
 export const policyFileOf = (standards: readonly Standard[]): string =>
   [
-    '# 澄岭县（虚构）的两项补贴标准：金额为元/月，自 from 起执行。',
-    '# 填写本地标准后，发放金额逐月核对，漏发、错停、应享未享的按标准计算金额。',
+    '# 澄岭县（虚构）的两项补贴和资助参保标准：补贴金额为元/月，自 from 起执行。',
+    '# 填写本地标准后，发放金额逐月核对，漏发、错停、应享未享的按标准计算金额；premium_aid 为每年资助参保的金额。',
     'policy:',
     '  subsidy_standards:',
     '    values:',
@@ -41,6 +44,11 @@ export const policyFileOf = (standards: readonly Standard[]): string =>
     '        source: 澄民发〔2025〕18号',
     '        value:',
     ...standards.map(rowOf),
+    '  premium_aid:',
+    '    values:',
+    '      - from: 2025-01-01',
+    '        source: 澄医保发〔2024〕9号',
+    `        value: [{ roll: dibao, amount: ${yuanText(dibaoPremiumAidFen)} }]`,
     '',
   ].join('\n');
 

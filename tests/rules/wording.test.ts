@@ -49,7 +49,7 @@ describe('wordFinding', () => {
 
   it('says that an amount is not known', () => {
     expect(sentence('zh', { amountFen: null, detail: { about: 'nursing', since_date: null } })).toBe(
-      '重度残疾人护理补贴：2026年9月发放（名册未列金额）',
+      '重度残疾人护理补贴：2026年9月发放（金额不详）',
     );
   });
 });

@@ -6,7 +6,7 @@ stake: underpaid
 departments: { lead: medical-insurance, support: [civil-affairs, rural-revitalisation, disabled-federation] }
 needs: [registry, [medical_insurance.premium_own, medical_insurance.premium_aid, medical_insurance.class], [poverty, monitoring, dibao]]
 absent-from: { medical_insurance: "r.is_active" }
-policy: [premium_classes, resident_premium]
+policy: [premium_classes, resident_premium, premium_aid]
 looks-at: certified
 labels: { roll: dataset, own: yuan }
 fragments:
@@ -68,12 +68,14 @@ due as (
     l.record_id as listed_record_id,
     l.roll,
     l.is_dated,
-    i.premium_own_fen as own
+    i.premium_own_fen as own,
+    case when a.amount_fen > i.premium_own_fen then i.premium_own_fen else a.amount_fen end as aid_fen
   from insured i
   join listed l
     on l.person_id = i.person_id
     and l.roll in (select value from policy_list where parameter = 'premium_classes')
     and (i.january between l.first_month and l.last_month or i.joined between l.first_month and l.last_month)
+  left join policy_premium_aid a on a.roll = l.roll and i.january between a.from_month and a.to_month
   where exists (select 1 from certified c where c.person_id = i.person_id)
     and not exists (
       select 1
@@ -95,7 +97,12 @@ select
   d.listed_record_id as other_record_id,
   '' as about,
   cast(null as integer) as month,
-  cast(null as bigint) as amount_fen,
+  -- Due once, however many rows and rolls name the person, and by the roll that gives most.
+  case
+    when d.record_id = min(d.record_id) over (partition by d.person_id)
+      then max(d.aid_fen) over (partition by d.person_id)
+    else 0
+  end as amount_fen,
   d.roll,
   whole_div(month_of($as_of), 12) as year,
   d.own,

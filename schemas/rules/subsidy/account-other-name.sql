@@ -38,7 +38,11 @@ select
   cast(null as bigint) as other_record_id,
   u.account_name_key as about,
   u.month,
-  cast(null as bigint) as amount_fen,
+  -- What the bank paid is what the subsidy roll told it to pay: of the two, the bank's sum counts.
+  case
+    when u.roll = min(u.roll) over (partition by u.person_id, u.account_name_key, u.month) then u.amount_fen
+    else 0
+  end as amount_fen,
   u.account_name
 from account_use u
 join name_agreement a

@@ -22,7 +22,7 @@ false_alarms:
   en: An institution that keeps the money, guardians who are not recorded, or one family registered as several households.
 ---*/
 with used as (
-  select u.person_id, u.record_id, u.account, u.account_name, u.month
+  select u.roll, u.person_id, u.record_id, u.account, u.account_name, u.month, u.amount_fen
   from account_use u
   where not exists (
       select 1 from guardian g where g.person_id = u.person_id and g.name_key = u.account_name_key
@@ -33,7 +33,9 @@ with used as (
       false)
 ),
 receiver as (
-  select u.account, u.month, u.person_id, min(u.record_id) as record_id, min(u.account_name) as account_name
+  select
+    u.account, u.month, u.person_id,
+    min(u.record_id) as record_id, min(u.account_name) as account_name, min(u.roll) as roll
   from used u
   group by u.account, u.month, u.person_id
 ),
@@ -45,12 +47,12 @@ household as (
 ),
 placed as (
   select
-    r.account, r.month, r.person_id, r.record_id, r.account_name,
+    r.account, r.month, r.person_id, r.record_id, r.account_name, r.roll,
     coalesce(min(h.first_person), r.person_id) as family
   from receiver r
   left join household_member m on m.person_id = r.person_id
   left join household h on h.account = r.account and h.month = r.month and h.household = m.household
-  group by r.account, r.month, r.person_id, r.record_id, r.account_name
+  group by r.account, r.month, r.person_id, r.record_id, r.account_name, r.roll
 ),
 shared as (
   select
@@ -62,13 +64,15 @@ shared as (
 )
 select
   p.person_id,
-  p.record_id,
+  u.record_id,
   case when p.record_id > s.first_record_id then s.first_record_id else s.last_record_id end as other_record_id,
   right(p.account, 4) as about,
   p.month,
-  cast(null as bigint) as amount_fen,
+  -- What the bank paid is what the subsidy roll told it to pay: of the two, the bank's sum counts.
+  case when u.roll = p.roll then u.amount_fen else 0 end as amount_fen,
   p.account_name,
   s.families,
   s.people
 from placed p
 join shared s on s.account = p.account and s.month = p.month
+join used u on u.account = p.account and u.month = p.month and u.person_id = p.person_id

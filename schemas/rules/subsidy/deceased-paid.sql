@@ -36,10 +36,14 @@ with paid as (
   union all
   select
     d.person_id, d.record_id, 'dibao' as about, coalesce(d.snapshot_month, month_of($as_of)) as month,
-    cast(null as bigint) as amount_fen,
-    case when d.snapshot_month is null then 'roll-undated' else 'household-amount' end as note
+    case when d.household_size = 1 then d.amount_fen end as amount_fen,
+    case
+      when d.snapshot_month is null then 'roll-undated'
+      when coalesce(d.household_size, 0) <> 1 then 'household-amount'
+    end as note
   from dibao d
   where coalesce(d.snapshot_month, month_of($as_of)) between d.first_month and d.last_month
+    and coalesce(d.class, 'full') <> 'borderline'
   union all
   select
     t.person_id, t.record_id, 'tekun' as about, coalesce(t.roll_month, month_of($as_of)) as month,

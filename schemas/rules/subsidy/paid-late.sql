@@ -25,7 +25,7 @@ select
   cast(null as bigint) as other_record_id,
   b.benefit as about,
   b.month,
-  cast(null as bigint) as amount_fen,
+  b.amount_fen,
   b.paid_on
 from payments b
 where b.is_payment

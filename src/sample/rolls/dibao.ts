@@ -21,7 +21,12 @@ export const classNames: Readonly<Record<DibaoClass, string>> = {
   borderline: '低保边缘',
 };
 
-const monthlyYuan: Readonly<Record<DibaoClass, number>> = { full: 520, differential: 286.5, borderline: 0 };
+/** What a row says to be drawn a month. */
+export const monthlyYuan: Readonly<Record<DibaoClass, number>> = {
+  full: 520,
+  differential: 286.5,
+  borderline: 0,
+};
 
 const relationNames: Readonly<Record<Relation, readonly [male: string, female: string]>> = {
   householder: ['户主', '户主'],
@@ -64,7 +69,8 @@ const numberOf = ({ person, spell: { slip } }: Entry, spelling: Spelling): strin
   return spelling.number(person, isOld ? { spelling: 'fifteen' } : slip);
 };
 
-const coveredIn = ({ members, unnamed }: Household): number =>
+/** Members of a household whom dibao covers, those without a row of their own included. */
+export const coveredIn = ({ members, unnamed }: Household): number =>
   members.filter(({ life }) => life.dibao.length > 0).length + unnamed;
 
 const hardshipOf = ({ household, person }: Entry): string => {

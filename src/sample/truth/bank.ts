@@ -25,7 +25,7 @@ const verdict = (
   rule: RuleId,
   benefit: Benefit,
   months: readonly Month[],
-  fenOf: ((month: Month) => number) | null,
+  fenOf: (month: Month) => number,
   why: string,
 ): Verdict[] =>
   months.length === 0
@@ -34,7 +34,7 @@ const verdict = (
         {
           ...plainVerdict(rule, benefit, 'certain', why),
           months: distinctMonths(months),
-          fen: fenOf === null ? null : months.reduce((sum, month) => sum + fenOf(month), 0),
+          fen: months.reduce((sum, month) => sum + fenOf(month), 0),
         },
       ];
 
@@ -71,8 +71,8 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, { isCovered }: Context
   );
   const late = subject.bank
     .filter((row) => row.benefit === benefit && isPaid(row) && row.backPay === undefined)
-    .filter(({ month, paidOn }) => monthOf(paidOn) > month + 1)
-    .map(({ month }) => month);
+    .filter(({ month, paidOn }) => monthOf(paidOn) > month + 1);
+  const lateIn = sumByMonth(late);
   return [
     ...verdict('finance-unpaid', benefit, unpaid, inApproval, '已审批，银行没有支付'),
     ...verdict('finance-unapproved', benefit, unapproved, atBank, '银行已支付，名册没有审批'),
@@ -83,7 +83,13 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, { isCovered }: Context
       (month) => atBank(month) - inApproval(month),
       '支付金额与审批金额不一致',
     ),
-    ...verdict('paid-late', benefit, late, null, '支付日期晚于所属月份次月'),
+    ...verdict(
+      'paid-late',
+      benefit,
+      [...lateIn.keys()],
+      (month) => lateIn.get(month) ?? 0,
+      '支付日期晚于所属月份次月',
+    ),
   ];
 };
 

@@ -1,6 +1,7 @@
 import { monthOf, type Month } from '../calendar.js';
 import { lastPaidMonth } from '../county.js';
 import { saysGone } from '../gone.js';
+import { monthlyYuan } from '../rolls/dibao.js';
 import type { AllowanceKind, Benefit, Certificate, Move } from '../person.js';
 import { villageKey, type Context } from './coverage.js';
 import {
@@ -222,16 +223,22 @@ const judgeBenefit = (subject: Subject, benefit: Benefit, context: Context): Ver
 
 const linkOf = ({ isUnderOtherName }: PaidMonth): Confidence => (isUnderOtherName ? 'probable' : 'certain');
 
-/** Whom the dibao roll of the county's month still counts after a death; the household's sum is not the person's. */
+/** Whom the dibao roll of the county's month still counts after a death; the sum of a household of several is nobody's own. */
 const judgeDibao = (subject: Subject): Verdict[] => {
   const objection = dead(subject, lastPaidMonth);
-  if (objection === null || !subject.dibao.some((spell) => standsOn(spell, lastPaidMonth))) return [];
+  const rows = subject.dibao.filter(
+    (spell) => spell.class !== 'borderline' && standsOn(spell, lastPaidMonth),
+  );
+  if (objection === null || rows.length === 0) return [];
   return [
     {
       rule: 'deceased-paid',
       about: 'dibao',
       months: [lastPaidMonth],
-      fen: null,
+      fen:
+        subject.dibaoCovered === 1
+          ? rows.reduce((sum, spell) => sum + Math.round(monthlyYuan[spell.class] * 100), 0)
+          : null,
       confidence: weakest(['probable', objection.confidence]),
       also: [],
       why: '本人已死亡，低保名册仍将其计入',

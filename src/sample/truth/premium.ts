@@ -4,6 +4,7 @@ import { birthIn } from './assistance.js';
 import { isCertifiedToday } from './in-force.js';
 import { isOnDibao } from './missing.js';
 import type { Subject } from './subject.js';
+import { dibaoPremiumAidFen } from '../standards.js';
 import { plainVerdict, type Verdict } from './truth-line.js';
 
 /** Holders who were in dibao when the year's premium was paid, and paid it in full. */
@@ -14,5 +15,10 @@ export const judgePremium = (subject: Subject): Verdict[] => {
   const january = monthAt(insuranceYear, 1);
   const joined = Math.max(january, monthOf(birthIn(subject)));
   if (!isOnDibao(subject, january) && !isOnDibao(subject, joined)) return [];
-  return [plainVerdict('premium-not-subsidised', '', 'certain', '低保对象按普通居民缴费，没有参保资助')];
+  return [
+    {
+      ...plainVerdict('premium-not-subsidised', '', 'certain', '低保对象按普通居民缴费，没有参保资助'),
+      fen: dibaoPremiumAidFen,
+    },
+  ];
 };

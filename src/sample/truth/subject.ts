@@ -18,6 +18,7 @@ import type {
 import type { DoctorContract, RehabService } from '../rehabilitation.js';
 import type { Rural } from '../rural.js';
 import type { Services } from '../services.js';
+import { coveredIn } from '../rolls/dibao.js';
 import { areaOf } from '../standards.js';
 
 type Rolls = Rural & Services;
@@ -36,6 +37,8 @@ export interface Subject extends ReadonlyRolls {
   readonly area: 'urban' | 'rural';
   readonly certificates: readonly Certificate[];
   readonly dibao: readonly DibaoSpell[];
+  /** Whom dibao covers in the household, as its rows say. */
+  readonly dibaoCovered: number;
   readonly payments: readonly Payment[];
   readonly bank: readonly BankPayment[];
   readonly insurance: readonly Insurance[];
@@ -81,6 +84,7 @@ export const subjectOf = (person: Person): Subject => {
     area: areaOf(person),
     certificates: copiesOf(life.certificates),
     dibao: own(life.dibao),
+    dibaoCovered: coveredIn(person.household),
     payments: own(life.payments),
     bank: own(life.bank ?? []),
     insurance: own(life.insurance),
