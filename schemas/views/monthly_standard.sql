@@ -50,7 +50,7 @@ known as (
   join person p on p.person_id = a.person_id
   left join held h on h.person_id = a.person_id and h.month = a.month
   left join supported m on m.person_id = a.person_id and m.month = a.month
-  left join person_area r on r.person_id = a.person_id
+  join person_area r on r.person_id = a.person_id
 ),
 fitting as (
   select
