@@ -104,8 +104,9 @@ const poorOwed = (why: string, isPoor: (person: Person) => boolean): Change => (
   isMeant: (person) => isPoor(person) && proxyPaid(person) === 0,
 });
 
+/** Of the 400 yuan of their own the county's bidui.yaml says 220 to be paid for a member of a dibao household. */
 const premiumGoes = (why: string): Change => ({
-  ...{ rule: 'premium-not-subsidised', how: 'goes', amount: null, why },
+  ...{ rule: 'premium-not-subsidised', how: 'goes', amount: '220.00', why },
   isMeant: paidInFullInDibao,
 });
 
