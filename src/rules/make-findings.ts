@@ -8,6 +8,7 @@ import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
 import { nearMissesOf, readNearMisses } from './near-miss.js';
 import type { NameLikeness } from './near-pairs.js';
+import type { nearSearch } from './near-search.js';
 import { policyBinds } from './relations.js';
 import type { Rule } from './rule.js';
 import type { Evidence, Finding } from './types.js';
@@ -38,15 +39,19 @@ export interface MadeFinding {
   readonly finding: Finding;
 }
 
+interface MakingContext extends FindingContext {
+  readonly searchNear: ReturnType<typeof nearSearch>;
+}
+
 /** Weighs and words every draft. Needs `found_person`. */
 export const makeFindings = async (
   drafts: readonly FindingDraft[],
   people: ReadonlyMap<number, PersonInfo>,
-  context: FindingContext,
+  context: MakingContext,
 ): Promise<readonly MadeFinding[]> => {
   const { engine, vocabulary } = context;
   const nearMisses = await readNearMisses(drafts, {
-    ...{ engine, datasets: vocabulary.datasets, nameLikeness: context.nameLikeness },
+    ...{ engine, datasets: vocabulary.datasets, searchNear: context.searchNear },
     binds: { ...policyBinds(context.policy), as_of: { date: context.asOf } },
   });
   const near = new Map(drafts.map((draft) => [draft, nearMissesOf(draft, nearMisses)]));

@@ -4,8 +4,7 @@ import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
 import { judgeNearRows } from './near-name.js';
-import { findNearPairs, type NameLikeness } from './near-pairs.js';
-import { readPeopleBeside } from './people-beside.js';
+import type { NearPeople } from './near-search.js';
 import { only } from './relations.js';
 import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
 import { isSomebodyElse } from './somebody-else.js';
@@ -31,7 +30,8 @@ interface NearMissContext {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly binds: Binds;
-  readonly nameLikeness: () => Promise<NameLikeness>;
+  /** Looks for people who may be those given. */
+  readonly searchNear: (people: Iterable<number>) => Promise<NearPeople>;
 }
 
 /** A roll whose silence is taken for absence or takes nobody off a list, and of whom. */
@@ -56,12 +56,9 @@ export const readNearMisses = async (
   const found = new Map<string, NearMiss[]>();
   const silences = [...silencesOf(drafts, context)];
   if (silences.length === 0) return found;
-  const { engine, datasets, binds } = context;
-  const likeness = await context.nameLikeness();
-  const { compareIdentities } = likeness;
+  const { engine, binds, searchNear } = context;
+  const near = await searchNear(new Set(silences.flatMap(({ people }) => [...people])));
   await writeAbsent(engine, silences);
-  const pairs = await findNearPairs(engine, likeness, datasets);
-  const beside = pairs.length === 0 ? null : await readPeopleBeside(engine, datasets);
   for (const [number, { dataset, roll }] of silences.entries()) {
     const { filter, isExcluding } = roll;
     const add = (row: SqlRow, reasons: string): void => {
@@ -72,13 +69,12 @@ export const readNearMisses = async (
     };
     const read = (sql: string): Promise<readonly SqlRow[]> =>
       engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
-    for (const row of await read(candidatesSql(dataset, filter))) {
-      if (!isSomebodyElse(row, compareIdentities)) add(row, String(row['reasons'] ?? ''));
+    for (const row of await read(rowsSql('near_candidate', dataset, filter))) {
+      if (!isSomebodyElse(row, near.compareIdentities)) add(row, String(row['reasons'] ?? ''));
     }
-    if (beside === null || isExcluding) continue;
-    const rows = await read(rowsOfPairsSql(dataset, filter));
-    for (const { row, reasons } of judgeNearRows(rows, pairs, { compareIdentities, beside }))
-      add(row, reasons);
+    if (near.pairs.length === 0 || isExcluding) continue;
+    const rows = await read(rowsSql('near_pair_row', dataset, filter));
+    for (const { row, reasons } of judgeNearRows(rows, near)) add(row, reasons);
   }
   return found;
 };
@@ -154,47 +150,12 @@ const placeSql = ({ coverageBy }: Dataset): string =>
     ? 'cast(null as varchar) as about, cast(null as integer) as month'
     : `r.${coverageBy} as about, r.month`;
 
-const candidatesSql = (dataset: Dataset, filter: string): string => {
-  const { name } = dataset;
-  const judged = `c.weight_hundredths, c.reasons, r.record_id, n.id_number, l.confidence,
-        n.name_key, p.name_key as own_name_key, p.id_number as own_number, p.id_valid as own_valid,
-        ${placeSql(dataset)}`;
-  return `
-      select c.person_id, ${judged}, cast(null as bigint) as own_record_id, cast(null as varchar) as own_confidence
-      from candidate c
-      join absent_person f on f.person_id = c.person_id and f.silence_no = $silence_no
-      join person p on p.person_id = c.person_id
-      join ${name} r on r.record_id = c.record_id
-      join record n on n.record_id = r.record_id
-      join link l on l.record_id = r.record_id
-      where (${filter})
-      union
-      select o.person_id, ${judged}, o.record_id as own_record_id, o.confidence as own_confidence
-      from candidate c
-      join link o on o.record_id = c.record_id
-      join absent_person f on f.person_id = o.person_id and f.silence_no = $silence_no
-      join person p on p.person_id = o.person_id
-      join ${name} r on r.person_id = c.person_id
-      join record n on n.record_id = r.record_id
-      join link l on l.record_id = r.record_id
-      where (${filter})`;
-};
-
-/** Rows of the roll for the pairs in `near_pair` of whom it misses; what brought them together stands in the pair. */
-const rowsOfPairsSql = (dataset: Dataset, filter: string): string => `
-      select
-        k.pair_no, r.record_id, n.id_number, l.confidence,
-        case when s.phone is null then n.phone end as phone,
-        case when n.id_number is null then n.id_cleaned end as id_cleaned,
-        case when n.id_number is null then n.id_fault end as id_fault,
-        cast(n.birth_date as varchar) as birth_date,
-        cast(null as integer) as weight_hundredths, ${placeSql(dataset)}
+/** Those of the rows found that stand on the roll, of whom it misses. */
+const rowsSql = (table: 'near_candidate' | 'near_pair_row', dataset: Dataset, filter: string): string => `
+      select k.*, ${placeSql(dataset)}
       from absent_person f
-      join near_pair k on k.person_id = f.person_id
-      join ${dataset.name} r on r.person_id = k.row_person_id
-      join record n on n.record_id = r.record_id
-      join link l on l.record_id = r.record_id
-      left join shared_phone s on s.sheet_no = n.sheet_no and s.phone = n.phone
+      join ${table} k on k.person_id = f.person_id
+      join ${dataset.name} r on r.record_id = k.record_id
       where f.silence_no = $silence_no and (${filter})`;
 
 const asNearMiss = (row: SqlRow, reasons: string): NearMiss => {

@@ -28,17 +28,18 @@ export interface NearName {
 
 export interface NearNameContext {
   readonly compareIdentities: CompareIdentities;
+  /** See `findNearPairs`. */
+  readonly pairs: readonly SqlRow[];
   readonly beside: PeopleBeside;
 }
 
 /**
- * The rows of the silent roll that may be the person of their pair in `pairs`, of those that `near_pair` brings: `rows` hold
- * their pair's number, see `rowsOfPairsSql`.
+ * The rows of the silent roll that may be the person of their pair: `rows` hold their pair's number and are those of
+ * `near_pair_row` that stand on it.
  */
 export const judgeNearRows = (
   rows: readonly SqlRow[],
-  pairs: readonly SqlRow[],
-  { compareIdentities, beside }: NearNameContext,
+  { compareIdentities, pairs, beside }: NearNameContext,
 ): readonly NearName[] =>
   rows.flatMap((row) => {
     const pair = { ...pairs[Number(row['pair_no'])], ...row };
@@ -50,29 +51,41 @@ export const judgeNearRows = (
     return [{ row: { ...pair, ...confidence }, reasons: wordable(reasons, pair) }];
   });
 
+/** Two people by one spelling of each. */
+export interface NamedPair {
+  readonly ownName: string;
+  readonly otherName: string;
+  /** The village is what brought the two together. */
+  readonly isOfVillage: boolean;
+  readonly areBothValid: boolean;
+  /** A valid number that all rows of the person bear and no row of anybody else. */
+  readonly ownSole: string | null;
+  readonly otherSole: string | null;
+}
+
 /**
  * Of different names only those that share the surname, and one of them without a number that could tell them apart. Of two
  * neighbours whose sole numbers are known only those that may be one by names and numbers: every row of theirs says the same.
  */
-export const isAlike = (pair: SqlRow, compareIdentities: CompareIdentities): boolean => {
-  const [own, other] = [text(pair['own_name_key']), text(pair['name_key'])];
+export const isAlike = (
+  { ownName, otherName, isOfVillage, areBothValid, ownSole, otherSole }: NamedPair,
+  compareIdentities: CompareIdentities,
+): boolean => {
   const bare = { number: null, written: null, fault: null, birth: null };
-  const [ownSole, otherSole] = [text(pair['own_sole_number']), text(pair['row_sole_number'])];
-  if (ownSole !== null && otherSole !== null && pair['brought_by'] === 'village') {
-    const [one, two] = [
-      { ...bare, nameKey: own, number: ownSole },
-      { ...bare, nameKey: other, number: otherSole },
-    ];
+  const [one, two] = [
+    { ...bare, nameKey: ownName },
+    { ...bare, nameKey: otherName },
+  ];
+  if (isOfVillage && ownSole !== null && otherSole !== null) {
+    const reasons = compareIdentities({ ...one, number: ownSole }, { ...two, number: otherSole });
     // What the single rows say of the birth date and of sheets is not known here: taken as it speaks for one person.
-    return mayBeOne(new Set([...compareIdentities(one, two), 'birth-same']), {
+    return mayBeOne(new Set([...reasons, 'birth-same']), {
       ...{ ownNumber: 'own', rowNumber: 'own', isUnclaimed: false, areTwo: false, stray: null },
-      showsAllButOne: showsAllButOne(own ?? '', other ?? ''),
+      showsAllButOne: showsAllButOne(ownName, otherName),
     });
   }
-  const [code = ''] = compareIdentities({ ...bare, nameKey: own }, { ...bare, nameKey: other });
-  if (compatibleNames.has(code)) return true;
-  const isSureOfBoth = pair['own_valid'] === true && pair['row_valid'] === true;
-  return !isSureOfBoth && own?.codePointAt(0) === other?.codePointAt(0);
+  const [code = ''] = compareIdentities(one, two);
+  return compatibleNames.has(code) || (!areBothValid && ownName.codePointAt(0) === otherName.codePointAt(0));
 };
 
 const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {

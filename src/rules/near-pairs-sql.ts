@@ -8,45 +8,64 @@ const rollsOfEverybodyOnce = (datasets: ReadonlyMap<string, Dataset>): string =>
     .map(({ name }) => `'${name}'`)
     .join(', ');
 
-/**
- * Telephones of people in `absent_person` that several people have on one sheet that names everybody once: a dibao roll
- * gives every member the householder's. On that sheet they are no person's own.
- */
-export const sharedPhoneSql = (datasets: ReadonlyMap<string, Dataset>): string => `
-  create table shared_phone as
+/** Tables that stay as they are whoever is looked for. */
+export const lastingTables = (
+  datasets: ReadonlyMap<string, Dataset>,
+): readonly (readonly [name: string, sql: string])[] => [
+  // Telephones that several people have on one sheet that names everybody once: a dibao roll gives every member the
+  // householder's. On that sheet they are no person's own.
+  [
+    'shared_phone',
+    `
   select r.sheet_no, r.phone
-  from (
-    select distinct o.phone
-    from (select distinct person_id from absent_person) f
-    join link k on k.person_id = f.person_id
-    join record o on o.record_id = k.record_id
-    where o.phone is not null
-  ) w
-  join record r on r.phone = w.phone
+  from record r
   join link l on l.record_id = r.record_id
-  where r.dataset in (${rollsOfEverybodyOnce(datasets)})
+  where r.phone is not null and r.dataset in (${rollsOfEverybodyOnce(datasets)})
   group by r.sheet_no, r.phone
-  having count(distinct l.person_id) > 1`;
+  having min(l.person_id) < max(l.person_id)`,
+  ],
+  // A valid number that all rows of the person bear and no row of anybody else: as with most people.
+  [
+    'sole_number',
+    `
+  select g.person_id, g.id_number
+  from (
+    select r.id_number, min(l.person_id) as person_id, count(*) as records
+    from record r
+    join link l on l.record_id = r.record_id
+    where r.id_number is not null
+    group by r.id_number
+    having min(l.person_id) = max(l.person_id)
+  ) g
+  join (select person_id, count(*) as records from link group by person_id) t
+    on t.person_id = g.person_id and t.records = g.records
+  join person p on p.person_id = g.person_id and p.id_number = g.id_number
+  where p.id_valid`,
+  ],
+];
 
 /**
- * Tables that the pairs are made from, each after those that it reads: what the people in `absent_person` write of themselves,
- * their names by village, and every spelling of everybody in those villages. Tables, because engines do not know how long
- * the parts of one long statement become: as one it took five times as long. Needs `shared_phone` and `name_likeness`.
+ * Tables that the pairs are made from, each after those that it reads: what the people in `sought_person` write of themselves,
+ * their names by village, every spelling of everybody in those villages, and the pairs by a spelling of each. Tables, because
+ * engines do not know how long the parts of one long statement become: as one it took five times as long. Needs the
+ * `lastingTables` and `name_likeness`.
+ *
+ * Somebody whom linking would have joined with another, had not a third been just as alike, may be called what that other is
+ * called. In a village people are looked up by what they have in common: the first character and a sign of likeness (only
+ * the first character where somebody has no valid number, or a name that is not plain), the rest of the name, or the birth
+ * date. To compare everybody in a village would take longest of all.
  */
 export const nearPairTables: readonly (readonly [name: string, sql: string])[] = [
   [
     'near_own',
     `
-  with absent as (
-    select distinct person_id from absent_person
-  ),
-  held as (
+  with held as (
     select f.person_id, k.record_id, k.record_id as own_record_id, k.confidence
-    from absent f
+    from sought_person f
     join link k on k.person_id = f.person_id
     union
     select f.person_id, k.record_id, cast(null as bigint), 'probable'
-    from absent f
+    from sought_person f
     join link o on o.person_id = f.person_id
     join candidate c on c.record_id = o.record_id
     join link k on k.person_id = c.person_id
@@ -95,28 +114,23 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   [
     'near_spelling',
     `
-  select distinct
-    l.person_id, n.name_key, n.township_key, n.village, n.birth_date,
-    substr(n.name_key, 1, 1) as first_character, substr(n.name_key, 2) as further,
+  select
+    s.*, substr(s.name_key, 1, 1) as first_character, substr(s.name_key, 2) as further,
     not p.id_valid or k.name_key is null as is_open
-  from (select distinct township_key, village from near_own_name) v
-  join record n on n.township_key = v.township_key and n.village = v.village
-  join link l on l.record_id = n.record_id
-  join person p on p.person_id = l.person_id
-  left join (select distinct name_key from name_likeness) k on k.name_key = n.name_key
-  where n.name_key is not null`,
+  from (
+    select distinct l.person_id, n.name_key, n.township_key, n.village, n.birth_date
+    from record n
+    join link l on l.record_id = n.record_id
+    where n.name_key is not null
+  ) s
+  join (select distinct township_key, village from near_own_name) v
+    on v.township_key = s.township_key and v.village = s.village
+  join person p on p.person_id = s.person_id
+  left join (select distinct name_key from name_likeness) k on k.name_key = s.name_key`,
   ],
-];
-
-/**
- * The pairs by a spelling of each. Somebody whom linking would have joined with another, had not a third been just as alike,
- * may be called what that other is called. In a village these are looked up by what they have in common: the first character and a
- * sign of likeness (only the first character where somebody has no valid number, or a name that is not plain), the rest of
- * the name, or the birth date. To compare everybody in a village would take longest of all.
- *
- * A sole number is a valid one that all rows of the person bear and no row of anybody else: as with most people.
- */
-export const pairsSql = `
+  [
+    'near_paired',
+    `
   with neighbour as (
     select w.*, n.person_id as row_person_id, n.name_key as row_name_key
     from near_own_name w
@@ -179,27 +193,33 @@ export const pairsSql = `
     join record n on n.phone = w.phone
     join link l on l.record_id = n.record_id
     where l.person_id <> w.person_id and n.name_key is not null
-  ),
-  sole as (
-    select g.person_id, g.id_number
-    from (
-      select r.id_number, min(l.person_id) as person_id, count(*) as records
-      from record r
-      join link l on l.record_id = r.record_id
-      where r.id_number is not null
-      group by r.id_number
-      having min(l.person_id) = max(l.person_id)
-    ) g
-    join (select person_id, count(*) as records from link group by person_id) t
-      on t.person_id = g.person_id and t.records = g.records
-    join person p on p.person_id = g.person_id and p.id_number = g.id_number
-    where p.id_valid
   )
-  select
-    d.*, p.id_number as own_number, p.id_valid as own_valid, cast(p.birth_date as varchar) as own_birth,
-    q.id_valid as row_valid, a.id_number as own_sole_number, b.id_number as row_sole_number
-  from paired d
+  select d.*, d.brought_by = 'village' as is_of_village
+  from paired d`,
+  ],
+];
+
+/** Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. */
+export const namesOfPairsSql = `
+  select distinct
+    d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village, p.id_valid as own_valid,
+    q.id_valid as row_valid
+  from near_paired d
   join person p on p.person_id = d.person_id
-  join person q on q.person_id = d.row_person_id
-  left join sole a on a.person_id = d.person_id
-  left join sole b on b.person_id = d.row_person_id`;
+  join person q on q.person_id = d.row_person_id`;
+
+/** The sole numbers of people in `near_paired`. */
+export const soleNumbersSql = `
+  select s.person_id, s.id_number
+  from sole_number s
+  join (select person_id from near_paired union select row_person_id from near_paired) d
+    on d.person_id = s.person_id`;
+
+/** All that is known of the pairs whose people and names stand in `near_alike`. */
+export const pairsSql = `
+  select
+    d.*, p.id_number as own_number, p.id_valid as own_valid, cast(p.birth_date as varchar) as own_birth
+  from near_alike a
+  join near_paired d on d.person_id = a.person_id and d.row_person_id = a.row_person_id
+    and d.own_name_key = a.own_name_key and d.name_key = a.name_key and d.is_of_village = a.is_of_village
+  join person p on p.person_id = d.person_id`;

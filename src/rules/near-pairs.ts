@@ -1,7 +1,13 @@
-import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
+import type { Engine, SqlColumns, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { isAlike, type CompareIdentities } from './near-name.js';
-import { nearPairTables, pairsSql, sharedPhoneSql } from './near-pairs-sql.js';
+import {
+  lastingTables,
+  nearPairTables,
+  namesOfPairsSql,
+  pairsSql,
+  soleNumbersSql,
+} from './near-pairs-sql.js';
 
 /** What is known of names, for finding people of nearly one name. */
 export interface NameLikeness {
@@ -14,30 +20,29 @@ export interface NameLikeness {
   readonly signsOf: (nameKey: string) => readonly string[];
 }
 
+/** Makes the tables that `findNearPairs` reads and that are the same whoever is looked for. */
+export const prepareNearPairs = async (
+  engine: Engine,
+  { signsOf }: NameLikeness,
+  datasets: ReadonlyMap<string, Dataset>,
+): Promise<void> => {
+  await writeSigns(engine, signsOf);
+  await makeTables(engine, lastingTables(datasets));
+};
+
 /**
- * Pairs of somebody in `absent_person` and somebody of nearly their name who may be they although linking does not say so:
+ * Pairs of somebody in `sought_person` and somebody of nearly their name who may be they although linking does not say so:
  * in one village, under one number or with one telephone. Linking compares only what has a number, a date or the sound of a
  * name in common; of the few people whom a roll does not name it pays to look at everybody near. Found once for all rolls.
- * The pairs are numbered by their place in the answer, in `near_pair` too.
+ * The pairs are numbered by their place in the answer, in `near_pair` too. Needs what `prepareNearPairs` makes.
  */
 export const findNearPairs = async (
   engine: Engine,
-  { compareIdentities, signsOf }: NameLikeness,
-  datasets: ReadonlyMap<string, Dataset>,
+  { compareIdentities }: NameLikeness,
 ): Promise<readonly SqlRow[]> => {
-  await writeSigns(engine, signsOf);
-  await engine.run('drop table if exists shared_phone');
-  await engine.run(sharedPhoneSql(datasets));
-  for (const [name, sql] of nearPairTables) {
-    await engine.run(`drop table if exists ${name}`);
-    await engine.run(`create table ${name} as${sql}`);
-  }
-  const apart = await readApart(engine);
-  const pairs: SqlRow[] = [];
-  for await (const batch of engine.stream(pairsSql)) {
-    for (const pair of batch)
-      if (!apart.has(pairKey(pair)) && isAlike(pair, compareIdentities)) pairs.push(pair);
-  }
+  await makeTables(engine, nearPairTables);
+  await writeAlike(engine, compareIdentities);
+  const pairs = await engine.all(pairsSql);
   await engine.run('drop table if exists near_pair');
   await engine.createTable(pairTable);
   const writer = await engine.openWriter(pairTable);
@@ -46,6 +51,58 @@ export const findNearPairs = async (
   });
   await writer.close();
   return pairs;
+};
+
+/** Makes tables anew, each after those that it reads. */
+export const makeTables = async (
+  engine: Engine,
+  tables: readonly (readonly [name: string, sql: string])[],
+): Promise<void> => {
+  for (const [name, sql] of tables) {
+    await engine.run(`drop table if exists ${name}`);
+    await engine.run(`create table ${name} as${sql}`);
+  }
+};
+
+const alikeTable: TableSpec = {
+  name: 'near_alike',
+  columns: [
+    { name: 'person_id', type: 'bigint' },
+    { name: 'row_person_id', type: 'bigint' },
+    { name: 'own_name_key', type: 'varchar' },
+    { name: 'name_key', type: 'varchar' },
+    { name: 'is_of_village', type: 'boolean' },
+  ],
+};
+
+/** Writes which pairs are alike by their names, and are not two by anybody's decision. */
+const writeAlike = async (engine: Engine, compareIdentities: CompareIdentities): Promise<void> => {
+  const apart = await readApart(engine);
+  const sole = await readSoleNumbers(engine);
+  await engine.run('drop table if exists near_alike');
+  await engine.createTable(alikeTable);
+  const writer = await engine.openWriter(alikeTable);
+  for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
+    const at = (column: number, row: number): SqlColumns['columns'][number][number] =>
+      columns[column]?.[row] ?? null;
+    for (let row = 0; row < rowCount; row += 1) {
+      const [person, other] = [Number(at(0, row)), Number(at(1, row))];
+      const [ownName, otherName] = [String(at(2, row)), String(at(3, row))];
+      const isOfVillage = at(4, row) === true;
+      const pair = {
+        ...{ ownName, otherName, isOfVillage, areBothValid: at(5, row) === true && at(6, row) === true },
+        ...{ ownSole: sole.get(person) ?? null, otherSole: sole.get(other) ?? null },
+      };
+      if (!apart.has(pairKey(person, other)) && isAlike(pair, compareIdentities))
+        writer.append([person, other, ownName, otherName, isOfVillage]);
+    }
+  }
+  await writer.close();
+};
+
+const readSoleNumbers = async (engine: Engine): Promise<ReadonlyMap<number, string>> => {
+  const rows = await engine.all(soleNumbersSql);
+  return new Map(rows.map((row) => [Number(row['person_id']), String(row['id_number'])]));
 };
 
 const signTable: TableSpec = {
@@ -69,12 +126,12 @@ const writeSigns = async (engine: Engine, signsOf: NameLikeness['signsOf']): Pro
   await writer.close();
 };
 
-const pairKey = (row: SqlRow): string => `${Number(row['person_id'])}|${Number(row['row_person_id'])}`;
+const pairKey = (person: number, other: number): string => `${person}|${other}`;
 
 /** Pairs of people of whom somebody decided that they are two; that wins over every likeness. */
 const readApart = async (engine: Engine): Promise<ReadonlySet<string>> => {
-  const rows = await engine.all('select person_id, other_person_id as row_person_id from decided_apart');
-  return new Set(rows.map(pairKey));
+  const rows = await engine.all('select person_id, other_person_id from decided_apart');
+  return new Set(rows.map((row) => pairKey(Number(row['person_id']), Number(row['other_person_id']))));
 };
 
 const pairTable: TableSpec = {

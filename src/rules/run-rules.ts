@@ -16,6 +16,7 @@ import {
   type MadeFinding,
 } from './make-findings.js';
 import { sumMoney, type MoneyAtStake } from './money-at-stake.js';
+import { nearSearch } from './near-search.js';
 import { settlePrecedence } from './precedence.js';
 import type { Rule } from './rule.js';
 import type { CoverageGap, Finding, RuleResult } from './types.js';
@@ -50,14 +51,16 @@ export interface RuleRun {
 export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   const readLater = new Set(options.rules.flatMap(({ after }) => after));
   const waves = wavesOf(options.rules);
+  const { engine, vocabulary, nameLikeness } = options;
+  const searchNear = nearSearch({ engine, datasets: vocabulary.datasets, nameLikeness });
   const runs: WaveRun[] = [];
   for (const [at, wave] of waves.entries()) {
     if (at > 0)
       await writeFound(
-        options.engine,
+        engine,
         runs.flatMap(({ made }) => made),
       );
-    runs.push(await runWave(wave, readLater, options));
+    runs.push(await runWave(wave, readLater, { ...options, searchNear }));
   }
   const made = runs
     .flatMap((run) => run.made)
@@ -90,7 +93,7 @@ interface WaveRun {
 const runWave = async (
   wave: readonly Rule[],
   readLater: ReadonlySet<string>,
-  options: RunRulesOptions,
+  options: RunRulesOptions & { readonly searchNear: ReturnType<typeof nearSearch> },
 ): Promise<WaveRun> => {
   const { concerns } = options;
   const executions: Execution[] = [];
