@@ -41,7 +41,7 @@ export const reportRunTexts = defineTexts({
   },
   'report.run-money': {
     zh: '疑似多发 {overpaid} 元，疑似少发 {underpaid} 元（均待核实）。',
-    en: '{overpaid} yuan at stake, {underpaid} yuan underpaid (all to be verified).',
+    en: '{overpaid} yuan that look overpaid, {underpaid} yuan that look underpaid (all to be verified).',
   },
   'report.run-sieved': {
     zh: '《{dataset}》{records} 条中，与其他名册人员有关的 {kept} 条参加比对。',

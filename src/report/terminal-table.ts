@@ -7,8 +7,8 @@ import { townshipColumns, type RuleTally } from './tally.js';
 /** Townships with a column of their own where there are more than one can show; the rest stand together. */
 const mostTownships = 8;
 
-/** The rule's title never gets less room than this: it is what the row is about. */
-const leastTitle = 20;
+/** The rule's title never gets less room than this: it is what the row is about. As wide as the longest in Chinese. */
+const leastTitle = 34;
 
 interface Column {
   readonly title: string;
@@ -72,7 +72,8 @@ const drawTable = (
   );
   const taken = severityWidth + 2 + widths.reduce((sum, one) => sum + one + 2, 0);
   const titles = found.map(({ result }) => result.header.title[lang]);
-  const titleWidth = Math.min(Math.max(...titles.map(displayWidth)), Math.max(leastTitle, width - taken));
+  const longest = Math.max(...titles.map(displayWidth));
+  const titleWidth = Math.min(longest, Math.max(leastTitle, width - taken));
   const line = (title: string, grade: string, cells: readonly string[]): string =>
     [
       padToWidth(cutToWidth(title, titleWidth), titleWidth),

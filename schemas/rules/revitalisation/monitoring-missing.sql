@@ -11,12 +11,12 @@ looks-at: registry
 basis: [迪残发〔2021〕35号 四, 霍邱县残联 2022-02-23]
 message:
   zh: "户内有{gaps}项保障缺口：{insurance}{school}{house}{support}未纳入防止返贫监测"
-  en: "{gaps} gaps in the household ({insurance}{school}{house}{support}), not monitored against a return to poverty"
+  en: "{gaps} gaps in the household: {insurance}{school}{house}{support}not monitored against a return to poverty"
 fragments:
-  insurance: { zh: "未参加医保{gap_insurance}人，", en: "{gap_insurance} uninsured; " }
-  school: { zh: "适龄未入学{gap_school}人，", en: "{gap_school} of school age not at school; " }
-  house: { zh: "危房{gap_house}户未列入改造计划，", en: "{gap_house} unsafe house in no plan; " }
-  support: { zh: "应纳入低保未纳入{gap_support}人，", en: "{gap_support} not in dibao; " }
+  insurance: { zh: "未参加医保{gap_insurance}人，", en: "{gap_insurance} uninsured, " }
+  school: { zh: "适龄未入学{gap_school}人，", en: "{gap_school} of school age not at school, " }
+  house: { zh: "危房{gap_house}户未列入改造计划，", en: "{gap_house} unsafe house in no plan, " }
+  support: { zh: "应纳入低保未纳入{gap_support}人，", en: "{gap_support} not in dibao, " }
 why:
   zh: 几项保障同时落空的家庭最容易返贫致贫，应及时预警并入户核实。
   en: A household that several supports fail to reach is the likeliest to fall into poverty; somebody should go and see.
