@@ -43,10 +43,10 @@ export const compareNames = (keyA: string | null, keyB: string | null, forms: Na
   if (keyA === keyB && !isHidden) return 'same';
   const a = usualCharacters(keyA, forms);
   const b = usualCharacters(keyB, forms);
+  if (isHidden && (isWhollyHidden(a) || isWhollyHidden(b))) return 'unknown';
   const spelling = compareSpelling(a, b, forms);
   if (spelling !== 'none') return spelling === 'read' ? 'homophone' : 'hidden';
-  if (!isHidden) return compareVisible(a, b, forms);
-  return isWhollyHidden(a) || isWhollyHidden(b) ? 'unknown' : compareHidden(a, b);
+  return isHidden ? compareHidden(a, b, forms.soundAlike) : compareVisible(a, b, forms);
 };
 
 /** Code points of a key, each in its usual form. */

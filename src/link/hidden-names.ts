@@ -38,17 +38,22 @@ const placesOf = (characters: readonly number[]): readonly Place[] => {
 };
 
 const unreached = 0;
-const reached = 1;
-/** Reached, and characters that both names show were the same. */
-const seen = 2;
+/** Reached, and characters that both names show only sound alike. */
+const heard = 1;
+/** Reached, and nothing that both names show has met. */
+const reached = 2;
+/** Reached, and a character that both names show is the same. */
+const seen = 3;
 
 /**
- * Compares two names of which one or both have hidden or lost characters, in usual forms: `hidden` if the visible
- * parts agree, `unknown` if they do not meet (张* and *三), else `different`.
+ * Compares two names of which one or both have hidden or lost characters, in usual forms: `hidden` if the visible parts
+ * agree, `unknown` if they do not meet (张* and *三), else `different`. One character at least has to be the same; the others
+ * may sound alike: 赵*青 may be 赵小清, and 李** is not 黎小明.
  */
 export const compareHidden = (
   a: readonly number[],
   b: readonly number[],
+  soundAlike: (one: number, other: number, isSurname: boolean) => boolean,
 ): 'hidden' | 'unknown' | 'different' => {
   const [placesA, placesB] = [placesOf(a), placesOf(b)];
   const width = placesB.length + 1;
@@ -72,6 +77,8 @@ export const compareHidden = (
         if (other.isRepeated) reach(atA + 1, atB, state);
       } else if (one.character === other.character) {
         reach(atA + 1, atB + 1, seen);
+      } else if (soundAlike(one.character, other.character, atA === 0 || atB === 0)) {
+        reach(atA + 1, atB + 1, state === reached ? heard : state);
       }
     }
   }

@@ -14,42 +14,53 @@ export type Spelling =
   | 'none';
 
 const box = 0x25a1;
+const star = 0x2a;
 
 /**
  * How the names agree when what one writes in Latin capitals is read as the pinyin of the other's characters: 王WEI刚 and
- * 王炜刚, WANGWEI and 王伟, 王WEI and 王□. `none` where neither holds Latin letters, or both do.
+ * 王炜刚 or 王炜钢, WANGWEI and 王伟, 王WEI and 王□. `none` where neither holds Latin letters, or both do.
  */
 export const compareSpelling = (a: readonly number[], b: readonly number[], forms: NameForms): Spelling => {
   const isSpelledA = a.some(isCapital);
   if (isSpelledA === b.some(isCapital)) return 'none';
   const [spelled, written] = isSpelledA ? [a, b] : [b, a];
-  if (isReadFrom(spelled, 0, written, 0, forms.isReadAs)) return 'read';
-  const isPerhapsReadAs = (character: number, syllable: string): boolean =>
-    character === box || !hasReading(character, forms) || forms.isReadAs(character, syllable);
-  return isReadFrom(spelled, 0, written, 0, isPerhapsReadAs) ? 'read-in-part' : 'none';
+  const isHeard: Pair['meets'] = (one, other, isSurname) => forms.soundAlike(one, other, isSurname);
+  if (isReadFrom({ spelled, written, meets: isHeard, isReadAs: forms.isReadAs }, 0, 0)) return 'read';
+  const isHidden = (character: number): boolean => character === box || character === star;
+  const perhaps: Pair = {
+    ...{ spelled, written },
+    meets: (one, other, isSurname) => isHidden(other) || isHeard(one, other, isSurname),
+    isReadAs: (character, syllable) =>
+      isHidden(character) || !hasReading(character, forms) || forms.isReadAs(character, syllable),
+  };
+  return isReadFrom(perhaps, 0, 0) ? 'read-in-part' : 'none';
 };
 
 const hasReading = (character: number, forms: NameForms): boolean =>
   /^[a-z]/.test(forms.pinyin(String.fromCodePoint(character)));
 
-const isReadFrom = (
-  spelled: readonly number[],
-  atSpelled: number,
-  written: readonly number[],
-  atWritten: number,
-  isReadAs: NameForms['isReadAs'],
-): boolean => {
+interface Pair {
+  readonly spelled: readonly number[];
+  readonly written: readonly number[];
+  /** Whether a character beside the capitals may be the one in its place in the other name. */
+  readonly meets: (one: number, other: number, isSurname: boolean) => boolean;
+  readonly isReadAs: NameForms['isReadAs'];
+}
+
+const isReadFrom = (pair: Pair, atSpelled: number, atWritten: number): boolean => {
+  const { spelled, written, meets, isReadAs } = pair;
   const [letter, character] = [spelled[atSpelled], written[atWritten]];
   if (letter === undefined || character === undefined) return letter === character;
-  if (letter === character) return isReadFrom(spelled, atSpelled + 1, written, atWritten + 1, isReadAs);
+  if (!isCapital(letter)) {
+    if (letter !== character && !meets(letter, character, atWritten === 0)) return false;
+    return isReadFrom(pair, atSpelled + 1, atWritten + 1);
+  }
   let syllable = '';
   for (let at = atSpelled; at < atSpelled + longestSyllable; at += 1) {
     const next = spelled[at];
     if (next === undefined || !isCapital(next)) return false;
     syllable += String.fromCharCode(next);
-    if (isReadAs(character, syllable) && isReadFrom(spelled, at + 1, written, atWritten + 1, isReadAs)) {
-      return true;
-    }
+    if (isReadAs(character, syllable) && isReadFrom(pair, at + 1, atWritten + 1)) return true;
   }
   return false;
 };
