@@ -49,6 +49,28 @@ describe('a number that two rows exchanged', () => {
     expect(await people(records)).toEqual([1, 2, 1, 2]);
   });
 
+  it('is told though a third roll hides the name of one, so that it may be the name of either', async () => {
+    const records = [
+      { name: '冯勇', id: a, ...place },
+      { name: '冯敏', id: b, ...place },
+      { name: '冯勇', id: b, ...other },
+      { name: '冯敏', id: a, ...other },
+      { name: '冯*', id: b, dataset: 'education', sheet: 3, ...place },
+    ];
+    expect((await people(records)).slice(0, 4)).toEqual([1, 2, 1, 2]);
+  });
+
+  it('is not supposed where the name that a third roll hides is that of the row alone', async () => {
+    const records = [
+      { name: '朱占宁', id: a, ...place },
+      { name: '朱诗妍', id: b, ...place },
+      { name: '朱**', id: a, dataset: 'education', sheet: 3, ...place },
+      { name: '朱诗妍', id: a, dataset: 'dibao', sheet: 2, ...place },
+    ];
+    await link(engine, records);
+    expect(await reasonsOf(4)).toBe('name-same,village-same');
+  });
+
   it('is not supposed where each row has the number that its name has elsewhere', async () => {
     const records = [
       { name: '张小三', id: a, ...place },
@@ -92,6 +114,25 @@ describe('names that are not quite the same', () => {
     ];
     expect(await people(records)).toEqual([1, 2]);
     expect(await candidatesOf(engine)).toEqual([]);
+  });
+});
+
+describe('a number of the mother under which two children of nearly one name stand', () => {
+  const [elder, younger] = [sampleId('20120708', '011'), sampleId('20150609', '013')];
+  const mother = sampleId('19860412');
+  const phone = '19900000001';
+
+  it('makes one of neither, where each stands elsewhere under a number of its own with the same telephone', async () => {
+    const school = { dataset: 'education', sheet: 2, ...place };
+    const records = [
+      { name: '刘明博', id: elder, ...place, phone },
+      { name: '刘明睿', id: younger, ...place, phone },
+      { name: '刘明博', id: elder, ...school, phone },
+      { name: '刘明睿', id: younger, ...school, phone },
+      { name: '刘明博', id: mother, dataset: 'dibao', sheet: 3, ...place, phone },
+      { name: '刘明睿', id: mother, dataset: 'medical_insurance', sheet: 4, ...place, phone },
+    ];
+    expect(await people(records)).toEqual([1, 2, 1, 2, 1, 2]);
   });
 });
 

@@ -52,7 +52,7 @@ export const compareNumbers = (
   /** Whether the number in the row next to a unit is the other's. */
   const isInNextRow = (unit: number, other: number): boolean => {
     const next = swapped.get(unit);
-    return next !== undefined && numbers[next] === numbers[other];
+    return next !== undefined && next !== other && numbers[next] === numbers[other];
   };
   /** Whether a unit's number, which is not its own, is that of the other's guardian, as far as the other names one. */
   const isOfGuardian = (unit: number, other: number): boolean =>

@@ -1,13 +1,17 @@
 import { countBits } from './count-bits.js';
 import { guardiansOfNamesakes, isBirthInNumber } from './guardian-numbers.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
+import { outvotedNumbers } from './outvoted-numbers.js';
 import { swappedRows, type NameLikeness } from './swapped-rows.js';
 import { someValue, unitListsBuilder } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /** How far the valid number of a unit can be taken for its own. */
 export const trust = {
-  /** It is somebody else's: the guardian's, or of somebody a generation older or younger than the row says. */
+  /**
+   * It is somebody else's: the guardian's, or of somebody a generation older or younger than the row says, or the unit is
+   * known by another (see `outvotedNumbers`).
+   */
   foreign: 0,
   /** Other names stand under it, and as many datasets know them by it; or its row and the next were swapped. */
   doubtful: 1,
@@ -59,6 +63,9 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
   const holdersOf = unitsByNumber(units);
   const isOfGuardian = guardiansOfNamesakes(units, areOneParty);
   const swapped = swappedRows(units, holdersOf, names);
+  const contested: number[] = [];
+  for (let unit = 0; unit < size; unit += 1) if (holdersOf(unit).length > 1) contested.push(unit);
+  const isOutvoted = outvotedNumbers(units, contested);
   /** Of numbers that several units hold, by the first of them. */
   const owners = new Map<number, readonly number[]>();
   for (let first = 0; first < size; first += 1) {
@@ -66,7 +73,13 @@ export const numberOwners = (units: Units, compareNames: (a: number, b: number) 
     if (all[0] !== first) continue;
     const contenders: number[] = [];
     for (const unit of all) {
-      if (swapped.has(unit) || isOfGuardian(unit) || isOfAnotherGeneration(units, unit, numbers[unit] ?? ''))
+      const others = all.filter((other) => other !== unit);
+      if (
+        swapped.has(unit) ||
+        isOfGuardian(unit) ||
+        isOfAnotherGeneration(units, unit, numbers[unit] ?? '') ||
+        (others.length > 0 && isOutvoted(unit, others))
+      )
         trusted[unit] = trust.foreign;
       else contenders.push(unit);
     }
