@@ -1,53 +1,39 @@
 import { missing, type Comparison } from '../model/comparison.js';
-import { nameLevels, type NameLevel } from './name-agreement.js';
+import { levelSets } from './level-sets.js';
 import { areNumberedInTurn, haveSameEnd, haveSameSequence } from './number-ends.js';
-import { numberLevels, type NumberLevel } from './number-levels.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
 import { areBornFarApart } from './birth-dates.js';
 import { shareValue, someValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
 /**
- * What a pair may become at most, whatever it weighs; `sibling` is linked only where the rolls that the two stand on say
- * by themselves that they are hardly two people.
+ * What a pair may become at most, whatever it weighs; `late` is linked after all that are written the same, `sibling` then
+ * too and only where the rolls that the two stand on say by themselves that they are hardly two people.
  */
 export type Admission = (typeof admissionKinds)[number];
 
 /** Every admission, most first. */
-export const admissionKinds = ['link', 'sibling', 'candidate', 'nothing'] as const;
+export const admissionKinds = ['link', 'late', 'sibling', 'candidate', 'nothing'] as const;
 
-const names = (...levels: readonly NameLevel[]): ReadonlySet<number> =>
-  new Set(levels.map((level) => nameLevels.findIndex(({ code }) => code === level)));
-const numbers = (...levels: readonly NumberLevel[]): ReadonlySet<number> =>
-  new Set(levels.map((level) => numberLevels.findIndex(({ code }) => code === level)));
-
-const different = names('name-different');
-/** Names that may be one person's without more than what the weights say. */
-const agreeing = names('name-same', 'name-former', 'name-variant', 'name-homophone');
-const lookAlike = names('name-look-alike');
-const contained = names('name-contained');
-const sameCharacters = names('name-same', 'name-former', 'name-variant');
-const hidden = names('name-hidden');
-const oneCharacter = names('name-one-character');
-/** Numbers that two people born on one day do not have in common, not even twins. */
-const tellingTwins = numbers(
-  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-of-next-row'] as const),
-  'id-in-other-certificate',
-);
-const nearlySameNumber = numbers(
-  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-of-next-row'] as const),
-  ...(['id-in-other-certificate', 'id-rounded'] as const),
-);
-const roundedNumber = numbers('id-rounded');
-const hiddenNumber = numbers('id-hidden');
-const alikeNumber = numbers(
-  ...(['id-same', 'id-one-edit', 'id-written-same', 'id-in-other-certificate', 'id-rounded'] as const),
-  ...(['id-two-edits', 'id-hidden', 'id-corrected'] as const),
-);
-const sameNumber = numbers('id-same', 'id-in-other-certificate');
-const guardianNumber = numbers('id-of-guardian');
-const correctedNumber = numbers('id-corrected');
-const differentNumber = numbers('id-different');
+const {
+  different,
+  agreeing,
+  homophone,
+  lookAlike,
+  contained,
+  sameCharacters,
+  hidden,
+  oneCharacter,
+  tellingTwins,
+  nearlySameNumber,
+  roundedNumber,
+  hiddenNumber,
+  alikeNumber,
+  sameNumber,
+  guardianNumber,
+  correctedNumber,
+  differentNumber,
+} = levelSets;
 /** Level of birth dates that are not even near each other. */
 const differentBirth = 2;
 
@@ -77,6 +63,8 @@ export interface Admissions {
  * - two different valid numbers, both of them surely the unit's own, are two people; only where telephone or guardian
  *   are the same, and the name character by character, may one of them be wrong; where all live in one village, a
  *   person's eye decides;
+ * - names that only sound alike give way to those that are written the same, unless the number is alike; beside another number
+ *   a person's eye decides;
  * - hidden names show too little without a number or a birth date that agrees, and beside the number of a guardian they
  *   are the guardian's;
  * - names of which one character differs are twins as often as a slip of the hand, and numbers of twins differ in
@@ -90,6 +78,8 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
   const [compareBirths, compareSexes, comparePlaces] = [compare('birth'), compare('sex'), compare('place')];
   const { trusted, ownersOf } = owners;
   const isOwn = (unit: number): boolean => units.numbers[unit] !== null && trusted[unit] === trust.own;
+  const isForeign = (unit: number): boolean =>
+    units.numbers[unit] !== null && trusted[unit] === trust.foreign;
   const areKnit = (a: number, b: number): boolean =>
     shareValue(units.phones, a, b) === true || shareValue(units.guardianNames, a, b) === true;
   const haveTwoNumbers = (a: number, b: number): boolean =>
@@ -142,10 +132,16 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     if (nearlySameNumber.has(number) || hiddenNumber.has(number)) return 'link';
     return compareBirths(a, b) === 0 || areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
+  const ofHomophone = (a: number, b: number): Admission => {
+    const number = compareNumbers(a, b);
+    if (differentNumber.has(number)) return 'candidate';
+    return number === missing || guardianNumber.has(number) ? 'late' : 'link';
+  };
   const ofLookAlike = (number: number, a: number, b: number): Admission =>
     nearlySameNumber.has(number) || compareBirths(a, b) === 0 ? 'link' : asSibling(a, b);
   const ofOneCharacter = (number: number, a: number, b: number): Admission => {
-    if (tellingTwins.has(number) || haveSameEnd(units, a, b)) return 'link';
+    if (tellingTwins.has(number) || (!isForeign(a) && !isForeign(b) && haveSameEnd(units, a, b)))
+      return 'link';
     const isBirthSame = compareBirths(a, b) === 0 || roundedNumber.has(number) || hiddenNumber.has(number);
     return isBirthSame || areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
@@ -154,7 +150,13 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     return compareBirths(a, b) === 0 ? asSibling(a, b) : 'nothing';
   };
   const asSibling = (a: number, b: number): Admission =>
-    areListedTogether(a, b) || compareBirths(a, b) > 0 || compareSexes(a, b) > 0 ? 'candidate' : 'sibling';
+    areListedTogether(a, b) ||
+    isNamedAsGuardian(a, b) ||
+    differentNumber.has(compareNumbers(a, b)) ||
+    compareBirths(a, b) > 0 ||
+    compareSexes(a, b) > 0
+      ? 'candidate'
+      : 'sibling';
   /** The unit by whose name most know a unit's own number, if more do than by the unit's name; else the unit itself. */
   const bestKnown = (unit: number): number =>
     isOwn(unit)
@@ -190,10 +192,13 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     if (haveTwoNumbers(a, b) && !agreeing.has(name))
       if (!areNamedAlikeUnderNumbers(a, b) && !areCorrected(a, b)) return true;
     const number = compareNumbers(a, b);
-    const saysNothing = number === missing || differentNumber.has(number);
+    const saysNothing = number === missing || differentNumber.has(number) || guardianNumber.has(number);
     const isOtherBirth = compareBirths(a, b) === differentBirth && areBornFarApart(units, a, b);
     if (saysNothing && isOtherBirth && !(agreeing.has(name) && areKnit(a, b))) return true;
-    if (shareValue(units.sheets, a, b) !== true || areOneHolder(a, b)) return false;
+    if (areOneHolder(a, b)) return false;
+    const isNamedInPart = oneCharacter.has(name) || (hidden.has(name) && compareBirths(a, b) !== 0);
+    if (isNamedInPart && saysNothing && shareValue(units.otherSheets, a, b) === true) return true;
+    if (shareValue(units.sheets, a, b) !== true) return false;
     return oneCharacter.has(name) || hidden.has(name) || !nearlySameNumber.has(number);
   };
   return {
@@ -214,6 +219,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       const name = compareNames(a, b);
       if (different.has(name)) return 'nothing';
       if (haveOtherNumbers(a, b)) return ofOtherNumbers(name, a, b);
+      if (homophone.has(name) && !areOneHolder(a, b)) return ofHomophone(a, b);
       if (agreeing.has(name)) return 'link';
       if (areOneHolder(a, b)) return 'link';
       if (shareValue(units.sheets, a, b) === true) {

@@ -102,9 +102,9 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
         ...{ unitCount: size, pairs, weights, mustLink: [...mustLink, ...known], cannotLink, excludes },
         ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
       });
-    // Who may be a brother is judged when all are joined who need not be.
-    const { links } = decideBy(admit({ ...options, joinsSiblings: false }), []);
-    const weights = admit({ ...options, joinsSiblings: true });
+    // Who may be a brother, or another of a name that sounds the same, is judged when all are joined who need not be.
+    const { links } = decideBy(admit({ ...options, joinsLate: false }), []);
+    const weights = admit({ ...options, joinsLate: true });
     const known = links.map((pair): UnitPair => [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0]);
     const decision = decideBy(weights, known);
     return { weights, decision, adjustmentOf };
@@ -159,22 +159,23 @@ interface AdmitOptions {
   readonly adjustmentOf: (a: number, b: number) => number;
   readonly belongingOf: (a: number, b: number) => number;
   readonly admissionOfPair: (pair: number) => Admission;
-  /** Whether those who may be brothers are joined where the rolls speak for it; else they are candidates. */
-  readonly joinsSiblings: boolean;
+  /** Whether pairs of `late` admission are joined, and those who may be brothers where the rolls speak for it. */
+  readonly joinsLate: boolean;
 }
 
 const never = -1_000_000;
 
 /** The weights as adjusted, and lowered where a pair may not become what it weighs. */
 const admit = (options: AdmitOptions): Int32Array => {
-  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOfPair, joinsSiblings } = options;
+  const { pairs, weights, lowered, adjustmentOf, belongingOf, admissionOfPair, joinsLate } = options;
   return weights.map((raw, pair) => {
     const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
     const weight = raw + lowered + adjustmentOf(a, b);
     if (weight < candidateWeight) return never;
     const admission = admissionOfPair(pair);
     if (admission === 'link') return weight;
-    const isSure = joinsSiblings && admission === 'sibling' && belongingOf(a, b) >= linkWeight;
+    const isSure =
+      joinsLate && (admission === 'late' || (admission === 'sibling' && belongingOf(a, b) >= linkWeight));
     return isSure ? weight : Math.min(weight, linkWeight - 1);
   });
 };

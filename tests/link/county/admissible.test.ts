@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { admissions, type Admission } from '../../../src/link/county/admissible.js';
+import { comparisonsOf } from '../../../src/link/county/comparisons.js';
+import { compareUnitNames } from '../../../src/link/county/name-agreement.js';
+import { numberOwners } from '../../../src/link/county/trusted-numbers.js';
+import { loadNameForms } from '../../../src/link/name-forms.js';
+import { sampleId } from '../../load/sample-roll.js';
+import { madeUnits, type MadeUnit } from './made-units.js';
+
+const forms = await loadNameForms();
+const own = sampleId('19940921');
+const place = { township: '青石镇', village: '上坝村' };
+const phone = '19900000001';
+
+/** What the first two of some units may become at most. */
+const admissionOf = (made: readonly MadeUnit[]): Admission => {
+  const units = madeUnits(made);
+  const compareNames = compareUnitNames(units, forms);
+  const owners = numberOwners(units, compareNames);
+  const comparisons = comparisonsOf(units, owners, compareNames);
+  return admissions({ units, owners, comparisons }).admissionOf(0, 1);
+};
+
+describe('what names that sound alike may become', () => {
+  const written = { name: '张春艳', number: own, ...place };
+
+  it('is joined after those that are written the same, where no number says anything', () => {
+    expect(admissionOf([written, { name: '张春燕', ...place, phone }])).toBe('late');
+  });
+
+  it('is joined in its turn beside a number that is alike', () => {
+    const slip = `${own.slice(0, 10)}${own.slice(11)}`;
+    expect(admissionOf([written, { name: '张春燕', failing: slip, ...place }])).toBe('link');
+  });
+
+  it('is left to a person’s eye beside a number that is another, though it cannot be one', () => {
+    expect(admissionOf([written, { name: '张春燕', failing: '9901011982010922923', ...place }])).toBe(
+      'candidate',
+    );
+  });
+});
+
+describe('what names of which one character differs may become', () => {
+  it('is left to a person’s eye beside numbers that contradict each other as far as they can be seen', () => {
+    const [elder, younger] = [sampleId('20260928', '316'), sampleId('20260928', '318')];
+    const made = [
+      { name: '赵子玥', number: younger, birthDate: '2026-09-28', township: '青石镇', phone },
+      {
+        name: '赵子然',
+        failing: `${elder.slice(0, 6)}********${elder.slice(14)}`,
+        birthDate: '2026-09-28',
+        township: '青石镇',
+        phone,
+      },
+    ];
+    expect(admissionOf(made)).toBe('candidate');
+  });
+
+  it('is not joined because both stand under a number that is neither’s', () => {
+    const parent = sampleId('19770526');
+    const made = [
+      { name: '邓磊', number: parent, birthDate: '2010-03-18', phone },
+      { name: '邓红', number: parent, birthDate: '2012-06-30', phone },
+    ];
+    expect(admissionOf(made)).toBe('candidate');
+  });
+});
