@@ -10,7 +10,10 @@ import { resolveRunConfig } from '../../src/workspace/run-config.js';
 export interface CountyCost {
   readonly records: number;
   readonly findings: number;
-  /** User and system time of each rule's select, by its id, in seconds; a rule without its rolls is not there. */
+  /**
+   * User and system time of each rule's select, asked one after the other, by its id, in seconds; a rule without its rolls is
+   * not there.
+   */
   readonly rules: Readonly<Record<string, number>>;
   /** The same of all the rules do: selects, coverage, near misses, wording. */
   readonly cpuSeconds: number;
@@ -41,9 +44,10 @@ export const judgeCounty = async (root: string, times: number): Promise<CountyCo
         const id = idOf.get(sql);
         if (id !== undefined) rules[id] = seconds;
       });
+      await judgeRun({ ...prepared, engine: timed });
       const started = performance.now();
       const cpu = process.cpuUsage();
-      const run = await judgeRun({ ...prepared, engine: timed });
+      const run = await judgeRun(prepared);
       costs.push({
         records: prepared.ingested.sheets.reduce((sum, { account }) => sum + account.records, 0),
         findings: run.findings.length,
@@ -63,9 +67,10 @@ const secondsSince = (start: NodeJS.CpuUsage): number => {
   return (user + system) / 1e6;
 };
 
-/** The engine, telling what each select of a rule cost. */
+/** The engine, telling what each select of a rule cost; two at a time would each be charged with the other's. */
 const timeSelects = (engine: Engine, onSelect: (sql: string, seconds: number) => void): Engine => ({
   ...engine,
+  readsAtOnce: 1,
   allGuarded: async (sql, binds) => {
     const cpu = process.cpuUsage();
     const rows = await engine.allGuarded(sql, binds);

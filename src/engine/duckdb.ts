@@ -1,6 +1,7 @@
 import { type DuckDBConnection, type DuckDBDataChunk, DuckDBInstance, version } from '@duckdb/node-api';
 import { UserError } from '../errors.js';
 import { message } from '../messages/catalogue.js';
+import { duckDbConnections, type DuckDbConnections } from './duckdb-connections.js';
 import { columnNamesOf, columnsOfChunk, nativeBinds, rowsOfChunk } from './duckdb-values.js';
 import { appenderWriter } from './duckdb-writer.js';
 import { quoteIdentifier } from './identifier.js';
@@ -43,7 +44,15 @@ export const openDuckDb = async ({
     await connection.run('set enable_external_access = false');
     await connection.run('set lock_configuration = true');
     await connection.run(duckDbPrelude);
-    return duckDbEngine({ instance, connection, limitSeconds, afterClose: overflow.remove });
+    const readers = duckDbConnections(instance);
+    return duckDbEngine({
+      instance,
+      connection,
+      readers,
+      threads,
+      limitSeconds,
+      afterClose: overflow.remove,
+    });
   } catch (error) {
     overflow.remove();
     throw error;
@@ -74,13 +83,24 @@ const openInstance = async (
 
 interface OpenDuckDb {
   readonly instance: DuckDBInstance;
+  /** The one that writes. */
   readonly connection: DuckDBConnection;
+  readonly readers: DuckDbConnections;
+  readonly threads: number;
   readonly limitSeconds: number;
   readonly afterClose: () => void;
 }
 
-const duckDbEngine = ({ instance, connection, limitSeconds, afterClose }: OpenDuckDb): Engine => ({
+const duckDbEngine = ({
+  instance,
+  connection,
+  readers,
+  threads,
+  limitSeconds,
+  afterClose,
+}: OpenDuckDb): Engine => ({
   facts: { name: 'duckdb', version: duckDbVersion(), rules: 'locked' },
+  readsAtOnce: threads,
   async createTable({ name, columns }) {
     const list = columns.map((column) => `${quoteIdentifier(column.name)} ${column.type}`).join(', ');
     await connection.run(`create table ${quoteIdentifier(name)} (${list})`);
@@ -92,21 +112,22 @@ const duckDbEngine = ({ instance, connection, limitSeconds, afterClose }: OpenDu
     const { values, types } = nativeBinds(binds);
     await connection.run(sql, values, types);
   },
-  all: (sql, binds = {}) => allRows(connection, sql, binds),
-  async allGuarded(sql, binds = {}) {
-    // Another text of several statements could end the transaction that only reads.
-    await demandOneStatement(connection, sql);
-    await connection.run('begin transaction read only');
-    const timer = setTimeout(() => connection.interrupt(), limitSeconds * 1000);
-    try {
-      return await allRows(connection, sql, binds);
-    } catch (error) {
-      throw isInterrupt(error) ? new TimeLimitError(limitSeconds, error) : error;
-    } finally {
-      clearTimeout(timer);
-      await connection.run('rollback');
-    }
-  },
+  all: (sql, binds = {}) => readers.use((reader) => allRows(reader, sql, binds)),
+  allGuarded: (sql, binds = {}) =>
+    readers.use(async (reader) => {
+      // Another text of several statements could end the transaction that only reads.
+      await demandOneStatement(reader, sql);
+      await reader.run('begin transaction read only');
+      const timer = setTimeout(() => reader.interrupt(), limitSeconds * 1000);
+      try {
+        return await allRows(reader, sql, binds);
+      } catch (error) {
+        throw isInterrupt(error) ? new TimeLimitError(limitSeconds, error) : error;
+      } finally {
+        clearTimeout(timer);
+        await reader.run('rollback');
+      }
+    }),
   async *stream(sql, binds = {}) {
     for await (const { chunk, names } of chunksOf(instance, sql, binds)) yield rowsOfChunk(chunk, names);
   },
@@ -114,6 +135,7 @@ const duckDbEngine = ({ instance, connection, limitSeconds, afterClose }: OpenDu
     for await (const { chunk, names } of chunksOf(instance, sql, binds)) yield columnsOfChunk(chunk, names);
   },
   close() {
+    readers.close();
     connection.closeSync();
     instance.closeSync();
     afterClose();

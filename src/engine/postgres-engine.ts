@@ -34,6 +34,8 @@ export const postgresEngine = (server: PostgresServer): Engine => {
   };
   return {
     facts: server.facts,
+    // The server is others' too.
+    readsAtOnce: 1,
     async createTable({ name, columns }) {
       const list = columns.map(
         (column) =>

@@ -51,6 +51,8 @@ export interface EngineFacts {
 /** The small interface behind which DuckDB and PostgreSQL stand. One text of SQL runs on both. */
 export interface Engine {
   readonly facts: EngineFacts;
+  /** For how many reads it pays to be asked at a time. What writes is asked for one after the other. */
+  readonly readsAtOnce: number;
   createTable(table: TableSpec): Promise<void>;
   /** `positions[i]` is where the value of the table's i-th column stands in the values given to `append`. */
   openWriter(table: TableSpec, positions?: readonly number[]): Promise<TableWriter>;

@@ -105,19 +105,20 @@ export type LookedAtCounter = (rule: Rule) => Promise<number>;
 
 /** Makes a counter for one run; rules that look at the same relation share one count of it. */
 export const lookedAtCounter = (engine: Engine): LookedAtCounter => {
-  const counts = new Map<string, number>();
-  return async ({ looksAt }) => {
-    const known = counts.get(looksAt);
-    if (known !== undefined) return known;
+  const counts = new Map<string, Promise<number>>();
+  const count = async (looksAt: string): Promise<number> => {
     const table = rowsLookedAt(looksAt);
     const sql =
       table === undefined
         ? `select count(distinct person_id) as n from ${looksAt}`
         : `select count(*) as n from ${table}`;
     const [row] = await engine.all(sql);
-    const count = Number(row?.['n'] ?? 0);
-    counts.set(looksAt, count);
-    return count;
+    return Number(row?.['n'] ?? 0);
+  };
+  return ({ looksAt }) => {
+    const counted = counts.get(looksAt) ?? count(looksAt);
+    counts.set(looksAt, counted);
+    return counted;
   };
 };
 

@@ -8,7 +8,7 @@ import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
 import { nearMissesOf, readNearMisses } from './near-miss.js';
 import type { NameLikeness } from './near-pairs.js';
-import type { nearSearch } from './near-search.js';
+import type { NearSearch } from './near-search.js';
 import { policyBinds } from './relations.js';
 import type { Rule } from './rule.js';
 import type { Evidence, Finding } from './types.js';
@@ -40,7 +40,7 @@ export interface MadeFinding {
 }
 
 interface MakingContext extends FindingContext {
-  readonly searchNear: ReturnType<typeof nearSearch>;
+  readonly search: NearSearch;
 }
 
 /** Weighs and words every draft. Needs `found_person`. */
@@ -51,7 +51,7 @@ export const makeFindings = async (
 ): Promise<readonly MadeFinding[]> => {
   const { engine, vocabulary } = context;
   const nearMisses = await readNearMisses(drafts, {
-    ...{ engine, datasets: vocabulary.datasets, searchNear: context.searchNear },
+    ...{ engine, datasets: vocabulary.datasets, search: context.search },
     binds: { ...policyBinds(context.policy), as_of: { date: context.asOf } },
   });
   const near = new Map(drafts.map((draft) => [draft, nearMissesOf(draft, nearMisses)]));

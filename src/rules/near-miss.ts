@@ -3,8 +3,9 @@ import type { Binds, Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
+import { mapAtOnce } from './map-at-once.js';
 import { judgeNearRows } from './near-name.js';
-import type { NearPeople } from './near-search.js';
+import type { NearSearch } from './near-search.js';
 import { only } from './relations.js';
 import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
 import { isSomebodyElse } from './somebody-else.js';
@@ -30,8 +31,7 @@ interface NearMissContext {
   readonly engine: Engine;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly binds: Binds;
-  /** Looks for people who may be those given. */
-  readonly searchNear: (people: Iterable<number>) => Promise<NearPeople>;
+  readonly search: NearSearch;
 }
 
 /** A roll whose silence is taken for absence or takes nobody off a list, and of whom. */
@@ -56,26 +56,25 @@ export const readNearMisses = async (
   const found = new Map<string, NearMiss[]>();
   const silences = [...silencesOf(drafts, context)];
   if (silences.length === 0) return found;
-  const { engine, binds, searchNear } = context;
-  const near = await searchNear(new Set(silences.flatMap(({ people }) => [...people])));
+  const { engine, binds, search } = context;
+  const near = await search.near(new Set(silences.flatMap(({ people }) => [...people])));
   await writeAbsent(engine, silences);
-  for (const [number, { dataset, roll }] of silences.entries()) {
-    const { filter, isExcluding } = roll;
-    const add = (row: SqlRow, reasons: string): void => {
-      const key = keyOf(Number(row['person_id']), roll);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [asNearMiss(row, reasons)]);
-      else known.push(asNearMiss(row, reasons));
-    };
-    const read = (sql: string): Promise<readonly SqlRow[]> =>
-      engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
-    for (const row of await read(rowsSql('near_candidate', dataset, filter))) {
-      if (!isSomebodyElse(row, near.compareIdentities)) add(row, String(row['reasons'] ?? ''));
+  const read = (number: number, sql: string): Promise<readonly SqlRow[]> =>
+    engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
+  const add = (row: SqlRow, roll: RollOfRule, reasons: string): void => {
+    const key = keyOf(Number(row['person_id']), roll);
+    const known = found.get(key);
+    if (known === undefined) found.set(key, [asNearMiss(row, reasons)]);
+    else known.push(asNearMiss(row, reasons));
+  };
+  await mapAtOnce([...silences.entries()], engine.readsAtOnce, async ([number, { dataset, roll }]) => {
+    for (const row of await read(number, rowsSql('near_candidate', dataset, roll.filter))) {
+      if (!isSomebodyElse(row, near.compareIdentities)) add(row, roll, String(row['reasons'] ?? ''));
     }
-    if (near.pairs.length === 0 || isExcluding) continue;
-    const rows = await read(rowsSql('near_pair_row', dataset, filter));
-    for (const { row, reasons } of judgeNearRows(rows, near)) add(row, reasons);
-  }
+    if (near.pairs.length === 0 || roll.isExcluding) return;
+    const rows = await read(number, rowsSql('near_pair_row', dataset, roll.filter));
+    for (const { row, reasons } of judgeNearRows(rows, near)) add(row, roll, reasons);
+  });
   return found;
 };
 

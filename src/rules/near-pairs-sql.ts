@@ -8,7 +8,7 @@ const rollsOfEverybodyOnce = (datasets: ReadonlyMap<string, Dataset>): string =>
     .map(({ name }) => `'${name}'`)
     .join(', ');
 
-/** Tables that stay as they are whoever is looked for. */
+/** Tables that stay as they are whoever is looked for. Need `name_likeness`. */
 export const lastingTables = (
   datasets: ReadonlyMap<string, Dataset>,
 ): readonly (readonly [name: string, sql: string])[] => [
@@ -42,13 +42,29 @@ export const lastingTables = (
   join person p on p.person_id = g.person_id and p.id_number = g.id_number
   where p.id_valid`,
   ],
+  // Rows repeat the same few spellings of everybody.
+  [
+    'near_spelling',
+    `
+  select
+    s.*, substr(s.name_key, 1, 1) as first_character, substr(s.name_key, 2) as further,
+    not p.id_valid or k.name_key is null as is_open
+  from (
+    select distinct l.person_id, n.name_key, n.township_key, n.village, n.birth_date
+    from record n
+    join link l on l.record_id = n.record_id
+    where n.name_key is not null and n.township_key is not null and n.village is not null
+  ) s
+  join person p on p.person_id = s.person_id
+  left join (select distinct name_key from name_likeness) k on k.name_key = s.name_key`,
+  ],
 ];
 
 /**
  * Tables that the pairs are made from, each after those that it reads: what the people in `sought_person` write of themselves,
- * their names by village, every spelling of everybody in those villages, and the pairs by a spelling of each. Tables, because
+ * their names by village, and the pairs by a spelling of each. Tables, because
  * engines do not know how long the parts of one long statement become: as one it took five times as long. Needs the
- * `lastingTables` and `name_likeness`.
+ * `lastingTables`.
  *
  * Somebody whom linking would have joined with another, had not a third been just as alike, may be called what that other is
  * called. In a village people are looked up by what they have in common: the first character and a sign of likeness (only
@@ -109,24 +125,6 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   left join (select distinct name_key from name_likeness) k on k.name_key = w.name_key
   where w.township_key is not null and w.village is not null
   group by w.person_id, w.name_key, w.township_key, w.village, p.birth_date, p.id_valid, k.name_key`,
-  ],
-  // Rows repeat the same few spellings of everybody.
-  [
-    'near_spelling',
-    `
-  select
-    s.*, substr(s.name_key, 1, 1) as first_character, substr(s.name_key, 2) as further,
-    not p.id_valid or k.name_key is null as is_open
-  from (
-    select distinct l.person_id, n.name_key, n.township_key, n.village, n.birth_date
-    from record n
-    join link l on l.record_id = n.record_id
-    where n.name_key is not null
-  ) s
-  join (select distinct township_key, village from near_own_name) v
-    on v.township_key = s.township_key and v.village = s.village
-  join person p on p.person_id = s.person_id
-  left join (select distinct name_key from name_likeness) k on k.name_key = s.name_key`,
   ],
   [
     'near_paired',

@@ -19,32 +19,43 @@ interface NearSearchContext {
   readonly nameLikeness: () => Promise<NameLikeness>;
 }
 
+/** Looks for people who may be somebody whom a roll does not name. */
+export interface NearSearch {
+  /** Makes what every search reads; a search does so itself where nobody did before. */
+  readonly prepare: () => Promise<void>;
+  readonly near: (people: Iterable<number>) => Promise<NearPeople>;
+}
+
 /**
  * Makes the search of one run. It begins anew only where somebody is asked for who was not before: rules that build on the
  * findings of others miss the same people.
  */
-export const nearSearch = ({
-  engine,
-  datasets,
-  nameLikeness,
-}: NearSearchContext): ((people: Iterable<number>) => Promise<NearPeople>) => {
+export const nearSearch = ({ engine, datasets, nameLikeness }: NearSearchContext): NearSearch => {
   const sought = new Set<number>();
-  let likeness: NameLikeness | undefined;
+  let preparing: Promise<NameLikeness> | undefined;
   let found: NearPeople | undefined;
-  return async (people) => {
-    const asked = [...people];
-    if (found !== undefined && asked.every((person) => sought.has(person))) return found;
-    for (const person of asked) sought.add(person);
-    if (likeness === undefined) {
-      likeness = await nameLikeness();
-      await prepareNearPairs(engine, likeness, datasets);
-    }
-    await writeKeyTable(engine, 'sought_person', 'person_id', sought);
-    const pairs = await findNearPairs(engine, likeness);
-    await makeTables(engine, rowTables);
-    const beside = await readPeopleBeside(engine, datasets);
-    found = { compareIdentities: likeness.compareIdentities, pairs, beside };
-    return found;
+  const prepare = async (): Promise<NameLikeness> => {
+    const likeness = await nameLikeness();
+    await prepareNearPairs(engine, likeness, datasets);
+    return likeness;
+  };
+  const prepared = (): Promise<NameLikeness> => (preparing ??= prepare());
+  return {
+    prepare: async () => {
+      await prepared();
+    },
+    near: async (people) => {
+      const asked = [...people];
+      if (found !== undefined && asked.every((person) => sought.has(person))) return found;
+      for (const person of asked) sought.add(person);
+      const likeness = await prepared();
+      await writeKeyTable(engine, 'sought_person', 'person_id', sought);
+      const pairs = await findNearPairs(engine, likeness);
+      await makeTables(engine, rowTables);
+      const beside = await readPeopleBeside(engine, datasets);
+      found = { compareIdentities: likeness.compareIdentities, pairs, beside };
+      return found;
+    },
   };
 };
 

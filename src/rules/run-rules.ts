@@ -15,8 +15,9 @@ import {
   type FindingContext,
   type MadeFinding,
 } from './make-findings.js';
+import { mapAtOnce } from './map-at-once.js';
 import { sumMoney, type MoneyAtStake } from './money-at-stake.js';
-import { nearSearch } from './near-search.js';
+import { nearSearch, type NearSearch } from './near-search.js';
 import { settlePrecedence } from './precedence.js';
 import type { Rule } from './rule.js';
 import type { CoverageGap, Finding, RuleResult } from './types.js';
@@ -52,7 +53,7 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   const readLater = new Set(options.rules.flatMap(({ after }) => after));
   const waves = wavesOf(options.rules);
   const { engine, vocabulary, nameLikeness } = options;
-  const searchNear = nearSearch({ engine, datasets: vocabulary.datasets, nameLikeness });
+  const search = nearSearch({ engine, datasets: vocabulary.datasets, nameLikeness });
   const runs: WaveRun[] = [];
   for (const [at, wave] of waves.entries()) {
     if (at > 0)
@@ -60,7 +61,7 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
         engine,
         runs.flatMap(({ made }) => made),
       );
-    runs.push(await runWave(wave, readLater, { ...options, searchNear }));
+    runs.push(await runWave(wave, readLater, { ...options, search }));
   }
   const made = runs
     .flatMap((run) => run.made)
@@ -89,21 +90,30 @@ interface WaveRun {
   readonly gaps: readonly CoverageGap[];
 }
 
-/** Rules that nobody reads later may leave out at once what is not wanted. */
+/**
+ * Rules that nobody reads later may leave out at once what is not wanted. Where several things can be done at a time, what
+ * the search for near misses needs is made meanwhile.
+ */
 const runWave = async (
   wave: readonly Rule[],
   readLater: ReadonlySet<string>,
-  options: RunRulesOptions & { readonly searchNear: ReturnType<typeof nearSearch> },
+  options: RunRulesOptions & { readonly search: NearSearch },
 ): Promise<WaveRun> => {
-  const { concerns } = options;
-  const executions: Execution[] = [];
-  const countLookedAt = lookedAtCounter(options.engine);
-  for (const rule of wave) {
+  const { concerns, engine, search } = options;
+  const countLookedAt = lookedAtCounter(engine);
+  const ask = async (rule: Rule): Promise<Execution> => {
     options.onRule?.(rule);
     const done = await execute(rule, options, countLookedAt);
     const isWhole = concerns === undefined || readLater.has(rule.header.id);
-    executions.push(isWhole ? done : { ...done, rows: done.rows.filter(concerns) });
-  }
+    return isWhole ? done : { ...done, rows: done.rows.filter(concerns) };
+  };
+  const isAhead = engine.readsAtOnce > 1 && wave.some(({ absentFrom }) => absentFrom.size > 0);
+  const prepare = async (): Promise<readonly Execution[]> => {
+    await search.prepare();
+    return [];
+  };
+  const tasks = [...(isAhead ? [prepare] : []), ...wave.map((rule) => async () => [await ask(rule)])];
+  const executions = (await mapAtOnce(tasks, engine.readsAtOnce, (task) => task())).flat();
   const people = await readPeople(
     options.engine,
     executions.flatMap((one) => one.rows),

@@ -100,6 +100,7 @@ export interface RuleResult {
   readonly withoutOptional: readonly string[];
   /** In words: rolls that it read and that are old, or lack a township. */
   readonly cautions: readonly string[];
+  /** From its beginning to its end; rules that are asked at the same time share it. */
   readonly milliseconds: number;
 }
 

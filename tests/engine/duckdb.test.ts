@@ -33,6 +33,12 @@ describe('the DuckDB engine', () => {
       'select count(*) as n from range(1000000) a(x), range(1000000) b(y) where (a.x * b.y) % 7 = 3';
     await expect(hurried.allGuarded(endless)).rejects.toThrow(TimeLimitError);
     expect(await hurried.allGuarded('select 1 as n')).toEqual([{ n: 1 }]);
+    const [endlessly, quickly] = await Promise.allSettled([
+      hurried.allGuarded(endless),
+      hurried.allGuarded('select 2 as n'),
+    ]);
+    expect(endlessly.status).toBe('rejected');
+    expect(quickly).toEqual({ status: 'fulfilled', value: [{ n: 2 }] });
     await hurried.close();
   });
 

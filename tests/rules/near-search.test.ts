@@ -3,7 +3,7 @@ import { openDuckDb } from '../../src/engine/duckdb.js';
 import type { Engine } from '../../src/engine/types.js';
 import { loadNameLikeness } from '../../src/link/name-likeness.js';
 import { loadDatasets } from '../../src/schema/datasets.js';
-import { nearSearch, type NearPeople } from '../../src/rules/near-search.js';
+import { nearSearch, type NearPeople, type NearSearch } from '../../src/rules/near-search.js';
 
 /** Two villages; in each somebody with a valid number, and somebody of nearly the same name without one. */
 const people = `
@@ -36,23 +36,23 @@ describe('nearSearch', () => {
   });
   afterEach(() => engine.close());
 
-  const begin = (): ReturnType<typeof nearSearch> =>
+  const begin = (): NearSearch =>
     nearSearch({ engine, datasets: loadDatasets(), nameLikeness: loadNameLikeness });
 
   it('looks near those asked for', async () => {
-    expect(pairsOf(await begin()([1]))).toEqual(['1 2']);
+    expect(pairsOf(await begin().near([1]))).toEqual(['1 2']);
   });
 
   it('has looked already near those of whom it was asked before', async () => {
     const search = begin();
-    const both = await search([1, 3]);
-    expect(await search([3])).toBe(both);
+    const both = await search.near([1, 3]);
+    expect(await search.near([3])).toBe(both);
   });
 
   it('keeps what it found when it looks near somebody else', async () => {
     const search = begin();
-    await search([1]);
-    expect(pairsOf(await search([3]))).toEqual(['1 2', '3 4']);
+    await search.near([1]);
+    expect(pairsOf(await search.near([3]))).toEqual(['1 2', '3 4']);
     expect(await engine.all('select record_id from near_pair_row order by record_id')).toEqual([
       { record_id: 12 },
       { record_id: 14 },
