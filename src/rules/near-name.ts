@@ -71,22 +71,32 @@ export const isAlike = (
   { ownName, otherName, isOfVillage, areBothValid, ownSole, otherSole }: NamedPair,
   compareIdentities: CompareIdentities,
 ): boolean => {
-  const bare = { number: null, written: null, fault: null, birth: null };
-  const [one, two] = [
-    { ...bare, nameKey: ownName },
-    { ...bare, nameKey: otherName },
-  ];
+  const [code = ''] = compareIdentities(bare(ownName), bare(otherName));
+  const isCompatible = compatibleNames.has(code);
   if (isOfVillage && ownSole !== null && otherSole !== null) {
-    const reasons = compareIdentities({ ...one, number: ownSole }, { ...two, number: otherSole });
+    // Most pairs end here: two valid numbers beside names that are none.
+    if (!isCompatible) return false;
+    const reasons = compareIdentities(
+      { ...bare(ownName), number: ownSole },
+      { ...bare(otherName), number: otherSole },
+    );
     // What the single rows say of the birth date and of sheets is not known here: taken as it speaks for one person.
     return mayBeOne(new Set([...reasons, 'birth-same']), {
       ...{ ownNumber: 'own', rowNumber: 'own', isUnclaimed: false, areTwo: false, stray: null },
       showsAllButOne: showsAllButOne(ownName, otherName),
     });
   }
-  const [code = ''] = compareIdentities(one, two);
-  return compatibleNames.has(code) || (!areBothValid && ownName.codePointAt(0) === otherName.codePointAt(0));
+  return isCompatible || (!areBothValid && ownName.codePointAt(0) === otherName.codePointAt(0));
 };
+
+/** Somebody of whom the name alone is known. */
+const bare = (nameKey: string): Identity => ({
+  nameKey,
+  number: null,
+  written: null,
+  fault: null,
+  birth: null,
+});
 
 const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];

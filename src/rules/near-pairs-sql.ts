@@ -200,8 +200,8 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
 /** Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. */
 export const namesOfPairsSql = `
   select distinct
-    d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village, p.id_valid as own_valid,
-    q.id_valid as row_valid
+    d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village,
+    p.id_valid and q.id_valid as are_valid
   from near_paired d
   join person p on p.person_id = d.person_id
   join person q on q.person_id = d.row_person_id`;

@@ -1,6 +1,6 @@
-import type { Engine, SqlColumns, SqlRow, TableSpec } from '../engine/types.js';
+import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
-import { isAlike, type CompareIdentities } from './near-name.js';
+import { isAlike, type CompareIdentities, type NamedPair } from './near-name.js';
 import {
   lastingTables,
   nearPairTables,
@@ -83,17 +83,20 @@ const writeAlike = async (engine: Engine, compareIdentities: CompareIdentities):
   await engine.createTable(alikeTable);
   const writer = await engine.openWriter(alikeTable);
   for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
-    const at = (column: number, row: number): SqlColumns['columns'][number][number] =>
-      columns[column]?.[row] ?? null;
+    const [people = [], others = [], ownNames = [], names = [], ofVillage = [], areValid = []] = columns;
     for (let row = 0; row < rowCount; row += 1) {
-      const [person, other] = [Number(at(0, row)), Number(at(1, row))];
-      const [ownName, otherName] = [String(at(2, row)), String(at(3, row))];
-      const isOfVillage = at(4, row) === true;
-      const pair = {
-        ...{ ownName, otherName, isOfVillage, areBothValid: at(5, row) === true && at(6, row) === true },
-        ...{ ownSole: sole.get(person) ?? null, otherSole: sole.get(other) ?? null },
+      const [person, other] = [Number(people[row]), Number(others[row])];
+      const [ownName, otherName] = [String(ownNames[row]), String(names[row])];
+      const isOfVillage = ofVillage[row] === true;
+      const pair: NamedPair = {
+        ownName,
+        otherName,
+        isOfVillage,
+        areBothValid: areValid[row] === true,
+        ownSole: sole.get(person) ?? null,
+        otherSole: sole.get(other) ?? null,
       };
-      if (!apart.has(pairKey(person, other)) && isAlike(pair, compareIdentities))
+      if (isAlike(pair, compareIdentities) && apart.get(person)?.has(other) !== true)
         writer.append([person, other, ownName, otherName, isOfVillage]);
     }
   }
@@ -126,12 +129,16 @@ const writeSigns = async (engine: Engine, signsOf: NameLikeness['signsOf']): Pro
   await writer.close();
 };
 
-const pairKey = (person: number, other: number): string => `${person}|${other}`;
-
-/** Pairs of people of whom somebody decided that they are two; that wins over every likeness. */
-const readApart = async (engine: Engine): Promise<ReadonlySet<string>> => {
+/** Of whom somebody decided that they are two, both ways round; that wins over every likeness. */
+const readApart = async (engine: Engine): Promise<ReadonlyMap<number, ReadonlySet<number>>> => {
   const rows = await engine.all('select person_id, other_person_id from decided_apart');
-  return new Set(rows.map((row) => pairKey(Number(row['person_id']), Number(row['other_person_id']))));
+  const apart = new Map<number, Set<number>>();
+  for (const row of rows) {
+    const person = Number(row['person_id']);
+    const known = apart.get(person) ?? new Set();
+    apart.set(person, known.add(Number(row['other_person_id'])));
+  }
+  return apart;
 };
 
 const pairTable: TableSpec = {

@@ -46,6 +46,7 @@ aged as (
     person_id, record_id, dataset, birth_date, number_birth, age, roll_month,
     age_on(number_birth, coalesce(month_end(roll_month), $as_of)) as number_age
   from stated
+  where age is not null
 ),
 contradiction as (
   select
