@@ -24,25 +24,37 @@ export const lastingTables = (
   group by r.sheet_no, r.phone
   having min(l.person_id) < max(l.person_id)`,
   ],
+  // What the rows of everybody say, each once: rows repeat the same few writings.
+  [
+    'person_writing',
+    `
+  select
+    l.person_id, r.name_key, r.township_key, r.village, r.birth_date, r.id_number, r.phone,
+    s.phone is not null as is_shared_phone,
+    max(r.id_cleaned) as id_cleaned, max(r.id_fault) as id_fault, min(l.confidence) as confidence,
+    min(r.record_id) as record_id, count(*) as records
+  from record r
+  join link l on l.record_id = r.record_id
+  left join shared_phone s on s.sheet_no = r.sheet_no and s.phone = r.phone
+  group by l.person_id, r.name_key, r.township_key, r.village, r.birth_date, r.id_number, r.phone, s.phone`,
+  ],
   // A valid number that all rows of the person bear and no row of anybody else: as with most people.
   [
     'sole_number',
     `
   select g.person_id, g.id_number
   from (
-    select r.id_number, min(l.person_id) as person_id, count(*) as records
-    from record r
-    join link l on l.record_id = r.record_id
-    where r.id_number is not null
-    group by r.id_number
-    having min(l.person_id) = max(l.person_id)
+    select w.id_number, min(w.person_id) as person_id, sum(w.records) as records
+    from person_writing w
+    where w.id_number is not null
+    group by w.id_number
+    having min(w.person_id) = max(w.person_id)
   ) g
-  join (select person_id, count(*) as records from link group by person_id) t
+  join (select person_id, sum(records) as records from person_writing group by person_id) t
     on t.person_id = g.person_id and t.records = g.records
   join person p on p.person_id = g.person_id and p.id_number = g.id_number
   where p.id_valid`,
   ],
-  // Rows repeat the same few spellings of everybody.
   [
     'near_spelling',
     `
@@ -50,10 +62,9 @@ export const lastingTables = (
     s.*, substr(s.name_key, 1, 1) as first_character, substr(s.name_key, 2) as further,
     not p.id_valid or k.name_key is null as is_open
   from (
-    select distinct l.person_id, n.name_key, n.township_key, n.village, n.birth_date
-    from record n
-    join link l on l.record_id = n.record_id
-    where n.name_key is not null and n.township_key is not null and n.village is not null
+    select distinct w.person_id, w.name_key, w.township_key, w.village, w.birth_date
+    from person_writing w
+    where w.name_key is not null and w.township_key is not null and w.village is not null
   ) s
   join person p on p.person_id = s.person_id
   left join (select distinct name_key from name_likeness) k on k.name_key = s.name_key`,
@@ -75,41 +86,45 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   [
     'near_own',
     `
-  with held as (
-    select f.person_id, k.record_id, k.record_id as own_record_id, k.confidence
+  with said as (
+    select
+      w.person_id, w.name_key, w.township_key, w.village, w.id_number, w.phone, w.is_shared_phone, w.id_cleaned,
+      w.id_fault, w.record_id, w.confidence
     from sought_person f
-    join link k on k.person_id = f.person_id
-    union
-    select f.person_id, k.record_id, cast(null as bigint), 'probable'
-    from sought_person f
-    join link o on o.person_id = f.person_id
-    join candidate c on c.record_id = o.record_id
-    join link k on k.person_id = c.person_id
-    where c.reasons like '%,tie'
+    join person_writing w on w.person_id = f.person_id
+    union all
+    select
+      t.person_id, w.name_key, w.township_key, w.village, w.id_number, w.phone, w.is_shared_phone, w.id_cleaned,
+      w.id_fault, cast(null as bigint), 'probable'
+    from (
+      select distinct f.person_id, c.person_id as other_person_id
+      from candidate c
+      join link o on o.record_id = c.record_id
+      join sought_person f on f.person_id = o.person_id
+      where c.reasons like '%,tie'
+    ) t
+    join person_writing w on w.person_id = t.other_person_id
   ),
   -- A hidden name may be half a village's; of somebody whose whole name stands elsewhere it says nothing more. A name with
   -- letters may stand for characters that were lost.
   named_whole as (
-    select distinct k.person_id
-    from held k
-    join record o on o.record_id = k.record_id
-    where k.own_record_id is not null and o.name_key not like '%*%' and o.name_key not like '%□%'
-      and upper(o.name_key) = lower(o.name_key)
+    select distinct w.person_id
+    from said w
+    where w.record_id is not null and w.name_key not like '%*%' and w.name_key not like '%□%'
+      and upper(w.name_key) = lower(w.name_key)
   )
   select
-    k.person_id, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone is not null as is_shared_phone,
-    case when p.id_valid then null else max(o.id_cleaned) end as cleaned,
-    case when p.id_valid then null else max(o.id_fault) end as fault,
-    min(k.own_record_id) as record_id,
-    min(case when o.id_number = p.id_number then 'certain' else k.confidence end) as confidence
-  from held k
+    k.person_id, k.name_key, k.township_key, k.village, k.id_number, k.phone, k.is_shared_phone,
+    case when p.id_valid then null else max(k.id_cleaned) end as cleaned,
+    case when p.id_valid then null else max(k.id_fault) end as fault,
+    min(k.record_id) as record_id,
+    min(case when k.id_number = p.id_number then 'certain' else k.confidence end) as confidence
+  from said k
   join person p on p.person_id = k.person_id
-  join record o on o.record_id = k.record_id
   left join named_whole w on w.person_id = k.person_id
-  left join shared_phone s on s.sheet_no = o.sheet_no and s.phone = o.phone
-  where o.name_key is not null
-    and (w.person_id is null or o.name_key not like '%*%')
-  group by k.person_id, p.id_valid, o.name_key, o.township_key, o.village, o.id_number, o.phone, s.phone`,
+  where k.name_key is not null
+    and (w.person_id is null or k.name_key not like '%*%')
+  group by k.person_id, p.id_valid, k.name_key, k.township_key, k.village, k.id_number, k.phone, k.is_shared_phone`,
   ],
   [
     'near_own_name',
@@ -162,9 +177,9 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   own_phone as (
     select n.phone
     from (select distinct phone from near_own) w
-    join record n on n.phone = w.phone
+    join person_writing n on n.phone = w.phone
     group by n.phone
-    having count(*) <= ${mostRowsOfPhone}
+    having sum(n.records) <= ${mostRowsOfPhone}
   ),
   paired as (
     select distinct
@@ -177,20 +192,18 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     union all
     select distinct
       w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
-      l.person_id, n.name_key, 'number', w.id_number, cast(null as varchar), false
+      n.person_id, n.name_key, 'number', w.id_number, cast(null as varchar), false
     from near_own w
-    join record n on n.id_number = w.id_number
-    join link l on l.record_id = n.record_id
-    where l.person_id <> w.person_id and n.name_key is not null
+    join person_writing n on n.id_number = w.id_number
+    where n.person_id <> w.person_id and n.name_key is not null
     union all
     select distinct
       w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
-      l.person_id, n.name_key, 'phone', cast(null as varchar), w.phone, w.is_shared_phone
+      n.person_id, n.name_key, 'phone', cast(null as varchar), w.phone, w.is_shared_phone
     from near_own w
     join own_phone e on e.phone = w.phone
-    join record n on n.phone = w.phone
-    join link l on l.record_id = n.record_id
-    where l.person_id <> w.person_id and n.name_key is not null
+    join person_writing n on n.phone = w.phone
+    where n.person_id <> w.person_id and n.name_key is not null
   )
   select d.*, d.brought_by = 'village' as is_of_village
   from paired d`,

@@ -66,11 +66,11 @@ const readSheets = async (
 
 const readAlone = async (engine: Engine): Promise<ReadonlySet<number>> => {
   const rows = await engine.all(
-    `select l.person_id
+    `select w.person_id
      from (${peopleSql}) k
-     join link l on l.person_id = k.person_id
-     group by l.person_id
-     having count(*) = 1`,
+     join person_writing w on w.person_id = k.person_id
+     group by w.person_id
+     having sum(w.records) = 1`,
   );
   return new Set(rows.map((row) => Number(row['person_id'])));
 };
@@ -114,17 +114,15 @@ const readUsers = async (engine: Engine): Promise<ReadonlyMap<string, Users>> =>
   return users;
 };
 
-/** The telephone of most of a person's rows, but for those of `shared_phone`; several where as many rows have them. */
+/** The telephone of most of a person's rows, where it is not shared on their sheet; several where as many rows have them. */
 const readUsualPhones = async (engine: Engine): Promise<ReadonlyMap<number, ReadonlySet<string>>> => {
   const rows = await engine.all(
     `with counted as (
-       select l.person_id, r.phone, count(*) as records
+       select w.person_id, w.phone, sum(w.records) as records
        from (${peopleSql}) k
-       join link l on l.person_id = k.person_id
-       join record r on r.record_id = l.record_id
-       left join shared_phone s on s.sheet_no = r.sheet_no and s.phone = r.phone
-       where r.phone is not null and s.phone is null
-       group by l.person_id, r.phone
+       join person_writing w on w.person_id = k.person_id
+       where w.phone is not null and not w.is_shared_phone
+       group by w.person_id, w.phone
      )
      select c.person_id, c.phone
      from counted c
