@@ -27,17 +27,16 @@ with application as (
   where s.is_payment
   group by s.person_id, s.benefit
 ),
-unbroken as (
-  select y.person_id, y.benefit, y.month
-  from payment y
-  join payment l on l.person_id = y.person_id and l.benefit = y.benefit and l.month >= y.month
-  group by y.person_id, y.benefit, y.month
-  having count(distinct l.month) = max(l.month) - y.month + 1
-),
+-- Paid without a break since the last month that follows a month without payment.
 spell as (
-  select u.person_id, u.benefit, min(u.month) as first_month
-  from unbroken u
-  group by u.person_id, u.benefit
+  select y.person_id, y.benefit, max(y.month) as first_month
+  from payment y
+  where not exists (
+    select 1
+    from payment b
+    where b.person_id = y.person_id and b.benefit = y.benefit and b.month = y.month - 1
+  )
+  group by y.person_id, y.benefit
 ),
 opening as (
   select v.benefit, min(v.month) as month
