@@ -5,7 +5,7 @@ import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
 import { mapAtOnce } from './map-at-once.js';
 import { judgeNearRows } from './near-name.js';
-import type { NearSearch } from './near-search.js';
+import type { NearSearch, NearTable } from './near-search.js';
 import { only } from './relations.js';
 import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
 import { isSomebodyElse } from './somebody-else.js';
@@ -59,8 +59,6 @@ export const readNearMisses = async (
   const { engine, binds, search } = context;
   const near = await search.near(new Set(silences.flatMap(({ people }) => [...people])));
   await writeAbsent(engine, silences);
-  const read = (number: number, sql: string): Promise<readonly SqlRow[]> =>
-    engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
   const add = (row: SqlRow, roll: RollOfRule, reasons: string): void => {
     const key = keyOf(Number(row['person_id']), roll);
     const known = found.get(key);
@@ -68,12 +66,16 @@ export const readNearMisses = async (
     else known.push(asNearMiss(row, reasons));
   };
   await mapAtOnce([...silences.entries()], engine.readsAtOnce, async ([number, { dataset, roll }]) => {
-    for (const row of await read(number, rowsSql('near_candidate', dataset, roll.filter))) {
+    const read = async (table: NearTable): Promise<readonly SqlRow[]> => {
+      if (!near.rolls[table].has(dataset.name)) return [];
+      const sql = rowsSql(table, dataset, roll.filter);
+      return engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
+    };
+    for (const row of await read('near_candidate')) {
       if (!isSomebodyElse(row, near.compareIdentities)) add(row, roll, String(row['reasons'] ?? ''));
     }
-    if (near.pairs.length === 0 || roll.isExcluding) return;
-    const rows = await read(number, rowsSql('near_pair_row', dataset, roll.filter));
-    for (const { row, reasons } of judgeNearRows(rows, near)) add(row, roll, reasons);
+    if (roll.isExcluding) return;
+    for (const { row, reasons } of judgeNearRows(await read('near_pair_row'), near)) add(row, roll, reasons);
   });
   return found;
 };
@@ -150,7 +152,7 @@ const placeSql = ({ coverageBy }: Dataset): string =>
     : `r.${coverageBy} as about, r.month`;
 
 /** Those of the rows found that stand on the roll, of whom it misses. */
-const rowsSql = (table: 'near_candidate' | 'near_pair_row', dataset: Dataset, filter: string): string => `
+const rowsSql = (table: NearTable, dataset: Dataset, filter: string): string => `
       select k.*, ${placeSql(dataset)}
       from absent_person f
       join ${table} k on k.person_id = f.person_id

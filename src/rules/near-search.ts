@@ -11,7 +11,12 @@ export interface NearPeople {
   /** See `findNearPairs`. */
   readonly pairs: readonly SqlRow[];
   readonly beside: PeopleBeside;
+  /** Names of the rolls that hold any of these rows. */
+  readonly rolls: Readonly<Record<NearTable, ReadonlySet<string>>>;
 }
+
+/** Candidates of linking, and rows of the other one of each pair. */
+export type NearTable = 'near_candidate' | 'near_pair_row';
 
 interface NearSearchContext {
   readonly engine: Engine;
@@ -53,14 +58,23 @@ export const nearSearch = ({ engine, datasets, nameLikeness }: NearSearchContext
       const pairs = await findNearPairs(engine, likeness);
       await makeTables(engine, rowTables);
       const beside = await readPeopleBeside(engine, datasets);
-      found = { compareIdentities: likeness.compareIdentities, pairs, beside };
+      const rolls = {
+        near_candidate: await readRolls(engine, 'near_candidate'),
+        near_pair_row: await readRolls(engine, 'near_pair_row'),
+      };
+      found = { compareIdentities: likeness.compareIdentities, pairs, beside, rolls };
       return found;
     },
   };
 };
 
+const readRolls = async (engine: Engine, table: NearTable): Promise<ReadonlySet<string>> => {
+  const rows = await engine.all(`select distinct dataset from ${table}`);
+  return new Set(rows.map((row) => String(row['dataset'])));
+};
+
 /** Rows that may be somebody in `sought_person`, of whatever roll. */
-const rowTables: readonly (readonly [name: string, sql: string])[] = [
+const rowTables: readonly (readonly [name: NearTable, sql: string])[] = [
   // Candidates of linking, both ways: rows that may be the person, and rows of whom a row of the person may be.
   [
     'near_candidate',
@@ -77,7 +91,7 @@ const rowTables: readonly (readonly [name: string, sql: string])[] = [
     join link l on l.person_id = c.person_id
   )
   select
-    k.*, n.id_number, l.confidence, n.name_key, p.name_key as own_name_key, p.id_number as own_number,
+    k.*, n.dataset, n.id_number, l.confidence, n.name_key, p.name_key as own_name_key, p.id_number as own_number,
     p.id_valid as own_valid
   from sought_person f
   join likened k on k.person_id = f.person_id
@@ -90,7 +104,7 @@ const rowTables: readonly (readonly [name: string, sql: string])[] = [
     'near_pair_row',
     `
   select
-    k.pair_no, k.person_id, l.record_id, n.id_number, l.confidence,
+    k.pair_no, k.person_id, l.record_id, n.dataset, n.id_number, l.confidence,
     case when s.phone is null then n.phone end as phone,
     case when n.id_number is null then n.id_cleaned end as id_cleaned,
     case when n.id_number is null then n.id_fault end as id_fault,
