@@ -15,8 +15,13 @@ export const birthInNumber = ({ hasBirth, numbers }: Units, unit: number): numbe
 /** A number of which a spreadsheet or a mask left the birth date: region, date, and what cannot be read. */
 const shownBirth = /^[0-9*]{6}((?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))[0-9*]{1,4}$/;
 
-/** The birth date that shows in a damaged number of a unit without a valid one, as yyyymmdd; 0 if none does. */
-export const birthShown = ({ failing, faults }: Units, unit: number): number => {
+/** Sequences are counted from 001: 000 is what a spreadsheet leaves, and by chance the check digit may fit. */
+export const isUnassigned = (number: string): boolean => number.length === 18 && number.startsWith('000', 14);
+
+/** The birth date that shows in a damaged number of a unit, as yyyymmdd; 0 if none does. */
+export const birthShown = ({ numbers, failing, faults }: Units, unit: number): number => {
+  const valid = numbers[unit] ?? null;
+  if (valid !== null) return isUnassigned(valid) ? Number(valid.slice(6, 14)) : 0;
   const fault = faults[unit] ?? null;
   if (fault !== 'id.digits-lost' && fault !== 'id.masked') return 0;
   const written = failing[unit] ?? '';
@@ -30,6 +35,10 @@ export const isBirthAsCorrected = (one: number, other: number): boolean =>
 /** Whether none of the birth dates that two units show, beside their number or in it, may be the other's put right. */
 export const areBornFarApart = (units: Units, a: number, b: number): boolean =>
   !someBirth(units, a, (one) => someBirth(units, b, (other) => isBirthAsCorrected(one, other)));
+
+/** Whether both rows state birth dates that are far apart, though one may be taken from a number that is not its own. */
+export const areStatedFarApart = (units: Units, a: number, b: number): boolean =>
+  [a, b].every((unit) => someValue(units.births, unit, () => true)) && areBornFarApart(units, a, b);
 
 const someBirth = (units: Units, unit: number, visit: (birth: number) => boolean): boolean => {
   const inNumber = birthInNumber(units, unit);

@@ -1,3 +1,4 @@
+import { isUnassigned } from './birth-dates.js';
 import { countBits } from './count-bits.js';
 import { guardiansOfNamesakes, isBirthInNumber } from './guardian-numbers.js';
 import { nameLevels, type NameLevel } from './name-agreement.js';
@@ -124,9 +125,6 @@ const owningParty = (units: Units, holders: readonly number[], names: PartyNames
   const [best, second] = ranked;
   return best === undefined || best.rank === second?.rank ? [] : best.party;
 };
-
-/** Sequences are counted from 001: 000 is what a spreadsheet leaves, and by chance the check digit may fit. */
-const isUnassigned = (number: string): boolean => number.length === 18 && number.startsWith('000', 14);
 
 /** Datasets that know a party by the number, and half a dataset for a birth date that agrees with it. */
 const rankOf = (units: Units, party: readonly number[]): number => {
