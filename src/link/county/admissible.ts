@@ -1,8 +1,9 @@
 import { missing, type Comparison } from '../model/comparison.js';
+import { isNamedAsGuardian } from './guardian-numbers.js';
 import { levelSets } from './level-sets.js';
 import { areNumberedInTurn, haveSameEnd, haveSameSequence } from './number-ends.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
-import { areBornFarApart } from './birth-dates.js';
+import { areBornFarApart, areStatedFarApart } from './birth-dates.js';
 import { shareValue, someValue } from './unit-lists.js';
 import type { Units } from './units.js';
 
@@ -63,10 +64,11 @@ export interface Admissions {
  * - two different valid numbers, both of them surely the unit's own, are two people; only where telephone or guardian
  *   are the same, and the name character by character, may one of them be wrong; where all live in one village, a
  *   person's eye decides;
- * - names that only sound alike give way to those that are written the same, unless the number is alike; beside another number
- *   a person's eye decides;
+ * - names that only sound alike give way to those that are written the same, unless the number is alike; beside another
+ *   number a person's eye decides, and so it does where neither number is the unit's own or the telephones are others, and
+ *   neither birth date nor guardian is the same;
  * - hidden names show too little without a number or a birth date that agrees, and beside the number of a guardian they
- *   are the guardian's;
+ *   are the guardian's, unless the number has owners whose names are other ones;
  * - names of which one character differs are twins as often as a slip of the hand, and numbers of twins differ in
  *   sequence and check digit: where these are not the same, a person's eye decides, and so it does where a name is
  *   missing; on one sheet they are two people. Under the same valid number they are one, unless somebody fits better.
@@ -104,16 +106,9 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       )
     );
   };
-  /** Whether one names a guardian of the other's name, who then may be the other. */
-  const isNamedAsGuardian = (a: number, b: number): boolean =>
-    [a, b].some((ward) =>
-      someValue(units.guardianNames, ward, (guardian) =>
-        someValue(units.names, ward === a ? b : a, (name) => name === guardian),
-      ),
-    );
   /** Whether one of two valid numbers may be wrong; not where one list names both, for nobody is written twice under two. */
   const mayHaveOtherNumber = (name: number, a: number, b: number): boolean =>
-    sameCharacters.has(name) && areKnit(a, b) && !areListedTogether(a, b) && !isNamedAsGuardian(a, b);
+    sameCharacters.has(name) && areKnit(a, b) && !areListedTogether(a, b) && !isNamedAsGuardian(units, a, b);
   const ofOtherNumbers = (name: number, a: number, b: number): Admission => {
     if (mayHaveOtherNumber(name, a, b)) return 'link';
     return agreeing.has(name) && (areKnit(a, b) || comparePlaces(a, b) === 0) ? 'candidate' : 'nothing';
@@ -132,9 +127,14 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
     if (nearlySameNumber.has(number) || hiddenNumber.has(number)) return 'link';
     return compareBirths(a, b) === 0 || areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
+  /** Whether anything but name and village speaks for two of which a number says nothing, and nothing against them. */
+  const areBorneOut = (a: number, b: number): boolean =>
+    compareBirths(a, b) === 0 ||
+    areKnit(a, b) ||
+    ((isOwn(a) || isOwn(b)) && shareValue(units.phones, a, b) === null);
   const ofHomophone = (a: number, b: number): Admission => {
     const number = compareNumbers(a, b);
-    if (differentNumber.has(number)) return 'candidate';
+    if (differentNumber.has(number) || (number === missing && !areBorneOut(a, b))) return 'candidate';
     return number === missing || guardianNumber.has(number) ? 'late' : 'link';
   };
   const ofLookAlike = (number: number, a: number, b: number): Admission =>
@@ -142,16 +142,24 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
   const ofOneCharacter = (number: number, a: number, b: number): Admission => {
     if (tellingTwins.has(number) || (!isForeign(a) && !isForeign(b) && haveSameEnd(units, a, b)))
       return 'link';
+    if (areStatedFarApart(units, a, b)) return 'candidate';
     const isBirthSame = compareBirths(a, b) === 0 || roundedNumber.has(number) || hiddenNumber.has(number);
     return isBirthSame || areKnit(a, b) ? asSibling(a, b) : 'candidate';
   };
+  /** Whether the number of one, which is not its own, has owners of clearly other names. */
+  const isOfOthers = (unit: number): boolean => {
+    const owning = isOwn(unit) ? [] : ownersOf(unit);
+    return owning.length > 0 && owning.every((owner) => different.has(compareNames(owner, unit)));
+  };
   const ofGuardianNumber = (name: number, a: number, b: number): Admission => {
+    if (compareBirths(a, b) === 0) return asSibling(a, b);
     if (!hidden.has(name)) return 'candidate';
-    return compareBirths(a, b) === 0 ? asSibling(a, b) : 'nothing';
+    if (isOfOthers(a) || isOfOthers(b)) return areKnit(a, b) ? asSibling(a, b) : 'candidate';
+    return 'nothing';
   };
   const asSibling = (a: number, b: number): Admission =>
     areListedTogether(a, b) ||
-    isNamedAsGuardian(a, b) ||
+    isNamedAsGuardian(units, a, b) ||
     differentNumber.has(compareNumbers(a, b)) ||
     compareBirths(a, b) > 0 ||
     compareSexes(a, b) > 0
@@ -208,7 +216,7 @@ export const admissions = ({ units, owners, comparisons }: AdmissionOptions): Ad
       const name = compareNames(a, b);
       if (different.has(name) || name === missing) return false;
       if (areOneHolder(a, b)) return true;
-      if (areListedTogether(a, b) || isNamedAsGuardian(a, b)) return false;
+      if (areListedTogether(a, b) || isNamedAsGuardian(units, a, b)) return false;
       const number = compareNumbers(a, b);
       if (hidden.has(name) && (number === missing || guardianNumber.has(number)) && !excludes(a, b))
         return true;

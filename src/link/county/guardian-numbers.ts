@@ -36,6 +36,14 @@ const isGuardianOf = ({ names, guardianNames }: Units, unit: number, ward: numbe
   shareValue(names, unit, ward) !== true &&
   someValue(guardianNames, ward, (guardian) => someValue(names, unit, (name) => name === guardian));
 
+/** Whether one unit names a guardian of the other's name, who then may be the other. */
+export const isNamedAsGuardian = ({ names, guardianNames }: Units, a: number, b: number): boolean =>
+  [a, b].some((ward) =>
+    someValue(guardianNames, ward, (guardian) =>
+      someValue(names, ward === a ? b : a, (name) => name === guardian),
+    ),
+  );
+
 /** Whether a certificate was made out to the unit's number, and the birth date beside it is the one in the number. */
 const isProven = (units: Units, unit: number): boolean => {
   const number = units.numberCodes[unit] ?? -1;

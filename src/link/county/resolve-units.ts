@@ -101,6 +101,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
       decide({
         ...{ unitCount: size, pairs, weights, mustLink: [...mustLink, ...known], cannotLink, excludes },
         ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
+        isOnlyAlone: (pair) => admissionOfPair(pair) === 'sibling',
       });
     // Who may be a brother, or another of a name that sounds the same, is judged when all are joined who need not be.
     const { links } = decideBy(admit({ ...options, joinsLate: false }), []);

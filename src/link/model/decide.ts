@@ -13,6 +13,8 @@ interface DecideOptions {
   readonly candidate: number;
   /** Two partners that exclude each other are a tie where their weights are no further apart. */
   readonly margin: number;
+  /** Whether a pair is joined only where no other partner could be linked instead, however much lighter. */
+  readonly isOnlyAlone?: (pair: number) => boolean;
   /** Whether two units cannot be one person by what they are: both in a roll that holds a person once, say. */
   readonly excludes?: (a: number, b: number) => boolean;
   /** Pairs that somebody decided to be one person, earliest first; they win over weights and exclusions. */
@@ -51,6 +53,7 @@ export interface Decision {
  */
 export const decide = (options: DecideOptions): Decision => {
   const { unitCount, pairs, weights, link, candidate, margin, excludes = () => false } = options;
+  const { isOnlyAlone = () => false } = options;
   const clusters = new Clusters({ unitCount, excludes, cannotLink: options.cannotLink ?? [] });
   const contradictions = (options.mustLink ?? []).filter(([a, b]) => !clusters.joinDecided(a, b));
   const strong = strongPairs({ unitCount, pairs, weights, least: candidate });
@@ -64,7 +67,7 @@ export const decide = (options: DecideOptions): Decision => {
       const a = pairs.first[pair] ?? 0;
       const b = pairs.second[pair] ?? 0;
       if (clusters.areOne(a, b) || clusters.areApart(a, b)) continue;
-      const least = (weights[pair] ?? 0) - margin;
+      const least = isOnlyAlone(pair) ? link : (weights[pair] ?? 0) - margin;
       if (hasRival(clusters, strong, { of: a, beside: b, least })) ties.add(pair);
       else if (hasRival(clusters, strong, { of: b, beside: a, least })) ties.add(pair);
       else joining.push(pair);

@@ -33,6 +33,26 @@ describe('what names that sound alike may become', () => {
     expect(admissionOf([written, { name: '张春燕', failing: slip, ...place }])).toBe('link');
   });
 
+  it('is left to a person’s eye where neither has a number of its own and the village alone is the same', () => {
+    expect(
+      admissionOf([
+        { name: '罗利林', ...place },
+        { name: '罗丽琳', ...place },
+      ]),
+    ).toBe('candidate');
+    expect(
+      admissionOf([
+        { name: '罗利林', ...place, phone },
+        { name: '罗丽琳', ...place, phone },
+      ]),
+    ).toBe('late');
+  });
+
+  it('is left to a person’s eye where the telephones are others', () => {
+    const other = { name: '张春燕', ...place, phone: '19900000002' };
+    expect(admissionOf([{ ...written, phone }, other])).toBe('candidate');
+  });
+
   it('is left to a person’s eye beside a number that is another, though it cannot be one', () => {
     expect(admissionOf([written, { name: '张春燕', failing: '9901011982010922923', ...place }])).toBe(
       'candidate',
@@ -63,5 +83,30 @@ describe('what names of which one character differs may become', () => {
       { name: '邓红', number: parent, birthDate: '2012-06-30', phone },
     ];
     expect(admissionOf(made)).toBe('candidate');
+  });
+});
+
+describe('what a row under the number of another may become', () => {
+  const [child, parent] = [sampleId('20221012'), sampleId('19770526')];
+  const ward = { name: '李语诺', number: child, birthDate: '2022-10-12', guardianNumber: parent, phone };
+
+  it('is the child’s in turn, where the birth date is the child’s and one character of the name another', () => {
+    const row = { name: '李语若', number: parent, birthDate: '2022-10-12' };
+    expect(admissionOf([ward, row])).toBe('sibling');
+  });
+
+  it('is not that of a child of another birth date, though the row may have its own from the number', () => {
+    const made = [
+      { name: '李语诺', number: child, birthDate: '2022-10-12', phone },
+      { name: '李语萱', number: parent, birthDate: '1977-05-26', phone },
+      { name: '王佳', number: parent, birthDate: '1977-05-26' },
+    ];
+    expect(admissionOf(made)).toBe('candidate');
+  });
+
+  it('may be the child’s where a character of the name is lost that is not the guardian’s', () => {
+    const guardian = { name: '李建国', number: parent, birthDate: '1977-05-26' };
+    expect(admissionOf([ward, { name: '李语□', number: parent, phone }, guardian])).toBe('sibling');
+    expect(admissionOf([ward, { name: '李**', number: parent, phone }, guardian])).toBe('nothing');
   });
 });

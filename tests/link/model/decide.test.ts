@@ -48,6 +48,18 @@ describe('decide', () => {
     expect(result.candidates).toEqual(['1-4 weak']);
   });
 
+  it('leaves a pair that is joined only alone to a person’s eye where another partner could be linked too', () => {
+    const list = [
+      [0, 3, 900],
+      [0, 4, 500],
+      [1, 5, 900],
+      [2, 5, 499],
+    ] as const;
+    const { clusters, candidates } = decided(list, { ...twoRolls, isOnlyAlone: () => true });
+    expect(clusters).toEqual([0, 1, 2, 3, 4, 1]);
+    expect(candidates).toEqual(['0-3 tie', '0-4 tie', '2-5 excluded']);
+  });
+
   it('gives a unit its heaviest partner and keeps the one that this excludes as a candidate', () => {
     const result = decided(
       [
