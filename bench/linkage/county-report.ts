@@ -27,7 +27,7 @@ const lineOf = (name: string, count: PairCount, records: number): string => {
 
 /** The score as a table for people to read. */
 export const reportText = (score: CountyScore): string => {
-  const { total, byKind, wrongBy, untellable: u } = score;
+  const { total, byKind, wrongBy, wrongNames, untellable: u } = score;
   const kinds = [...byKind].sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     `${score.records} records, ${share(score.damaged, score.records)} damaged, ${share(score.damagedTwice, score.records)} in name and number`,
@@ -36,7 +36,7 @@ export const reportText = (score: CountyScore): string => {
     ...kinds.map(([kind, count]) => lineOf(kind, count, count.records)),
     lineOf('ALL', total, score.records),
     '',
-    `wrong pairs that have in common: the number ${wrongBy.number}, the name ${wrongBy.name}, both ${wrongBy.both}, neither ${wrongBy.neither} (must be 0)`,
+    `wrong pairs that have in common: the number ${wrongBy.number}, the name ${wrongBy.name}, both ${wrongBy.both}, neither ${wrongBy.neither} (must be 0); of people whose own names differ ${wrongNames}`,
     `rows that nobody could tell (apart from all of the above): ${u.records}, ${u.ofStrangers} of them under a stranger's valid number; left alone ${u.alone}, of these candidates for the right person ${u.candidates}; linked rightly ${u.linkedRightly}, wrongly ${u.linkedWrongly}`,
     '',
   ].join('\n');

@@ -35,8 +35,10 @@ export interface CountyScore {
   readonly total: PairCount;
   /** By kind: the pairs in which at least one row is of that kind. */
   readonly byKind: ReadonlyMap<string, PairCount & { readonly records: number }>;
-  /** Wrong pairs, by what the two rows have in common. */
+  /** Wrong pairs, by what the two rows have in common as written. */
   readonly wrongBy: Readonly<Record<'number' | 'name' | 'both' | 'neither', number>>;
+  /** Wrong pairs of people whose own names differ, as their numbers always do, whatever is written in the rows. */
+  readonly wrongNames: number;
   readonly untellable: UntellableCount;
   /** Persons that the linking took apart or mixed. */
   readonly wrongGroups: readonly (readonly ScoredRow[])[];
@@ -78,16 +80,18 @@ export const scoreCounty = (
     if (a.linked.personId === b.linked.personId) note(a, b, 'found');
   }
   const wrongBy = { number: 0, name: 0, both: 0, neither: 0 };
+  let wrongNames = 0;
   for (const [a, b] of pairsWithin(byCluster.values())) {
     if (personOf(a) === personOf(b)) continue;
     note(a, b, 'wrong');
+    if (personOf(a).name !== personOf(b).name) wrongNames += 1;
     wrongBy[commonOf(a, b)] += 1;
   }
   return {
     records: rows.length,
     damaged: rows.filter(({ row }) => row.mention.damages.length > 0).length,
     damagedTwice: rows.filter(({ row }) => row.mention.damages.length > 1).length,
-    ...{ total, byKind, wrongBy },
+    ...{ total, byKind, wrongBy, wrongNames },
     untellable: countUntellable(rows, byPerson, byCluster),
     wrongGroups: wrongGroups(byPerson, byCluster),
   };
