@@ -101,7 +101,9 @@ const bare = (nameKey: string): Identity => ({
 const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];
   const ownNumber = beside.ownershipOf(ownIdentity(row).number, person);
-  const rowNumber = beside.ownershipOf(text(row['id_number']), other);
+  // What stands on a row that changed numbers with the next one tells of the next one; its own was found there.
+  const rowNumber =
+    row['is_of_next_row'] === true ? 'own' : beside.ownershipOf(text(row['id_number']), other);
   return {
     ownNumber,
     rowNumber,

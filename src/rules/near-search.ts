@@ -108,7 +108,8 @@ const rowTables: readonly (readonly [name: NearTable, sql: string])[] = [
     case when s.phone is null then n.phone end as phone,
     case when n.id_number is null then n.id_cleaned end as id_cleaned,
     case when n.id_number is null then n.id_fault end as id_fault,
-    cast(n.birth_date as varchar) as birth_date
+    cast(n.birth_date as varchar) as birth_date,
+    l.reasons like '%id-of-next-row%' as is_of_next_row
   from near_pair k
   join link l on l.person_id = k.row_person_id
   join record n on n.record_id = l.record_id

@@ -15,7 +15,7 @@ const people = `
     (4, '李大川', null, false)
   ) p(person_id, name_key, id_number, id_valid);
   alter table person add column birth_date date;
-  create table link as select person_id + 10 as record_id, person_id, 'certain' as confidence from person;
+  create table link as select person_id + 10 as record_id, person_id, 'certain' as confidence, '' as reasons from person;
   create table record as
   select
     person_id + 10 as record_id, 'subsidy' as dataset, 1 as sheet_no, name_key, id_number,
