@@ -21,9 +21,17 @@ false_alarms:
   zh: 福利机构集中代管；监护人信息未登记；家庭成员分户登记。
   en: An institution that keeps the money, guardians who are not recorded, or one family registered as several households.
 ---*/
-with used as (
+-- Nearly every account is one person's.
+with held as (
+  select u.account
+  from account_use u
+  group by u.account
+  having count(distinct u.person_id) >= $account_shared_people
+),
+used as (
   select u.roll, u.person_id, u.record_id, u.account, u.account_name, u.month, u.amount_fen
   from account_use u
+  join held h on h.account = u.account
   where not exists (
       select 1 from guardian g where g.person_id = u.person_id and g.name_key = u.account_name_key
     )
