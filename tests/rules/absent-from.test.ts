@@ -34,6 +34,8 @@ const ownExclusions: Readonly<Record<string, readonly string[]>> = {
   'retrofit-missing': ['registry', 'dibao', 'poverty', 'monitoring', 'housing'],
   'retrofit-twice': ['registry', 'dibao', 'poverty', 'monitoring', 'housing', 'barrier_free'],
   'unsafe-house-unplanned': ['registry', 'dibao', 'poverty', 'monitoring', 'barrier_free'],
+  // Payment is taken to begin after the last month without any; a payment on nobody's account would only make it begin earlier.
+  'paid-before-application': ['subsidy'],
   // Another row of the same pupil in the same roll has the column filled in: the two rows are the person's own.
   'school-no-placement': ['education'],
 };
