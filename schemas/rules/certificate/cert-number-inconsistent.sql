@@ -40,7 +40,7 @@ contradiction as (
     cast(null as varchar) as number_level, cast(null as varchar) as stated_level
   from numbered n
   join link l on l.record_id = n.record_id
-  where n.owner_number is not null
+  where n.id_number <> n.owner_number
     -- A permit of other shape is no part of a certificate number, and somebody else's number is another rule's.
     and length(n.id_number) = 18
     and l.is_own_number
