@@ -18,31 +18,33 @@ false_alarms:
   zh: 依法改名而名册更新不同步；系统不支持生僻字而以同音字代替。
   en: A change of name that not every roll has yet, or a system that cannot write a rare character.
 ---*/
-with spelled as (
-  select l.person_id, r.record_id, r.dataset, r.name, r.name_key, l.name_agreement
-  from record r
-  join link l on l.record_id = r.record_id
-  join person p on p.person_id = l.person_id and p.id_number = r.id_number
-  where p.id_valid and l.is_own_number
+with odd as (
+  select p.person_id, p.id_number, p.name, p.name_key, l.record_id, l.name_agreement
+  from link l
+  join person p on p.person_id = l.person_id
+  where l.name_agreement in ('variant', 'homophone', 'look-alike', 'one-character', 'contained')
+    and l.is_own_number
+    and p.id_valid
 ),
 -- The row that shows the person's own spelling beside the number.
 standard as (
-  select s.person_id, min(s.record_id) as record_id
-  from spelled s
-  join person p on p.person_id = s.person_id and p.name_key = s.name_key
-  group by s.person_id
+  select o.person_id, min(r.record_id) as record_id
+  from odd o
+  join link l on l.person_id = o.person_id
+  join record r on r.record_id = l.record_id and r.id_number = o.id_number and r.name_key = o.name_key
+  where l.is_own_number
+  group by o.person_id
 )
 select
-  s.person_id,
-  s.record_id,
-  o.record_id as other_record_id,
-  s.name as about,
+  o.person_id,
+  o.record_id,
+  s.record_id as other_record_id,
+  r.name as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  s.dataset,
-  s.name_agreement as agreement,
-  p.name
-from spelled s
-join standard o on o.person_id = s.person_id
-join person p on p.person_id = s.person_id
-where s.name_agreement in ('variant', 'homophone', 'look-alike', 'one-character', 'contained')
+  r.dataset,
+  o.name_agreement as agreement,
+  o.name
+from odd o
+join standard s on s.person_id = o.person_id
+join record r on r.record_id = o.record_id and r.id_number = o.id_number
