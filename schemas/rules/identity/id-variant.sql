@@ -21,22 +21,28 @@ with numbered as (
   select l.person_id, r.record_id, r.dataset, r.id_number
   from record r
   join link l on l.record_id = r.record_id
-  where r.id_family = 'citizen' and l.is_own_number
+  where r.id_family = 'citizen' and r.id_number is not null and l.is_own_number
+),
+other as (
+  select n.person_id, n.record_id, n.dataset, n.id_number
+  from numbered n
+  where not exists (select 1 from person p where p.person_id = n.person_id and p.id_number = n.id_number)
 ),
 main as (
-  select n.person_id, n.id_number, min(n.record_id) as record_id
-  from numbered n
-  join person p on p.person_id = n.person_id and p.id_number = n.id_number
-  group by n.person_id, n.id_number
+  select o.person_id, p.id_number, min(n.record_id) as record_id
+  from other o
+  join person p on p.person_id = o.person_id
+  join numbered n on n.person_id = p.person_id and n.id_number = p.id_number
+  group by o.person_id, p.id_number
 )
 select
-  n.person_id,
-  n.record_id,
+  o.person_id,
+  o.record_id,
   m.record_id as other_record_id,
-  n.id_number as about,
+  o.id_number as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  n.dataset,
+  o.dataset,
   m.id_number as main
-from numbered n
-join main m on m.person_id = n.person_id and m.id_number <> n.id_number
+from other o
+join main m on m.person_id = o.person_id
