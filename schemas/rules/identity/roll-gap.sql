@@ -32,17 +32,31 @@ with township as (
   group by p.township_key
   having count(*) >= $gap_focus_people
 ),
--- Rows of the people who live there, and rows that name the township themselves.
+-- Townships that rows name themselves.
+named as (
+  select dataset, township_key
+  from record
+  where township_key is not null
+  group by dataset, township_key
+),
+-- Where the people of a roll live matters only if its own rows leave a township out.
+incomplete as (
+  select r.dataset
+  from (select dataset from record group by dataset) r
+  cross join township t
+  where not exists (
+    select 1 from named n where n.dataset = r.dataset and n.township_key = t.township_key
+  )
+),
 reached as (
+  select dataset, township_key
+  from named
+  union
   select r.dataset, p.township_key
   from record r
   join link l on l.record_id = r.record_id
   join person p on p.person_id = l.person_id
-  where p.township_key is not null
-  union
-  select r.dataset, r.township_key
-  from record r
-  where r.township_key is not null
+  where p.township_key is not null and r.dataset in (select dataset from incomplete)
 ),
 roll as (
   select distinct dataset
