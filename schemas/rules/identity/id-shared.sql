@@ -18,23 +18,30 @@ false_alarms:
   en: A change of name that no roll records.
 ---*/
 with numbered as (
-  select coalesce(r.id_number, r.cert_id) as number, p.person_id, r.record_id, p.id_number as own_number
+  select coalesce(r.id_number, r.cert_id) as number, p.person_id, r.record_id
   from record r
   join link l on l.record_id = r.record_id
   join person p on p.person_id = l.person_id
   where p.name_key is not null
 ),
--- Whose number it is, as far as linking can tell, comes first.
-shared as (
-  select
-    number,
-    coalesce(min(case when own_number = number then person_id end), min(person_id)) as person_id,
-    min(person_id) as lowest,
-    max(person_id) as highest,
-    count(distinct person_id) as people
+of_several as (
+  select number
   from numbered
   group by number
   having min(person_id) < max(person_id)
+),
+-- Whose number it is, as far as linking can tell, comes first.
+shared as (
+  select
+    n.number,
+    coalesce(min(case when p.id_number = n.number then n.person_id end), min(n.person_id)) as person_id,
+    min(n.person_id) as lowest,
+    max(n.person_id) as highest,
+    count(distinct n.person_id) as people
+  from numbered n
+  join person p on p.person_id = n.person_id
+  where n.number in (select number from of_several)
+  group by n.number
 )
 select
   s.person_id,
