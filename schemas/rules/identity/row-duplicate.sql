@@ -18,21 +18,24 @@ false_alarms:
   en: A roll that really lists events, without a column that tells them apart.
 ---*/
 with placed as (
-  select
-    l.person_id, r.record_id, r.dataset,
-    min(r.record_id) over (partition by r.dataset, l.person_id, r.unique_key) as first_record_id,
-    count(*) over (partition by r.dataset, l.person_id, r.unique_key) as "rows"
+  select l.person_id, r.record_id, r.dataset, r.unique_key
   from record r
   join link l on l.record_id = r.record_id
   where r.unique_key is not null
+),
+doubled as (
+  select person_id, dataset, unique_key, min(record_id) as first_record_id, count(*) as "rows"
+  from placed
+  group by person_id, dataset, unique_key
+  having count(*) > 1
 )
 select
   p.person_id,
   p.record_id,
-  p.first_record_id as other_record_id,
+  d.first_record_id as other_record_id,
   p.dataset as about,
   cast(null as integer) as month,
   cast(null as bigint) as amount_fen,
-  p."rows"
+  d."rows"
 from placed p
-where p.record_id <> p.first_record_id
+join doubled d on d.person_id = p.person_id and d.dataset = p.dataset and d.unique_key = p.unique_key
