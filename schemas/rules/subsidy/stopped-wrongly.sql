@@ -35,18 +35,6 @@ with stop as (
   from subsidy s
   where s.stops_for_certificate
 ),
-entitled as (
-  select f.person_id, f.month, 'living' as benefit, f.record_id
-  from in_force f
-  where exists (select 1 from dibao_member d where d.person_id = f.person_id and d.month = f.month)
-    or not exists (select 1 from dibao_snapshot d where d.month = f.month)
-  union all
-  select f.person_id, f.month, 'nursing' as benefit, f.record_id
-  from in_force f
-  where f.held_level in (select value from policy_list where parameter = 'nursing_levels')
-    or (f.held_level = '3'
-      and f.held_category in (select value from policy_list where parameter = 'nursing_level3_categories'))
-),
 owed as (
   select
     t.person_id,
@@ -58,10 +46,17 @@ owed as (
     t.stop_reason
   from stop t
   join person p on p.person_id = t.person_id
-  join entitled e on e.person_id = t.person_id and e.benefit = t.benefit and e.month >= t.month
+  join in_force e on e.person_id = t.person_id and e.month >= t.month
   join covered_month v
     on v.benefit = t.benefit and v.township_key = coalesce(p.township_key, '') and v.month = e.month
-  where (exists (select 1 from in_force f where f.person_id = t.person_id and f.month = t.month)
+  where ((t.benefit = 'living'
+        and (exists (select 1 from dibao_member d where d.person_id = t.person_id and d.month = e.month)
+          or not exists (select 1 from dibao_snapshot d where d.month = e.month)))
+      or (t.benefit = 'nursing'
+        and (e.held_level in (select value from policy_list where parameter = 'nursing_levels')
+          or (e.held_level = '3'
+            and e.held_category in (select value from policy_list where parameter = 'nursing_level3_categories')))))
+    and (exists (select 1 from in_force f where f.person_id = t.person_id and f.month = t.month)
       or exists (select 1 from certified c where c.person_id = t.person_id))
     and not exists (
       select 1
