@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // Of two cores the runner would leave one alone.
+    maxWorkers: '100%',
     // In CI the counts are taken from the runner's own result, not from what it prints.
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]]

@@ -27,29 +27,42 @@ const placeKey = (townshipKey: string, about: string, month: number | null): str
   `${townshipKey}\u0000${about}\u0000${month ?? ''}`;
 
 /** Reads the coverage of every roll whose silence a rule takes for absence. */
-export const readCoverage = async (
-  rule: Rule,
-  { engine, datasets, policy, asOf }: CoverageContext,
-): Promise<readonly RollCoverage[]> => {
-  const all: RollCoverage[] = [];
-  for (const [name, filter] of rule.absentFrom) {
-    const dataset = datasets.get(name);
-    if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${name}`);
-    const monthly = dataset.coverageBy !== undefined;
-    const columns = monthly ? `, r.${dataset.coverageBy} as about, r.month` : '';
-    const sql = `select distinct coalesce(p.township_key, '') as township_key${columns}
-      from ${name} r join person p on p.person_id = r.person_id where p.in_focus and (${filter})`;
-    const rows = await engine.allGuarded(sql, only({ ...policyBinds(policy), as_of: { date: asOf } }, sql));
-    const places = new Set(
-      rows.map((row) =>
-        monthly
-          ? placeKey(String(row['township_key']), String(row['about']), Number(row['month']))
-          : placeKey(String(row['township_key']), '', null),
-      ),
+export type CoverageReader = (rule: Rule) => Promise<readonly RollCoverage[]>;
+
+/** Makes a reader for one run; rules that ask the same of one roll share the answer. */
+export const coverageReader = (context: CoverageContext): CoverageReader => {
+  const known = new Map<string, Promise<RollCoverage>>();
+  return (rule) =>
+    Promise.all(
+      [...rule.absentFrom].map(([name, filter]) => {
+        const dataset = context.datasets.get(name);
+        if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${name}`);
+        const key = `${name}|${filter}`;
+        const coverage = known.get(key) ?? readRollCoverage(dataset, filter, context);
+        known.set(key, coverage);
+        return coverage;
+      }),
     );
-    all.push({ dataset, places });
-  }
-  return all;
+};
+
+const readRollCoverage = async (
+  dataset: Dataset,
+  filter: string,
+  { engine, policy, asOf }: CoverageContext,
+): Promise<RollCoverage> => {
+  const monthly = dataset.coverageBy !== undefined;
+  const columns = monthly ? `, r.${dataset.coverageBy} as about, r.month` : '';
+  const sql = `select distinct coalesce(p.township_key, '') as township_key${columns}
+      from ${dataset.name} r join person p on p.person_id = r.person_id where p.in_focus and (${filter})`;
+  const rows = await engine.allGuarded(sql, only({ ...policyBinds(policy), as_of: { date: asOf } }, sql));
+  const places = new Set(
+    rows.map((row) =>
+      monthly
+        ? placeKey(String(row['township_key']), String(row['about']), Number(row['month']))
+        : placeKey(String(row['township_key']), '', null),
+    ),
+  );
+  return { dataset, places };
 };
 
 /** Where somebody lives, as far as the rolls say. */

@@ -2,7 +2,7 @@ import { TimeLimitError } from '../engine/time-limit.js';
 import { UserError } from '../errors.js';
 import { say } from '../messages/catalogue.js';
 import type { Lang } from '../messages/text.js';
-import { readCoverage, type RollCoverage } from './coverage.js';
+import type { CoverageReader, RollCoverage } from './coverage.js';
 import { saidParameters } from '../schema/policy.js';
 import { missingEditions } from './editions.js';
 import { executeRule, policyNeed, unmetNeeds, type FoundRow, type LookedAtCounter } from './execute.js';
@@ -22,11 +22,17 @@ export interface Execution {
   readonly milliseconds: number;
 }
 
+/** What several rules ask alike. */
+export interface SharedReaders {
+  readonly countLookedAt: LookedAtCounter;
+  readonly coverageOf: CoverageReader;
+}
+
 /** Runs one rule. What goes wrong in it becomes its outcome and stops no other rule. */
 export const execute = async (
   rule: Rule,
   options: FindingContext,
-  countLookedAt: LookedAtCounter,
+  { countLookedAt, coverageOf }: SharedReaders,
 ): Promise<Execution> => {
   const started = performance.now();
   const { vocabulary, presence } = options;
@@ -46,7 +52,7 @@ export const execute = async (
       const missing = tooFew.map((editions) => wordEditions(editions, options));
       return { ...blank, outcome: { kind: 'not-applicable', missing }, milliseconds: done() };
     }
-    const coverage = await readCoverage(rule, { ...options, datasets: vocabulary.datasets });
+    const coverage = await coverageOf(rule);
     const silent = coverage.filter(({ places }) => places.size === 0);
     if (silent.length > 0) {
       const missing = silent.map(({ dataset }) =>

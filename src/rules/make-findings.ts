@@ -6,10 +6,8 @@ import { readRecords, type PersonInfo, type RecordInfo } from './context.js';
 import { absentOptional, type Presence } from './execute.js';
 import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
-import { nearMissesOf, readNearMisses } from './near-miss.js';
+import { nearMissesOf, type NearMisses } from './near-miss.js';
 import type { NameLikeness } from './near-pairs.js';
-import type { NearSearch } from './near-search.js';
-import { policyBinds } from './relations.js';
 import type { Rule } from './rule.js';
 import type { Evidence, Finding } from './types.js';
 import { weigh, type Weighed } from './weigh.js';
@@ -40,7 +38,7 @@ export interface MadeFinding {
 }
 
 interface MakingContext extends FindingContext {
-  readonly search: NearSearch;
+  readonly nearMisses: NearMisses;
 }
 
 /** Weighs and words every draft. Needs `found_person`. */
@@ -49,11 +47,7 @@ export const makeFindings = async (
   people: ReadonlyMap<number, PersonInfo>,
   context: MakingContext,
 ): Promise<readonly MadeFinding[]> => {
-  const { engine, vocabulary } = context;
-  const nearMisses = await readNearMisses(drafts, {
-    ...{ engine, datasets: vocabulary.datasets, search: context.search },
-    binds: { ...policyBinds(context.policy), as_of: { date: context.asOf } },
-  });
+  const { engine, vocabulary, nearMisses } = context;
   const near = new Map(drafts.map((draft) => [draft, nearMissesOf(draft, nearMisses)]));
   const nearRecords = [...near.values()].flatMap((some) => some.map(({ recordId }) => recordId));
   const records = await readRecords(engine, drafts, nearRecords);

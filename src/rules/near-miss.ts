@@ -8,6 +8,8 @@ import { judgeNearRows } from './near-name.js';
 import type { NearSearch, NearTable } from './near-search.js';
 import { only } from './relations.js';
 import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
+import type { FoundRow } from './execute.js';
+import type { Rule } from './rule.js';
 import { isSomebodyElse } from './somebody-else.js';
 
 /** A row of a roll that may be the person whom a rule does not find there. */
@@ -42,7 +44,7 @@ interface Silence {
 }
 
 /**
- * Reads the rows that are probably, but not surely, one of the people whom a draft misses on a roll; only rows that the
+ * Reads the rows that are probably, but not surely, one of the people whom a rule misses on a roll; only rows that the
  * roll's coverage filter counts (this year's) can make up for the silence.
  *
  * Candidates of linking are looked up both ways: a mistyped row of the roll, and a person whose own record was mistyped and
@@ -50,11 +52,11 @@ interface Silence {
  * nearly of the person's name, see `findNearPairs`.
  */
 export const readNearMisses = async (
-  drafts: readonly FindingDraft[],
+  missing: readonly FoundRow[],
   context: NearMissContext,
 ): Promise<NearMisses> => {
   const found = new Map<string, NearMiss[]>();
-  const silences = [...silencesOf(drafts, context)];
+  const silences = [...silencesOf(missing, context)];
   if (silences.length === 0) return found;
   const { engine, binds, search } = context;
   const near = await search.near(new Set(silences.flatMap(({ people }) => [...people])));
@@ -99,17 +101,22 @@ const writeAbsent = async (engine: Engine, silences: readonly Silence[]): Promis
   await writer.close();
 };
 
-const silencesOf = (drafts: readonly FindingDraft[], { datasets }: NearMissContext): Iterable<Silence> => {
+const silencesOf = (missing: readonly FoundRow[], { datasets }: NearMissContext): Iterable<Silence> => {
   const silences = new Map<string, Silence>();
-  for (const { rule, rows } of drafts) {
-    for (const roll of rollsOfRule(rule)) {
+  const silencesOfRule = (rule: Rule): readonly Silence[] =>
+    rollsOfRule(rule).map((roll) => {
       const dataset = datasets.get(roll.name);
       if (dataset === undefined) throw new Error(`${rule.header.id}: no dataset ${roll.name}`);
       const key = rollKey(roll);
       const silence = silences.get(key) ?? { dataset, roll, people: new Set() };
       silences.set(key, silence);
-      for (const { absentPersonId } of rows) if (absentPersonId !== null) silence.people.add(absentPersonId);
-    }
+      return silence;
+    });
+  const byRule = new Map<Rule, readonly Silence[]>();
+  for (const { rule, absentPersonId } of missing) {
+    const ofRule = byRule.get(rule) ?? silencesOfRule(rule);
+    byRule.set(rule, ofRule);
+    if (absentPersonId !== null) for (const { people } of ofRule) people.add(absentPersonId);
   }
   return silences.values();
 };

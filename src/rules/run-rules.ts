@@ -1,35 +1,19 @@
 import { compareByCodePoint } from '../code-point-order.js';
 import { say } from '../messages/catalogue.js';
 import { readCautions } from './cautions.js';
-import { readPeople, type PersonInfo } from './context.js';
-import { splitByCoverage } from './coverage.js';
-import { lookedAtCounter, rowsLookedAt, type FoundRow } from './execute.js';
-import { execute, type Execution } from './execution.js';
+import { rowsLookedAt } from './execute.js';
+import type { Execution } from './execution.js';
 import { writeFound } from './found-table.js';
-import { groupRows } from './group.js';
-import type { Precedence } from './load-rules.js';
-import {
-  compareFindings,
-  makeFindings,
-  titlesOfAbsent,
-  type FindingContext,
-  type MadeFinding,
-} from './make-findings.js';
-import { mapAtOnce } from './map-at-once.js';
+import { compareFindings, titlesOfAbsent } from './make-findings.js';
 import { sumMoney, type MoneyAtStake } from './money-at-stake.js';
-import { nearSearch, type NearSearch } from './near-search.js';
-import { settlePrecedence } from './precedence.js';
+import { nearSearch } from './near-search.js';
 import type { Rule } from './rule.js';
+import { runWave, type AskedOfRules, type WaveRun } from './run-wave.js';
 import type { CoverageGap, Finding, RuleResult } from './types.js';
 import { wavesOf } from './waves.js';
 
-export interface RunRulesOptions extends FindingContext {
+export interface RunRulesOptions extends AskedOfRules {
   readonly rules: readonly Rule[];
-  readonly precedence: Precedence;
-  /** Which of the rows found are wanted; default all. What the rules looked at is counted the same. */
-  readonly concerns?: ((row: FoundRow) => boolean) | undefined;
-  /** Told before each rule, for progress. */
-  readonly onRule?: (rule: Rule) => void;
 }
 
 /** What the rules found, ready for the report. */
@@ -61,7 +45,7 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
         engine,
         runs.flatMap(({ made }) => made),
       );
-    runs.push(await runWave(wave, readLater, { ...options, search }));
+    runs.push(await runWave(wave, { ...options, search, readLater }));
   }
   const made = runs
     .flatMap((run) => run.made)
@@ -83,58 +67,6 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
     money: sumMoney(made.map(({ draft }) => draft)),
   };
 };
-
-interface WaveRun {
-  readonly executions: readonly Execution[];
-  readonly made: readonly MadeFinding[];
-  readonly gaps: readonly CoverageGap[];
-}
-
-/**
- * Rules that nobody reads later may leave out at once what is not wanted. Where several things can be done at a time, what
- * the search for near misses needs is made meanwhile.
- */
-const runWave = async (
-  wave: readonly Rule[],
-  readLater: ReadonlySet<string>,
-  options: RunRulesOptions & { readonly search: NearSearch },
-): Promise<WaveRun> => {
-  const { concerns, engine, search } = options;
-  const countLookedAt = lookedAtCounter(engine);
-  const ask = async (rule: Rule): Promise<Execution> => {
-    options.onRule?.(rule);
-    const done = await execute(rule, options, countLookedAt);
-    const isWhole = concerns === undefined || readLater.has(rule.header.id);
-    return isWhole ? done : { ...done, rows: done.rows.filter(concerns) };
-  };
-  const isAhead = engine.readsAtOnce > 1 && wave.some(({ absentFrom }) => absentFrom.size > 0);
-  const prepare = async (): Promise<readonly Execution[]> => {
-    await search.prepare();
-    return [];
-  };
-  const tasks = [...(isAhead ? [prepare] : []), ...wave.map((rule) => async () => [await ask(rule)])];
-  const executions = (await mapAtOnce(tasks, engine.readsAtOnce, (task) => task())).flat();
-  const people = await readPeople(
-    options.engine,
-    executions.flatMap((one) => one.rows),
-  );
-  const gaps: CoverageGap[] = [];
-  const judged = executions.flatMap(({ rows, coverage }) => {
-    const split = (some: readonly FoundRow[]): ReturnType<typeof splitByCoverage> =>
-      splitByCoverage(some, coverage, (personId) => residence(people, personId));
-    const all = split(rows);
-    gaps.push(...(concerns === undefined ? all : split(rows.filter(concerns))).gaps);
-    return all.judged;
-  });
-  const drafts = groupRows(settlePrecedence(judged, options.precedence));
-  return { executions, made: await makeFindings(drafts, people, options), gaps };
-};
-
-const residence = (
-  people: ReadonlyMap<number, PersonInfo>,
-  personId: number | null,
-): { township: string | null; townshipKey: string | null } =>
-  (personId === null ? undefined : people.get(personId)) ?? { township: null, townshipKey: null };
 
 const lookedAtLabel = ({ looksAt }: Rule): 'rule.records' | 'rule.rows' | 'rule.people' => {
   if (looksAt === 'records') return 'rule.records';
