@@ -1,5 +1,6 @@
 import type { SqlRow } from '../engine/types.js';
-import { compatibleNames, mayBeOne, type Beside } from './near-judgement.js';
+import { showsAllButOne } from './lost-character.js';
+import { mayBeOne, type Beside } from './near-judgement.js';
 import type { PeopleBeside } from './people-beside.js';
 
 /** What a row, or a person, is known by. */
@@ -51,53 +52,6 @@ export const judgeNearRows = (
     return [{ row: { ...pair, ...confidence }, reasons: wordable(reasons, pair) }];
   });
 
-/** Two people by one spelling of each. */
-export interface NamedPair {
-  readonly ownName: string;
-  readonly otherName: string;
-  /** The village is what brought the two together. */
-  readonly isOfVillage: boolean;
-  readonly areBothValid: boolean;
-  /** A valid number that all rows of the person bear and no row of anybody else. */
-  readonly ownSole: string | null;
-  readonly otherSole: string | null;
-}
-
-/**
- * Of different names only those that share the surname, and one of them without a number that could tell them apart. Of two
- * neighbours whose sole numbers are known only those that may be one by names and numbers: every row of theirs says the same.
- */
-export const isAlike = (
-  { ownName, otherName, isOfVillage, areBothValid, ownSole, otherSole }: NamedPair,
-  compareIdentities: CompareIdentities,
-): boolean => {
-  const [code = ''] = compareIdentities(bare(ownName), bare(otherName));
-  const isCompatible = compatibleNames.has(code);
-  if (isOfVillage && ownSole !== null && otherSole !== null) {
-    // Most pairs end here: two valid numbers beside names that are none.
-    if (!isCompatible) return false;
-    const reasons = compareIdentities(
-      { ...bare(ownName), number: ownSole },
-      { ...bare(otherName), number: otherSole },
-    );
-    // What the single rows say of the birth date and of sheets is not known here: taken as it speaks for one person.
-    return mayBeOne(new Set([...reasons, 'birth-same']), {
-      ...{ ownNumber: 'own', rowNumber: 'own', isUnclaimed: false, areTwo: false, stray: null },
-      showsAllButOne: showsAllButOne(ownName, otherName),
-    });
-  }
-  return isCompatible || (!areBothValid && ownName.codePointAt(0) === otherName.codePointAt(0));
-};
-
-/** Somebody of whom the name alone is known. */
-const bare = (nameKey: string): Identity => ({
-  nameKey,
-  number: null,
-  written: null,
-  fault: null,
-  birth: null,
-});
-
 const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
   const [person, other] = [Number(row['person_id']), Number(row['row_person_id'])];
   const ownNumber = beside.ownershipOf(ownIdentity(row).number, person);
@@ -112,17 +66,6 @@ const besideOf = (row: SqlRow, beside: PeopleBeside): Omit<Beside, 'stray'> => {
     areTwo: beside.shareSheet(person, other),
     showsAllButOne: showsAllButOne(text(row['own_name_key']) ?? '', text(row['name_key']) ?? ''),
   };
-};
-
-const leastShown = 2;
-
-/** Whether of two names a single character is lost (陈红□), so that two or more can be compared. */
-const showsAllButOne = (one: string, other: string): boolean => {
-  // Some software leaves two marks for one character.
-  const [a, b] = [one, other].map((name) => Array.from(name.replaceAll('□□', '□')));
-  if (a === undefined || b?.length !== a.length) return false;
-  const lost = a.filter((character, at) => character === '□' || b[at] === '□').length;
-  return lost === 1 && a.length - lost >= leastShown;
 };
 
 /** What a row of one side bears of the other's. */

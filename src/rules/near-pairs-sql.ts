@@ -130,7 +130,7 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     'near_own_name',
     `
   select
-    w.person_id, w.name_key, w.township_key, w.village, p.birth_date,
+    row_number() over () as own_no, w.person_id, w.name_key, w.township_key, w.village, p.birth_date,
     substr(w.name_key, 1, 1) as first_character, substr(w.name_key, 2) as further,
     not p.id_valid or k.name_key is null as is_open,
     max(w.cleaned) as cleaned, max(w.fault) as fault, min(w.record_id) as record_id,
@@ -145,7 +145,7 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     'near_paired',
     `
   with neighbour as (
-    select w.*, n.person_id as row_person_id, n.name_key as row_name_key
+    select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join name_likeness a on a.name_key = w.name_key
     join (
@@ -154,21 +154,21 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
       join name_likeness b on b.name_key = s.name_key
     ) n on n.township_key = w.township_key and n.village = w.village and n.like_key = a.like_key
     union
-    select w.*, n.person_id, n.name_key
+    select w.own_no, n.person_id, n.name_key
     from (select * from near_own_name where is_open) w
     join near_spelling n on n.township_key = w.township_key and n.village = w.village
       and n.first_character = w.first_character
     union
-    select w.*, n.person_id, n.name_key
+    select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join (select * from near_spelling where is_open) n on n.township_key = w.township_key and n.village = w.village
       and n.first_character = w.first_character
     union
-    select w.*, n.person_id, n.name_key
+    select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join near_spelling n on n.township_key = w.township_key and n.village = w.village and n.further = w.further
     union
-    select w.*, n.person_id, n.name_key
+    select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join near_spelling n on n.township_key = w.township_key and n.village = w.village
       and n.birth_date = w.birth_date
@@ -185,10 +185,11 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     select distinct
       w.person_id, w.name_key as own_name_key, w.cleaned as own_cleaned, w.fault as own_fault,
       w.record_id as own_record_id, w.confidence as own_confidence,
-      w.row_person_id, w.row_name_key as name_key, 'village' as brought_by,
+      n.person_id as row_person_id, n.name_key, 'village' as brought_by,
       cast(null as varchar) as own_row_number, cast(null as varchar) as own_phone, false as is_shared_phone
-    from neighbour w
-    where w.row_person_id <> w.person_id
+    from neighbour n
+    join near_own_name w on w.own_no = n.own_no
+    where n.person_id <> w.person_id
     union all
     select distinct
       w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
@@ -214,17 +215,16 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
 export const namesOfPairsSql = `
   select distinct
     d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village,
-    p.id_valid and q.id_valid as are_valid
+    p.id_valid and q.id_valid as are_both_valid
   from near_paired d
   join person p on p.person_id = d.person_id
   join person q on q.person_id = d.row_person_id`;
 
-/** The sole numbers of people in `near_paired`. */
+/** The sole numbers of people in `near_named`. */
 export const soleNumbersSql = `
   select s.person_id, s.id_number
   from sole_number s
-  join (select person_id from near_paired union select row_person_id from near_paired) d
-    on d.person_id = s.person_id`;
+  join near_named n on n.person_id = s.person_id`;
 
 /** All that is known of the pairs whose people and names stand in `near_alike`. */
 export const pairsSql = `

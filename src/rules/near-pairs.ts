@@ -1,6 +1,8 @@
+import { writeKeyTable } from '../engine/key-table.js';
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
-import { isAlike, type CompareIdentities, type NamedPair } from './near-name.js';
+import { areAlikeByName, areAlikeByNumber, type NamedPair } from './near-alike.js';
+import type { CompareIdentities } from './near-name.js';
 import {
   lastingTables,
   nearPairTables,
@@ -75,35 +77,55 @@ const alikeTable: TableSpec = {
   ],
 };
 
-/** Writes which pairs are alike by their names, and are not two by anybody's decision. */
+/** Writes which pairs are alike by names and sole numbers, and are not two by anybody's decision. */
 const writeAlike = async (engine: Engine, compareIdentities: CompareIdentities): Promise<void> => {
-  const apart = await readApart(engine);
-  const sole = await readSoleNumbers(engine);
+  const named = await readNamedAlike(engine, compareIdentities);
+  const sole = await readSoleNumbers(engine, named);
   await engine.run('drop table if exists near_alike');
   await engine.createTable(alikeTable);
   const writer = await engine.openWriter(alikeTable);
-  for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
-    const [people = [], others = [], ownNames = [], names = [], ofVillage = [], areValid = []] = columns;
-    for (let row = 0; row < rowCount; row += 1) {
-      const [person, other] = [Number(people[row]), Number(others[row])];
-      const [ownName, otherName] = [String(ownNames[row]), String(names[row])];
-      const isOfVillage = ofVillage[row] === true;
-      const pair: NamedPair = {
-        ownName,
-        otherName,
-        isOfVillage,
-        areBothValid: areValid[row] === true,
-        ownSole: sole.get(person) ?? null,
-        otherSole: sole.get(other) ?? null,
-      };
-      if (isAlike(pair, compareIdentities) && apart.get(person)?.has(other) !== true)
-        writer.append([person, other, ownName, otherName, isOfVillage]);
-    }
+  for (const pair of named) {
+    const { person, other, ownName, otherName, isOfVillage } = pair;
+    const [ownSole, otherSole] = isOfVillage ? [sole.get(person), sole.get(other)] : [];
+    const areNumbered = ownSole !== undefined && otherSole !== undefined;
+    if (areNumbered && !areAlikeByNumber(pair, { own: ownSole, other: otherSole }, compareIdentities))
+      continue;
+    writer.append([person, other, ownName, otherName, isOfVillage]);
   }
   await writer.close();
 };
 
-const readSoleNumbers = async (engine: Engine): Promise<ReadonlyMap<number, string>> => {
+/** The few pairs, of all that something brings together, whose names are alike. */
+const readNamedAlike = async (
+  engine: Engine,
+  compareIdentities: CompareIdentities,
+): Promise<readonly NamedPair[]> => {
+  const apart = await readApart(engine);
+  const alike: NamedPair[] = [];
+  for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
+    const [people = [], others = [], ownNames = [], names = [], ofVillage = [], areValid = []] = columns;
+    for (let row = 0; row < rowCount; row += 1) {
+      const pair: NamedPair = {
+        person: Number(people[row]),
+        other: Number(others[row]),
+        ownName: String(ownNames[row]),
+        otherName: String(names[row]),
+        isOfVillage: ofVillage[row] === true,
+        areBothValid: areValid[row] === true,
+      };
+      const areDecided = apart.get(pair.person)?.has(pair.other) === true;
+      if (!areDecided && areAlikeByName(pair, compareIdentities)) alike.push(pair);
+    }
+  }
+  return alike;
+};
+
+const readSoleNumbers = async (
+  engine: Engine,
+  pairs: readonly NamedPair[],
+): Promise<ReadonlyMap<number, string>> => {
+  const people = pairs.flatMap(({ person, other, isOfVillage }) => (isOfVillage ? [person, other] : []));
+  await writeKeyTable(engine, 'near_named', 'person_id', new Set(people));
   const rows = await engine.all(soleNumbersSql);
   return new Map(rows.map((row) => [Number(row['person_id']), String(row['id_number'])]));
 };

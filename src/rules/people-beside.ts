@@ -89,21 +89,23 @@ const ownership = (users: Users | undefined, person: number): Ownership => {
   return own > most ? 'shared' : 'foreign';
 };
 
-/** Who writes the numbers that people of `near_pair` write. */
+/** Who writes the numbers that people of `near_pair` write. Those of sole numbers need no counting. */
 const readUsers = async (engine: Engine): Promise<ReadonlyMap<string, Users>> => {
   const rows = await engine.all(
     `with involved as (
-       select distinct r.id_number
+       select distinct w.person_id, w.id_number, s.person_id as sole_person_id
        from (${peopleSql}) k
-       join link l on l.person_id = k.person_id
-       join record r on r.record_id = l.record_id
-       where r.id_number is not null
+       join person_writing w on w.person_id = k.person_id
+       left join sole_number s on s.id_number = w.id_number
+       where w.id_number is not null
      )
      select r.id_number, l.person_id, count(distinct r.dataset) as datasets
-     from involved i
+     from (select distinct id_number from involved where sole_person_id is null) i
      join record r on r.id_number = i.id_number
      join link l on l.record_id = r.record_id
-     group by r.id_number, l.person_id`,
+     group by r.id_number, l.person_id
+     union all
+     select id_number, sole_person_id, 1 from involved where sole_person_id is not null`,
   );
   const users = new Map<string, Map<number, number>>();
   for (const row of rows) {
