@@ -30,9 +30,7 @@ export const lastingTables = (
     `
   select
     l.person_id, r.name_key, r.township_key, r.village, r.birth_date, r.id_number, r.phone,
-    s.phone is not null as is_shared_phone,
-    max(r.id_cleaned) as id_cleaned, max(r.id_fault) as id_fault, min(l.confidence) as confidence,
-    min(r.record_id) as record_id, count(*) as records
+    s.phone is not null as is_shared_phone, count(*) as records
   from record r
   join link l on l.record_id = r.record_id
   left join shared_phone s on s.sheet_no = r.sheet_no and s.phone = r.phone
@@ -86,24 +84,26 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   [
     'near_own',
     `
-  with said as (
-    select
-      w.person_id, w.name_key, w.township_key, w.village, w.id_number, w.phone, w.is_shared_phone, w.id_cleaned,
-      w.id_fault, w.record_id, w.confidence
+  with stated as (
+    select f.person_id, f.person_id as by_person_id
     from sought_person f
-    join person_writing w on w.person_id = f.person_id
     union all
+    select distinct f.person_id, c.person_id
+    from candidate c
+    join link o on o.record_id = c.record_id
+    join sought_person f on f.person_id = o.person_id
+    where c.reasons like '%,tie'
+  ),
+  said as (
     select
-      t.person_id, w.name_key, w.township_key, w.village, w.id_number, w.phone, w.is_shared_phone, w.id_cleaned,
-      w.id_fault, cast(null as bigint), 'probable'
-    from (
-      select distinct f.person_id, c.person_id as other_person_id
-      from candidate c
-      join link o on o.record_id = c.record_id
-      join sought_person f on f.person_id = o.person_id
-      where c.reasons like '%,tie'
-    ) t
-    join person_writing w on w.person_id = t.other_person_id
+      t.person_id, r.name_key, r.township_key, r.village, r.id_number, r.phone, s.phone is not null as is_shared_phone,
+      r.id_cleaned, r.id_fault,
+      case when t.by_person_id = t.person_id then r.record_id end as record_id,
+      case when t.by_person_id = t.person_id then l.confidence else 'probable' end as confidence
+    from stated t
+    join link l on l.person_id = t.by_person_id
+    join record r on r.record_id = l.record_id
+    left join shared_phone s on s.sheet_no = r.sheet_no and s.phone = r.phone
   ),
   -- A hidden name may be half a village's; of somebody whose whole name stands elsewhere it says nothing more. A name with
   -- letters may stand for characters that were lost.

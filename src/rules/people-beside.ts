@@ -93,19 +93,24 @@ const ownership = (users: Users | undefined, person: number): Ownership => {
 const readUsers = async (engine: Engine): Promise<ReadonlyMap<string, Users>> => {
   const rows = await engine.all(
     `with involved as (
-       select distinct w.person_id, w.id_number, s.person_id as sole_person_id
+       select distinct w.person_id, w.id_number, s.person_id is not null as is_sole
        from (${peopleSql}) k
        join person_writing w on w.person_id = k.person_id
-       left join sole_number s on s.id_number = w.id_number
+       left join sole_number s on s.person_id = w.person_id
        where w.id_number is not null
+     ),
+     counted as (
+       select distinct w.person_id, w.id_number
+       from (select distinct id_number from involved where not is_sole) i
+       join person_writing w on w.id_number = i.id_number
      )
-     select r.id_number, l.person_id, count(distinct r.dataset) as datasets
-     from (select distinct id_number from involved where sole_person_id is null) i
-     join record r on r.id_number = i.id_number
-     join link l on l.record_id = r.record_id
-     group by r.id_number, l.person_id
+     select c.id_number, c.person_id, count(distinct r.dataset) as datasets
+     from counted c
+     join link l on l.person_id = c.person_id
+     join record r on r.record_id = l.record_id and r.id_number = c.id_number
+     group by c.id_number, c.person_id
      union all
-     select id_number, sole_person_id, 1 from involved where sole_person_id is not null`,
+     select id_number, person_id, 1 from involved where is_sole`,
   );
   const users = new Map<string, Map<number, number>>();
   for (const row of rows) {
