@@ -7,7 +7,7 @@ import type { Rule } from './rule.js';
 import type { CoverageGap } from './types.js';
 
 interface CoverageContext {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, 'allGuarded'>;
   readonly datasets: ReadonlyMap<string, Dataset>;
   readonly policy: Policy;
   readonly asOf: string;

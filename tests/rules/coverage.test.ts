@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { splitByCoverage, type RollCoverage } from '../../src/rules/coverage.js';
-import { loadDatasets } from '../../src/schema/datasets.js';
+import { coverageReader, splitByCoverage, type RollCoverage } from '../../src/rules/coverage.js';
+import type { Rule } from '../../src/rules/rule.js';
+import { loadDatasets, loadSharedCodes } from '../../src/schema/datasets.js';
+import { resolvePolicy } from '../../src/schema/policy.js';
 import { foundRow } from './found-row.js';
+import { ruleOf } from './rule-text.js';
 
 const datasets = loadDatasets();
 const datasetOf = (name: string) => {
@@ -61,5 +64,44 @@ describe('splitByCoverage', () => {
     const { judged, gaps } = splitByCoverage([foundRow()], [registry], livesIn(null));
     expect(judged.map(({ residenceUnknown }) => residenceUnknown)).toEqual([true]);
     expect(gaps).toEqual([]);
+  });
+});
+
+describe('coverageReader', () => {
+  const missesOn = (roll: string, filter: string): Rule => ({
+    ...ruleOf(),
+    absentFrom: new Map([[roll, filter]]),
+  });
+
+  /** What the engine is asked by rules that miss people, and the places that each is told of. */
+  const readAll = async (
+    rules: readonly Rule[],
+  ): Promise<{ readonly asked: number; readonly places: readonly (readonly string[])[] }> => {
+    let asked = 0;
+    const policy = resolvePolicy('default', '2026-09-30', { datasets, shared: loadSharedCodes() });
+    const read = coverageReader({
+      engine: {
+        allGuarded: (sql) => {
+          asked += 1;
+          return Promise.resolve([{ township_key: sql.includes('2025') ? '白云乡' : '青石镇' }]);
+        },
+      },
+      ...{ datasets, policy, asOf: '2026-09-30' },
+    });
+    const coverages = await Promise.all(rules.map(read));
+    return { asked, places: coverages.map((some) => some.flatMap(({ places }) => [...places])) };
+  };
+
+  it('asks once for several rules that miss people on the same rows of a roll', async () => {
+    const { asked, places } = await readAll([missesOn('pension', 'true'), missesOn('pension', 'true')]);
+    expect(asked).toBe(1);
+    expect(places).toEqual([[key('青石镇')], [key('青石镇')]]);
+  });
+
+  it('asks again for other rows of the roll', async () => {
+    const rules = ['r.year = 2025', 'r.year = 2026'].map((filter) => missesOn('medical_insurance', filter));
+    const { asked, places } = await readAll(rules);
+    expect(asked).toBe(2);
+    expect(places).toEqual([[key('白云乡')], [key('青石镇')]]);
   });
 });
