@@ -164,7 +164,7 @@ const rowsSql = (table: NearTable, dataset: Dataset, filter: string): string => 
       from absent_person f
       join ${table} k on k.person_id = f.person_id
       join ${dataset.name} r on r.record_id = k.record_id
-      where f.silence_no = $silence_no and (${filter})`;
+      where f.silence_no = $silence_no and k.dataset = '${dataset.name}' and (${filter})`;
 
 const asNearMiss = (row: SqlRow, reasons: string): NearMiss => {
   const isDoubtful = row['own_confidence'] !== 'certain' && row['own_valid'] === true;
