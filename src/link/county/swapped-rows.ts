@@ -19,7 +19,8 @@ export interface NameLikeness {
  * Units of one dataset each whose number seems to have changed places with that of the row above or below, and the unit
  * of that row: elsewhere the number stands beside the name of the other row, and not beside the unit's own, or the birth
  * date in it is the one that the other row states, and not the unit's. Of one of the two that has to be plain; a hidden name
- * elsewhere that may be either's leaves it open. `holdersOf`: all units with a unit's number.
+ * elsewhere that may be either's leaves it open. Who bears a number beside the birth date of another says nothing of whose it is.
+ * `holdersOf`: all units with a unit's number.
  */
 export const swappedRows = (
   units: Units,
@@ -40,15 +41,17 @@ export const swappedRows = (
     const inNumber = birthInNumber(units, number);
     return inNumber > 0 && someValue(births, unit, (birth) => birth === inNumber);
   };
+  const isBornOtherwise = (unit: number): boolean =>
+    someValue(births, unit, () => true) && !isBornAsNumber(unit, unit);
   const isBirthOfOther = (unit: number, other: number): boolean =>
-    someValue(births, unit, () => true) && !isBornAsNumber(unit, unit) && isBornAsNumber(other, unit);
+    isBornOtherwise(unit) && isBornAsNumber(other, unit);
   /** Whose the number of a unit seems to be by what stands elsewhere: the other row's, perhaps so, or not. */
   const isOfOther = (unit: number, other: number): 'plain' | 'perhaps' | 'not' => {
     if (isBirthOfOther(unit, other)) return 'plain';
-    const elsewhere = holdersOf(unit).filter((holder) => holder !== unit);
+    const elsewhere = holdersOf(unit).filter((holder) => holder !== unit && !isBornOtherwise(holder));
     if (elsewhere.some((holder) => names.agree(holder, unit))) return 'not';
     const fitting = elsewhere.filter((holder) => names.agreeWhereShown(holder, unit));
-    if (fitting.some((holder) => !names.agreeWhereShown(holder, other))) return 'not';
+    if (fitting.some((holder) => !names.mayAgree(holder, other))) return 'not';
     const isHidden = (holder: number): boolean => !names.agree(holder, holder);
     if (!fitting.some(isHidden) && elsewhere.some((holder) => names.agree(holder, other))) return 'plain';
     const isOpen = elsewhere.length === 0 || elsewhere.some((holder) => names.mayAgree(holder, other));

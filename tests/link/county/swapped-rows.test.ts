@@ -8,10 +8,14 @@ import { madeUnits, type MadeUnit } from './made-units.js';
 const forms = await loadNameForms();
 const [march, august] = [sampleId('19950307'), sampleId('19700811')];
 
-/** The rows that changed numbers, of units that stand in rows below each other. */
-const swappedOf = (made: readonly MadeUnit[]): readonly (readonly [number, number])[] => {
+/** The rows that changed numbers, of units that stand in rows below each other, and of others far from these and apart. */
+const swappedOf = (
+  made: readonly MadeUnit[],
+  elsewhere: readonly MadeUnit[] = [],
+): readonly (readonly [number, number])[] => {
   const below = made.map((_, at) => at * 100);
-  const units = { ...madeUnits(made), coreIds: Float64Array.from(below) };
+  const apart = elsewhere.map((_, at) => 10_000 + at * 1000);
+  const units = { ...madeUnits([...made, ...elsewhere]), coreIds: Float64Array.from([...below, ...apart]) };
   return [...numberOwners(units, compareUnitNames(units, forms)).swapped];
 };
 
@@ -38,5 +42,35 @@ describe('swappedRows', () => {
     ];
     expect(swappedOf(own)).toEqual([]);
     expect(swappedOf(wrong)).toEqual([]);
+  });
+
+  it('finds two rows though the number of a hidden name stands elsewhere beside a name with a slip too', () => {
+    const made = [
+      { name: '李书文', number: august },
+      { name: '李**', number: march },
+    ];
+    const elsewhere = [
+      { name: '李俊诚', number: august },
+      { name: '李书文', number: march },
+      { name: '李书宇', number: march },
+    ];
+    expect(swappedOf(made, elsewhere)).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
+
+  it('does not ask whose a number is of somebody who bears it beside another birth date', () => {
+    const made = [
+      { name: '李舒怡', number: august },
+      { name: '李健', number: march },
+    ];
+    const hidden = { name: '李*', number: march };
+    const child = { name: '李健', number: august };
+    expect(swappedOf(made, [hidden, { ...child, birthDate: '1995-03-07' }])).toEqual([]);
+    expect(swappedOf(made, [hidden, { ...child, birthDate: '1970-08-11' }])).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
   });
 });
