@@ -1,0 +1,3 @@
+import { checkExamples } from './check-examples.js';
+
+checkExamples(0);
