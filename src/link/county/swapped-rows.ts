@@ -41,8 +41,9 @@ export const swappedRows = (
     const inNumber = birthInNumber(units, number);
     return inNumber > 0 && someValue(births, unit, (birth) => birth === inNumber);
   };
+  /** Of a permit, which shows no birth date, nobody can say so. */
   const isBornOtherwise = (unit: number): boolean =>
-    someValue(births, unit, () => true) && !isBornAsNumber(unit, unit);
+    birthInNumber(units, unit) > 0 && someValue(births, unit, () => true) && !isBornAsNumber(unit, unit);
   const isBirthOfOther = (unit: number, other: number): boolean =>
     isBornOtherwise(unit) && isBornAsNumber(other, unit);
   /** Whose the number of a unit seems to be by what stands elsewhere: the other row's, perhaps so, or not. */

@@ -5,7 +5,7 @@ import type { Units } from '../../../src/link/county/units.js';
 export interface MadeUnit {
   readonly name?: string | null;
   readonly formerName?: string | null;
-  /** A valid citizen number. */
+  /** A valid citizen number, or that of a permit, which is shorter and shows no birth date. */
   readonly number?: string | null;
   /** A number that cannot be one, where there is no valid one. */
   readonly failing?: string | null;
@@ -59,7 +59,7 @@ export const madeUnits = (made: readonly MadeUnit[]): Units => {
     size,
     ...{ numbers, failing: made.map(({ failing }) => failing ?? null), faults: made.map(() => null) },
     coreIds: Float64Array.from(made, (_, at) => at),
-    hasBirth: Uint8Array.from(numbers, (number) => (number === null ? 0 : 1)),
+    hasBirth: Uint8Array.from(numbers, (number) => (number?.length === 18 ? 1 : 0)),
     isFocus: new Uint8Array(size),
     ...{ datasets: ones, datasetBits: ones, records: ones },
     ...{

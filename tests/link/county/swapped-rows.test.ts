@@ -73,4 +73,19 @@ describe('swappedRows', () => {
       [1, 0],
     ]);
   });
+
+  it('asks who bears the number of a permit though that shows no birth date', () => {
+    const holder = { name: '陈大文', number: 'H99345678', birthDate: '1970-08-11' };
+    const made = [holder, { name: '李健', number: march }];
+    expect(swappedOf(made, [holder, { name: '陈大文', number: march }])).toEqual([]);
+    expect(
+      swappedOf(made, [
+        { ...holder, name: '李健' },
+        { name: '陈大文', number: march },
+      ]),
+    ).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+  });
 });
