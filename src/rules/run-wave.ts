@@ -45,10 +45,12 @@ export const runWave = async (wave: readonly Rule[], options: WaveOptions): Prom
     countLookedAt: lookedAtCounter(engine),
     coverageOf: coverageReader({ ...options, datasets: vocabulary.datasets }),
   };
+  const missingRules = wave.filter((rule) => missesSomebody(rule));
+  const isAhead = engine.readsAtOnce > 1 && missingRules.length > 0;
   const missing = await askAll(
-    wave.filter((rule) => missesSomebody(rule)),
+    missingRules,
     { ...options, ...readers },
-    engine.readsAtOnce > 1 ? search.prepare : undefined,
+    isAhead ? search.prepare : undefined,
   );
   const { judged, gaps } = await judgeByCoverage(missing, options);
   let nearMisses: NearMisses = new Map();
