@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/types.js';
 import { sampleId } from '../load/sample-roll.js';
+import { crowd } from './crowd.js';
 import { candidatesOf, link, linksOf, openEmpty, type SampleRecord } from './linked-records.js';
 
 let engine: Engine;
@@ -45,6 +46,19 @@ describe('a row under another number', () => {
       { name: '陈丽勤', id: other, ...third, phone: '19900000002' },
     ];
     expect(await people(records)).toEqual([1, 1, 3]);
+  });
+});
+
+describe('what a spreadsheet left of a number', () => {
+  it('does not make one of twins of whom each has a number, though it fits both and the rolls speak for it', async () => {
+    const [elder, younger] = [sampleId('19960223', '271'), sampleId('19960223', '272')];
+    const rounded = `${younger.slice(0, 15)}000`;
+    const records: readonly SampleRecord[] = [
+      { name: '张凯英', id: younger, ...place, phone },
+      { name: '张凯英', faulty: [rounded, 'id.digits-lost'], ...second, phone },
+      { name: '张凯生', id: elder, ...third },
+    ];
+    expect((await people([...records, ...crowd(60, [place, second, third])])).slice(0, 3)).toEqual([1, 1, 3]);
   });
 });
 

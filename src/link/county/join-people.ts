@@ -12,6 +12,7 @@ import { comparisonsOf } from './comparisons.js';
 import { compareUnitNames } from './name-agreement.js';
 import { pairReasons } from './pair-reasons.js';
 import { namesClash } from './name-clash.js';
+import { levelSets } from './level-sets.js';
 import { mergeUnits } from './merged-units.js';
 import type { RollPatterns } from './roll-patterns.js';
 import { bestOf, clustersOfGroups, groupsThatMet, pairsOfGroups } from './unit-groups.js';
@@ -58,7 +59,7 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   const comparisons = comparisonsOf(merged.units, merged.owners, compareNames).map(
     (comparison): Comparison =>
       comparison.name === 'number' && numbersOfUnits !== undefined
-        ? { ...comparison, compare: bestOf(groups, numbersOfUnits.compare) }
+        ? { ...comparison, compare: asWholes(bestOf(groups, numbersOfUnits.compare), comparison.compare) }
         : comparison,
   );
   const belongingOf = (a: number, b: number): number =>
@@ -115,4 +116,18 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
   };
 };
 
+const { roundedNumber, hiddenNumber, differentNumber, correctedNumber } = levelSets;
 const wholePeople: Reason = { code: 'whole-people', detail: null, hundredths: null };
+
+/**
+ * The best agreement of the numbers of any two units of two groups; where that is of a number of which only a part can be
+ * read and both people have one of their own, these decide: what a spreadsheet left of a number is the same of twins.
+ */
+const asWholes =
+  (best: Comparison['compare'], whole: Comparison['compare']): Comparison['compare'] =>
+  (a, b) => {
+    const level = best(a, b);
+    if (!roundedNumber.has(level) && !hiddenNumber.has(level)) return level;
+    const ofWholes = whole(a, b);
+    return differentNumber.has(ofWholes) || correctedNumber.has(ofWholes) ? ofWholes : level;
+  };

@@ -22,6 +22,11 @@ import type { Units } from './units.js';
 export const linkWeight = weightOfProbability(0.9);
 /** Probability from which a pair is shown to a person's eye. */
 export const candidateWeight = weightOfProbability(0.1);
+/** Pairs that are joined where nobody else comes into question, and from which weight somebody does. */
+const rivalWeights: Readonly<Partial<Record<Admission, number>>> = {
+  sibling: linkWeight,
+  hidden: candidateWeight,
+};
 /** Two partners that exclude each other are a tie unless one is eight times as likely. */
 const tieMargin = 300;
 /**
@@ -101,7 +106,7 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
       decide({
         ...{ unitCount: size, pairs, weights, mustLink: [...mustLink, ...known], cannotLink, excludes },
         ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
-        isOnlyAlone: (pair) => admissionOfPair(pair) === 'sibling',
+        rivalWeight: (pair) => rivalWeights[admissionOfPair(pair)] ?? null,
       });
     // Who may be a brother, or another of a name that sounds the same, is judged when all are joined who need not be.
     const { links } = decideBy(admit({ ...options, joinsLate: false }), []);
@@ -176,7 +181,7 @@ const admit = (options: AdmitOptions): Int32Array => {
     const admission = admissionOfPair(pair);
     if (admission === 'link') return weight;
     const isSure =
-      joinsLate && (admission === 'late' || (admission === 'sibling' && belongingOf(a, b) >= linkWeight));
+      joinsLate && (admission === 'late' || (admission in rivalWeights && belongingOf(a, b) >= linkWeight));
     return isSure ? weight : Math.min(weight, linkWeight - 1);
   });
 };

@@ -19,7 +19,8 @@ export interface NameLikeness {
  * Units of one dataset each whose number seems to have changed places with that of the row above or below, and the unit
  * of that row: elsewhere the number stands beside the name of the other row, and not beside the unit's own, or the birth
  * date in it is the one that the other row states, and not the unit's. Of one of the two that has to be plain; a hidden name
- * elsewhere that may be either's leaves it open. Who bears a number beside the birth date of another says nothing of whose it is.
+ * elsewhere that may be either's leaves it open, and a certificate made out to the number contradicts it. Who bears a number
+ * beside the birth date of another says nothing of whose it is.
  * `holdersOf`: all units with a unit's number.
  */
 export const swappedRows = (
@@ -46,9 +47,13 @@ export const swappedRows = (
     birthInNumber(units, unit) > 0 && someValue(births, unit, () => true) && !isBornAsNumber(unit, unit);
   const isBirthOfOther = (unit: number, other: number): boolean =>
     isBornOtherwise(unit) && isBornAsNumber(other, unit);
+  /** A certificate is made out once, and copied to the row with the person's name. */
+  const isInOwnCertificate = (unit: number): boolean =>
+    someValue(units.certificateNumbers, unit, (code) => code === units.numberCodes[unit]);
   /** Whose the number of a unit seems to be by what stands elsewhere: the other row's, perhaps so, or not. */
   const isOfOther = (unit: number, other: number): 'plain' | 'perhaps' | 'not' => {
     if (isBirthOfOther(unit, other)) return 'plain';
+    if (isInOwnCertificate(unit)) return 'not';
     const elsewhere = holdersOf(unit).filter((holder) => holder !== unit && !isBornOtherwise(holder));
     if (elsewhere.some((holder) => names.agree(holder, unit))) return 'not';
     const fitting = elsewhere.filter((holder) => names.agreeWhereShown(holder, unit));

@@ -48,6 +48,16 @@ export const unitListsBuilder = (): UnitListsBuilder => {
   };
 };
 
+/** The units that have each value, ascending; `valueCount`: values are counted from 0 up to it. */
+export const unitsByValue = ({ offsets, values }: UnitLists, valueCount: number): UnitLists => {
+  const builder = unitListsBuilder();
+  for (let unit = 0; unit + 1 < offsets.length; unit += 1) {
+    const end = offsets[unit + 1] ?? 0;
+    for (let at = offsets[unit] ?? 0; at < end; at += 1) builder.add(values[at] ?? 0, unit);
+  }
+  return builder.build(valueCount);
+};
+
 const doubled = (array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> => {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);

@@ -13,8 +13,11 @@ interface DecideOptions {
   readonly candidate: number;
   /** Two partners that exclude each other are a tie where their weights are no further apart. */
   readonly margin: number;
-  /** Whether a pair is joined only where no other partner could be linked instead, however much lighter. */
-  readonly isOnlyAlone?: (pair: number) => boolean;
+  /**
+   * Weight from which another partner stands in the way of a pair, however much lighter it is; `null` where only one about
+   * as good does.
+   */
+  readonly rivalWeight?: (pair: number) => number | null;
   /** Whether two units cannot be one person by what they are: both in a roll that holds a person once, say. */
   readonly excludes?: (a: number, b: number) => boolean;
   /** Pairs that somebody decided to be one person, earliest first; they win over weights and exclusions. */
@@ -53,7 +56,7 @@ export interface Decision {
  */
 export const decide = (options: DecideOptions): Decision => {
   const { unitCount, pairs, weights, link, candidate, margin, excludes = () => false } = options;
-  const { isOnlyAlone = () => false } = options;
+  const { rivalWeight = () => null } = options;
   const clusters = new Clusters({ unitCount, excludes, cannotLink: options.cannotLink ?? [] });
   const contradictions = (options.mustLink ?? []).filter(([a, b]) => !clusters.joinDecided(a, b));
   const strong = strongPairs({ unitCount, pairs, weights, least: candidate });
@@ -67,7 +70,7 @@ export const decide = (options: DecideOptions): Decision => {
       const a = pairs.first[pair] ?? 0;
       const b = pairs.second[pair] ?? 0;
       if (clusters.areOne(a, b) || clusters.areApart(a, b)) continue;
-      const least = isOnlyAlone(pair) ? link : (weights[pair] ?? 0) - margin;
+      const least = rivalWeight(pair) ?? (weights[pair] ?? 0) - margin;
       if (hasRival(clusters, strong, { of: a, beside: b, least })) ties.add(pair);
       else if (hasRival(clusters, strong, { of: b, beside: a, least })) ties.add(pair);
       else joining.push(pair);

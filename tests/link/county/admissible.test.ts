@@ -48,6 +48,39 @@ describe('what names that sound alike may become', () => {
     ).toBe('late');
   });
 
+  it('is left to a person’s eye where neither telephone nor village can be compared', () => {
+    const { township } = place;
+    expect(admissionOf([written, { name: '张春燕', ...place }])).toBe('late');
+    expect(admissionOf([written, { name: '张春燕', township }])).toBe('candidate');
+  });
+
+  it('is left to a person’s eye by the village alone where somebody else of the township has the name', () => {
+    const row = { name: '张春燕', ...place };
+    const other = { name: '张春燕', number: sampleId('19700811') };
+    const { township } = place;
+    expect(admissionOf([written, row, { ...other, township, village: '下坝村' }])).toBe('candidate');
+    expect(admissionOf([written, row, other])).toBe('candidate');
+    expect(admissionOf([written, row, { ...other, township: '白塔街道' }])).toBe('late');
+    expect(admissionOf([{ ...written, phone }, { ...row, phone }, other])).toBe('late');
+  });
+
+  it('is left to a person’s eye beside a number given out in turn, as to twins', () => {
+    const [elder, younger] = [sampleId('20001113', '510'), sampleId('20001113', '512')];
+    const other = sampleId('20001113', '838');
+    expect(
+      admissionOf([
+        { name: '邓思涵', number: elder },
+        { name: '邓思晗', number: younger },
+      ]),
+    ).toBe('candidate');
+    expect(
+      admissionOf([
+        { name: '邓思涵', number: elder },
+        { name: '邓思晗', number: other },
+      ]),
+    ).toBe('link');
+  });
+
   it('is left to a person’s eye where the telephones are others', () => {
     const other = { name: '张春燕', ...place, phone: '19900000002' };
     expect(admissionOf([{ ...written, phone }, other])).toBe('candidate');
@@ -86,6 +119,41 @@ describe('what names of which one character differs may become', () => {
   });
 });
 
+describe('what hidden names may become', () => {
+  const known = { name: '罗睿彤', number: own };
+
+  it('is joined at once beside a number that twins do not share, but not to the guardian that the row names', () => {
+    const slip = `${own.slice(0, 10)}${own.slice(11)}`;
+    const hidden = { name: '罗**', failing: slip };
+    expect(admissionOf([known, hidden])).toBe('link');
+    expect(admissionOf([known, { ...hidden, guardianName: '罗小伟' }])).toBe('link');
+    expect(admissionOf([known, { ...hidden, guardianName: '罗睿彤' }])).toBe('candidate');
+  });
+
+  it('is joined after whole names beside what a spreadsheet left of a number, where something else is the same', () => {
+    const hidden = { name: '罗**', failing: `${own.slice(0, 15)}000` };
+    const birthDate = '1994-09-21';
+    expect(
+      admissionOf([
+        { ...known, phone },
+        { ...hidden, phone },
+      ]),
+    ).toBe('late');
+    expect(
+      admissionOf([
+        { ...known, birthDate },
+        { ...hidden, birthDate },
+      ]),
+    ).toBe('late');
+    expect(
+      admissionOf([
+        { ...known, ...place },
+        { ...hidden, ...place },
+      ]),
+    ).toBe('candidate');
+  });
+});
+
 describe('what a row under the number of another may become', () => {
   const [child, parent] = [sampleId('20221012'), sampleId('19770526')];
   const ward = { name: '李语诺', number: child, birthDate: '2022-10-12', guardianNumber: parent, phone };
@@ -106,7 +174,7 @@ describe('what a row under the number of another may become', () => {
 
   it('may be the child’s where a character of the name is lost that is not the guardian’s', () => {
     const guardian = { name: '李建国', number: parent, birthDate: '1977-05-26' };
-    expect(admissionOf([ward, { name: '李语□', number: parent, phone }, guardian])).toBe('sibling');
+    expect(admissionOf([ward, { name: '李语□', number: parent, phone }, guardian])).toBe('hidden');
     expect(admissionOf([ward, { name: '李**', number: parent, phone }, guardian])).toBe('nothing');
   });
 });

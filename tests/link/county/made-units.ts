@@ -1,5 +1,5 @@
 import { unitListsBuilder, type UnitLists } from '../../../src/link/county/unit-lists.js';
-import type { Units } from '../../../src/link/county/units.js';
+import { sexCodes, type Units } from '../../../src/link/county/units.js';
 
 /** What a test says of a unit; all else is missing. */
 export interface MadeUnit {
@@ -11,9 +11,11 @@ export interface MadeUnit {
   readonly failing?: string | null;
   /** YYYY-MM-DD. */
   readonly birthDate?: string | null;
+  readonly sex?: keyof typeof sexCodes | null;
   readonly township?: string | null;
   readonly village?: string | null;
   readonly phone?: string | null;
+  readonly guardianName?: string | null;
   readonly guardianNumber?: string | null;
   readonly certificateNumber?: string | null;
 }
@@ -48,6 +50,7 @@ export const madeUnits = (made: readonly MadeUnit[]): Units => {
   };
   const names = lists(({ name }) => coded('name', name));
   const formerNames = lists(({ formerName }) => coded('name', formerName));
+  const guardianNames = lists(({ guardianName }) => coded('name', guardianName));
   const numbers = made.map(({ number }) => number ?? null);
   const places = lists(placeOf);
   const [none, ones] = [lists(() => null), new Int32Array(size).fill(1)];
@@ -67,11 +70,12 @@ export const madeUnits = (made: readonly MadeUnit[]): Units => {
       formerNames,
       bracketNames: none,
       nameTexts,
-      nameCounts: new Int32Array(nameTexts.length).fill(1),
+      nameCounts: Int32Array.from(nameTexts, (text) => made.filter(({ name }) => name === text).length),
     },
     namedUnits: size,
     births: lists(({ birthDate }) => (birthDate ? Number(birthDate.replaceAll('-', '')) : null)),
-    ...{ sexes: none, guardianNames: none, sheets: none, otherSheets: none },
+    sexes: lists(({ sex }) => (sex ? sexCodes[sex] : null)),
+    ...{ guardianNames, sheets: none, otherSheets: none },
     ...{ places, placeTexts: placed, guardianNumbers, certificateNumbers, numberCodes },
     phones: lists(({ phone }) => coded('phone', phone)),
     repeatedShare: 0,

@@ -88,4 +88,15 @@ describe('swappedRows', () => {
       [1, 0],
     ]);
   });
+
+  it('believes a certificate made out to the number more than a name that another list shows beside it', () => {
+    const holder = { name: '张静欧', number: march };
+    const made = [holder, { name: '张浩欣', number: august }];
+    const elsewhere = [{ name: '张浩欣', number: march }];
+    expect(swappedOf(made, elsewhere)).toEqual([
+      [0, 1],
+      [1, 0],
+    ]);
+    expect(swappedOf([{ ...holder, certificateNumber: march }, ...made.slice(1)], elsewhere)).toEqual([]);
+  });
 });

@@ -55,9 +55,12 @@ describe('decide', () => {
       [1, 5, 900],
       [2, 5, 499],
     ] as const;
-    const { clusters, candidates } = decided(list, { ...twoRolls, isOnlyAlone: () => true });
+    const { clusters, candidates } = decided(list, { ...twoRolls, rivalWeight: () => 500 });
     expect(clusters).toEqual([0, 1, 2, 3, 4, 1]);
     expect(candidates).toEqual(['0-3 tie', '0-4 tie', '2-5 excluded']);
+    const strict = decided(list, { ...twoRolls, rivalWeight: () => 499 });
+    expect(strict.clusters).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(strict.candidates).toEqual(['0-3 tie', '1-5 tie', '0-4 tie', '2-5 weak']);
   });
 
   it('gives a unit its heaviest partner and keeps the one that this excludes as a candidate', () => {
