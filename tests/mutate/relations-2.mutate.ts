@@ -1,0 +1,3 @@
+import { judgeRelations } from './judge-relations.js';
+
+judgeRelations(1);
