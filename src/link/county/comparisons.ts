@@ -116,36 +116,41 @@ const isTakenFromNumber = (units: Units, trusted: Uint8Array, unit: number): boo
 const compareBirths = (units: Units, trusted: Uint8Array): ((a: number, b: number) => number) => {
   const { births } = units;
   const shown = Int32Array.from({ length: units.size }, (_, unit) => birthShown(units, unit));
+  /** The best level, from `best` on, of a date and those that stand beside a unit's number. */
+  const nearest = (date: number, unit: number, best: number): number => {
+    let level = best;
+    const end = births.offsets[unit + 1] ?? 0;
+    for (let at = births.offsets[unit] ?? 0; at < end && level !== 0; at += 1) {
+      const found = birthLevel(date, births.values[at] ?? 0);
+      if (level === missing || found < level) level = found;
+    }
+    return level;
+  };
+  const nearestBeside = (a: number, b: number): number => {
+    let level: number = missing;
+    const end = births.offsets[a + 1] ?? 0;
+    for (let at = births.offsets[a] ?? 0; at < end; at += 1)
+      level = nearest(births.values[at] ?? 0, b, level);
+    return level;
+  };
   /** Of two numbers, damaged or not, the dates are compared with the rest of them. */
-  const compareShown = (
-    unit: number,
-    other: number,
-    compare: (one: number, other: number) => boolean,
-  ): void => {
+  const nearestToShown = (unit: number, other: number, best: number): number => {
     const inDamaged = shown[unit] ?? 0;
-    if (inDamaged > 0) someValue(births, other, (birth) => compare(inDamaged, birth));
+    return inDamaged > 0 ? nearest(inDamaged, other, best) : best;
   };
   return (a, b) => {
     if (isInNumbers(units, trusted, a, b)) return missing;
     if (isTakenFromNumber(units, trusted, a) || isTakenFromNumber(units, trusted, b)) return missing;
     const ownA = trusted[a] === trust.own ? birthInNumber(units, a) : 0;
+    if (ownA > 0) return nearest(ownA, b, missing);
     const ownB = trusted[b] === trust.own ? birthInNumber(units, b) : 0;
-    let best: number = missing;
-    const compare = (one: number, other: number): boolean => {
-      const level = one === other ? 0 : areNear(one, other) ? 1 : 2;
-      if (best === missing || level < best) best = level;
-      return best === 0;
-    };
-    if (ownA > 0) someValue(births, b, (birth) => compare(ownA, birth));
-    else if (ownB > 0) someValue(births, a, (birth) => compare(birth, ownB));
-    else {
-      someValue(births, a, (one) => someValue(births, b, (other) => compare(one, other)));
-      compareShown(a, b, compare);
-      compareShown(b, a, compare);
-    }
-    return best;
+    if (ownB > 0) return nearest(ownB, a, missing);
+    return nearestToShown(b, a, nearestToShown(a, b, nearestBeside(a, b)));
   };
 };
+
+/** Level of two birth dates: the same, near each other, different. */
+const birthLevel = (one: number, other: number): number => (one === other ? 0 : areNear(one, other) ? 1 : 2);
 
 /** Year, month and day, two of which are the same, or month and day changed places. */
 const areNear = (a: number, b: number): boolean => {

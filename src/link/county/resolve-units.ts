@@ -37,11 +37,11 @@ const highestPrior = -1300;
 
 /**
  * What is rare among strangers is known by what is shipped, whatever is drawn; what is common shows in some thousands. A
- * million pairs cost five seconds, which a county of a million records can spare and one of twenty thousand cannot.
+ * hundred thousand pairs cost half a second.
  */
 const randomPairsPerUnit = 2;
 const leastRandomPairs = 50_000;
-const mostRandomPairs = 1_000_000;
+const mostRandomPairs = 250_000;
 
 export interface ResolveOptions {
   readonly units: Units;
@@ -77,7 +77,8 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
   const standing = standingOf(units, owners);
   const isLoose = looseUnits(units, trusted);
   const { numbers, size } = units;
-  const { admissionOf, excludes, haveOtherNumbers } = admissions({ units, owners, comparisons });
+  const { admissionOf, haveOtherNumbers, ...judges } = admissions({ units, owners, comparisons });
+  const excludes = rememberedOfPairs(size, judges.excludes);
   const weighed = weighPairs({
     unitCount: size,
     comparisons,
@@ -127,6 +128,22 @@ export const resolveUnits = ({ units, forms, mustLink, cannotLink }: ResolveOpti
     ...{ link: linkWeight, candidate: candidateWeight, margin: tieMargin },
   });
   return { ...last, decision, joints, pairs, model, comparisons, trusted, capped, crowds, weightOf };
+};
+
+/** A question about two units, whichever is named first, that is worked out once: every round of joining asks it again. */
+const rememberedOfPairs = (
+  unitCount: number,
+  ask: (a: number, b: number) => boolean,
+): ((a: number, b: number) => boolean) => {
+  const known = new Map<number, boolean>();
+  return (a, b) => {
+    const pair = Math.min(a, b) * unitCount + Math.max(a, b);
+    const before = known.get(pair);
+    if (before !== undefined) return before;
+    const answer = ask(a, b);
+    known.set(pair, answer);
+    return answer;
+  };
 };
 
 /** What each pair may become, by its position; worked out when it is first asked for, and asked for in every round. */
