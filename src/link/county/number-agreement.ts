@@ -1,13 +1,8 @@
 import { couldBe, damageOfNumber } from '../../normalise/damaged-number.js';
+import { areWithinEdits } from '../few-edits.js';
 import { missing } from '../model/comparison.js';
 import { numberLevels, type NumberLevel } from './number-levels.js';
-import {
-  agreeButForSlip,
-  agreeWhereShown,
-  areAlikeAsCorrected,
-  areOneEditApart,
-  areTwoEditsApart,
-} from './number-shapes.js';
+import { agreeButForSlip, agreeWhereShown, areAlikeAsCorrected, areOneEditApart } from './number-shapes.js';
 import { trust, type NumberOwners } from './trusted-numbers.js';
 import { someValue, type UnitLists } from './unit-lists.js';
 import type { Units } from './units.js';
@@ -80,7 +75,7 @@ export const compareNumbers = (
     if (isRoundedFrom(written, number)) return level.rounded;
     if (fault === 'id.masked') return agreeWhereShown(written, number) ? level.hidden : level.different;
     if (areOneEditApart(written, number)) return level.oneEdit;
-    return areTwoEditsApart(written, number) ? level.twoEdits : level.different;
+    return areWithinEdits(written, number, 2) ? level.twoEdits : level.different;
   };
   const ofTwoFailing = (a: number, b: number): number => {
     const [one, other] = [failing[a] ?? null, failing[b] ?? null];

@@ -1,3 +1,4 @@
+import { areWithinEdits } from '../few-edits.js';
 import { isOneEdit } from '../one-edit.js';
 import { isBirthAsCorrected } from './birth-dates.js';
 
@@ -24,33 +25,13 @@ const inLengthOf = (number: string, other: string): string =>
     : number;
 
 /** Whether two numbers are at one edit from each other, as written or with one of them in its form of 15 digits. */
-export const areOneEditApart = (a: string, b: string): boolean =>
-  isOneEdit(a, b) || isOneEdit(inLengthOf(a, b), inLengthOf(b, a));
-
-/** Whether two numbers of about one length are two edits apart (Damerau, neighbours swapped is one edit). */
-export const areTwoEditsApart = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 2) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let [endA, endB] = [a.length, b.length];
-  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
-    endA -= 1;
-    endB -= 1;
-  }
-  const [restA, restB] = [a.slice(start, endA), b.slice(start, endB)];
-  return firstEdits(restA, restB).some((edited) => {
-    const [left, right] = edited;
-    return left === right || isOneEdit(left, right);
-  });
+export const areOneEditApart = (a: string, b: string): boolean => {
+  if (isOneEditApart(a, b)) return true;
+  const [inLengthOfB, inLengthOfA] = [inLengthOf(a, b), inLengthOf(b, a)];
+  return (inLengthOfB !== a || inLengthOfA !== b) && isOneEditApart(inLengthOfB, inLengthOfA);
 };
 
-/** What is left of two texts that begin differently after each possible first edit. */
-const firstEdits = (a: string, b: string): readonly (readonly [string, string])[] => [
-  [a.slice(1), b.slice(1)],
-  [a.slice(1), b],
-  [a, b.slice(1)],
-  ...(a[0] === b[1] && a[1] === b[0] ? [[a.slice(2), b.slice(2)] as const] : []),
-];
+const isOneEditApart = (a: string, b: string): boolean => a !== b && areWithinEdits(a, b, 1);
 
 /** Whether the digits that a masked number shows are those of the other. Both must show something. */
 export const agreeWhereShown = (masked: string, other: string): boolean => {

@@ -50,14 +50,19 @@ export const pairsOfGroups = (
   groupOf: ReadonlyMap<number, number>,
   clusterOf: Int32Array,
 ): Pairs => {
-  const keys = new Set<number>();
+  const keys = new Float64Array(size);
+  let met = 0;
   for (let pair = 0; pair < size; pair += 1) {
     const [a, b] = [clusterOf[first[pair] ?? 0] ?? 0, clusterOf[second[pair] ?? 0] ?? 0];
     if (a === b) continue;
     const [one, other] = [groupOf.get(a) ?? 0, groupOf.get(b) ?? 0];
-    keys.add(Math.min(one, other) * groupOf.size + Math.max(one, other));
+    keys[met] = Math.min(one, other) * groupOf.size + Math.max(one, other);
+    met += 1;
   }
-  const ordered = Float64Array.from(keys).sort();
+  const ordered = keys
+    .subarray(0, met)
+    .sort()
+    .filter((key, at, all) => at === 0 || key !== all[at - 1]);
   return {
     size: ordered.length,
     first: Int32Array.from(ordered, (key) => Math.floor(key / groupOf.size)),
