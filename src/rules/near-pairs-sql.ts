@@ -114,6 +114,7 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
       and upper(w.name_key) = lower(w.name_key)
   )
   select
+    row_number() over () as said_no,
     k.person_id, k.name_key, k.township_key, k.village, k.id_number, k.phone, k.is_shared_phone,
     case when p.id_valid then null else max(k.id_cleaned) end as cleaned,
     case when p.id_valid then null else max(k.id_fault) end as fault,
@@ -181,44 +182,50 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     group by n.phone
     having sum(n.records) <= ${mostRowsOfPhone}
   ),
-  paired as (
-    select distinct
-      w.person_id, w.name_key as own_name_key, w.cleaned as own_cleaned, w.fault as own_fault,
-      w.record_id as own_record_id, w.confidence as own_confidence,
-      n.person_id as row_person_id, n.name_key, 'village' as brought_by,
-      cast(null as varchar) as own_row_number, cast(null as varchar) as own_phone, false as is_shared_phone
-    from neighbour n
-    join near_own_name w on w.own_no = n.own_no
-    where n.person_id <> w.person_id
-    union all
-    select distinct
-      w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
-      n.person_id, n.name_key, 'number', w.id_number, cast(null as varchar), false
+  bearer as (
+    select distinct w.said_no, n.person_id, n.name_key, 'number' as brought_by
     from near_own w
     join person_writing n on n.id_number = w.id_number
     where n.person_id <> w.person_id and n.name_key is not null
     union all
-    select distinct
-      w.person_id, w.name_key, w.cleaned, w.fault, w.record_id, w.confidence,
-      n.person_id, n.name_key, 'phone', cast(null as varchar), w.phone, w.is_shared_phone
+    select distinct w.said_no, n.person_id, n.name_key, 'phone'
     from near_own w
     join own_phone e on e.phone = w.phone
     join person_writing n on n.phone = w.phone
     where n.person_id <> w.person_id and n.name_key is not null
   )
-  select d.*, d.brought_by = 'village' as is_of_village
-  from paired d`,
+  select
+    w.person_id, w.name_key as own_name_key, n.person_id as row_person_id, n.name_key, 'village' as brought_by,
+    true as is_of_village, w.own_no, cast(null as bigint) as said_no
+  from neighbour n
+  join near_own_name w on w.own_no = n.own_no
+  where n.person_id <> w.person_id
+  union all
+  select w.person_id, w.name_key, n.person_id, n.name_key, n.brought_by, false, cast(null as bigint), w.said_no
+  from bearer n
+  join near_own w on w.said_no = n.said_no`,
   ],
 ];
 
-/** Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. */
+/**
+ * Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. Of two
+ * sole numbers of 18 characters that have neither the first 13 in common nor the sixteenth and seventeenth, no slip makes
+ * one the other (two that changed places stand in one of these parts or across their border), and none is the other
+ * corrected: `are_numbers_apart`.
+ */
 export const namesOfPairsSql = `
   select distinct
     d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village,
-    p.id_valid and q.id_valid as are_both_valid
+    p.id_valid and q.id_valid as are_both_valid,
+    d.is_of_village and s.id_number is not null and t.id_number is not null
+      and length(s.id_number) = 18 and length(t.id_number) = 18
+      and substr(s.id_number, 1, 13) <> substr(t.id_number, 1, 13)
+      and substr(s.id_number, 16, 2) <> substr(t.id_number, 16, 2) as are_numbers_apart
   from near_paired d
   join person p on p.person_id = d.person_id
-  join person q on q.person_id = d.row_person_id`;
+  join person q on q.person_id = d.row_person_id
+  left join sole_number s on s.person_id = d.person_id
+  left join sole_number t on t.person_id = d.row_person_id`;
 
 /** The sole numbers of people in `near_named`. */
 export const soleNumbersSql = `
@@ -228,9 +235,17 @@ export const soleNumbersSql = `
 
 /** All that is known of the pairs whose people and names stand in `near_alike`. */
 export const pairsSql = `
-  select
-    d.*, p.id_number as own_number, p.id_valid as own_valid, cast(p.birth_date as varchar) as own_birth
+  select distinct
+    d.person_id, d.own_name_key, d.row_person_id, d.name_key, d.brought_by, d.is_of_village,
+    coalesce(v.cleaned, o.cleaned) as own_cleaned, coalesce(v.fault, o.fault) as own_fault,
+    coalesce(v.record_id, o.record_id) as own_record_id, coalesce(v.confidence, o.confidence) as own_confidence,
+    case when d.brought_by = 'number' then o.id_number end as own_row_number,
+    case when d.brought_by = 'phone' then o.phone end as own_phone,
+    d.brought_by = 'phone' and o.is_shared_phone as is_shared_phone,
+    p.id_number as own_number, p.id_valid as own_valid, cast(p.birth_date as varchar) as own_birth
   from near_alike a
   join near_paired d on d.person_id = a.person_id and d.row_person_id = a.row_person_id
     and d.own_name_key = a.own_name_key and d.name_key = a.name_key and d.is_of_village = a.is_of_village
-  join person p on p.person_id = d.person_id`;
+  join person p on p.person_id = d.person_id
+  left join near_own_name v on v.own_no = d.own_no
+  left join near_own o on o.said_no = d.said_no`;

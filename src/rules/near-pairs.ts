@@ -103,7 +103,15 @@ const readNamedAlike = async (
   const apart = await readApart(engine);
   const alike: NamedPair[] = [];
   for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
-    const [people = [], others = [], ownNames = [], names = [], ofVillage = [], areValid = []] = columns;
+    const [
+      people = [],
+      others = [],
+      ownNames = [],
+      names = [],
+      ofVillage = [],
+      areValid = [],
+      areApart = [],
+    ] = columns;
     for (let row = 0; row < rowCount; row += 1) {
       const pair: NamedPair = {
         person: Number(people[row]),
@@ -112,6 +120,7 @@ const readNamedAlike = async (
         otherName: String(names[row]),
         isOfVillage: ofVillage[row] === true,
         areBothValid: areValid[row] === true,
+        areNumbersApart: areApart[row] === true,
       };
       const areDecided = apart.get(pair.person)?.has(pair.other) === true;
       if (!areDecided && areAlikeByName(pair, compareIdentities)) alike.push(pair);

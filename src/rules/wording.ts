@@ -56,8 +56,9 @@ export const wordFinding = (draft: FindingDraft, vocabulary: Vocabulary): string
   const { lang } = vocabulary;
   const [row] = draft.rows;
   const values: Record<string, string> = {};
-  for (const [column, value] of Object.entries(row?.detail ?? {})) {
-    values[column] = wordValue(draft.rule, column, value, vocabulary);
+  for (const column of namesIn(draft.rule, lang)) {
+    const value = row?.detail[column];
+    if (value !== undefined) values[column] = wordValue(draft.rule, column, value, vocabulary);
   }
   values['months'] = wordMonths(monthsOf(draft), lang);
   const amount = amountOf(draft);
@@ -142,5 +143,17 @@ const catalogueText = (key: string, lang: Lang): string | undefined => {
   return texts[key]?.[lang];
 };
 
-const placeholders = (template: string): readonly string[] =>
-  [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+/** Names between the braces of a text. A run words ten thousands of findings by some hundred texts. */
+const placeholders = (template: string): readonly string[] => {
+  const before = knownPlaceholders.get(template);
+  if (before !== undefined) return before;
+  const found = [...template.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? '');
+  knownPlaceholders.set(template, found);
+  return found;
+};
+
+const knownPlaceholders = new Map<string, readonly string[]>();
+
+/** Names that the message of a rule, or any of its fragments, speaks of. */
+const namesIn = ({ message, fragments }: Rule, lang: Lang): readonly string[] =>
+  [message, ...fragments.values()].flatMap((text) => placeholders(text[lang]));
