@@ -1,4 +1,4 @@
-import type { NameLikeness } from '../rules/near-pairs.js';
+import type { NameLikeness } from '../rules/near-names-table.js';
 import { identityComparer } from './compare-identities.js';
 import { loadNameForms } from './name-forms.js';
 import { signsOfName } from './name-signs.js';
@@ -6,5 +6,9 @@ import { signsOfName } from './name-signs.js';
 /** What the script knows of names, for finding near misses. */
 export const loadNameLikeness = async (): Promise<NameLikeness> => {
   const forms = await loadNameForms();
-  return { compareIdentities: identityComparer(forms), signsOf: signsOfName(forms) };
+  return {
+    compareIdentities: identityComparer(forms),
+    signsOf: signsOfName(forms),
+    usualNameOf: forms.variant,
+  };
 };

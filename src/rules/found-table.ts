@@ -1,4 +1,5 @@
 import type { Engine, TableSpec } from '../engine/types.js';
+import { writeTable } from '../engine/write-table.js';
 import type { MadeFinding } from './make-findings.js';
 
 const foundTable: TableSpec = {
@@ -16,14 +17,11 @@ const foundTable: TableSpec = {
  * Writes what was found so far of people, with the first row that it rests on, into the relation `found`, in place of what it held: rules with
  * `after` read it.
  */
-export const writeFound = async (engine: Engine, made: readonly MadeFinding[]): Promise<void> => {
-  await engine.run('drop table if exists found');
-  await engine.createTable(foundTable);
-  const writer = await engine.openWriter(foundTable);
-  for (const { draft, finding } of made) {
-    if (draft.personId === null) continue;
-    const recordId = draft.rows[0]?.recordId ?? null;
-    writer.append([finding.rule, draft.personId, recordId, finding.about, finding.confidence]);
-  }
-  await writer.close();
-};
+export const writeFound = (engine: Engine, made: readonly MadeFinding[]): Promise<void> =>
+  writeTable(engine, foundTable, (append) => {
+    for (const { draft, finding } of made) {
+      if (draft.personId === null) continue;
+      const recordId = draft.rows[0]?.recordId ?? null;
+      append([finding.rule, draft.personId, recordId, finding.about, finding.confidence]);
+    }
+  });

@@ -7,7 +7,7 @@ import { absentOptional, type Presence } from './execute.js';
 import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
 import { nearMissesOf, type NearMisses } from './near-miss.js';
-import type { NameLikeness } from './near-pairs.js';
+import type { NameLikeness } from './near-names-table.js';
 import type { Rule } from './rule.js';
 import type { Evidence, Finding } from './types.js';
 import { weigh, type Weighed } from './weigh.js';

@@ -11,21 +11,17 @@ export interface NamedPair {
   /** The village is what brought the two together. */
   readonly isOfVillage: boolean;
   readonly areBothValid: boolean;
-  /** Two neighbours' sole numbers, of which a glance shows that no slip and no correction makes one the other. */
-  readonly areNumbersApart: boolean;
 }
 
 /**
  * Whether two may be one by what is known of nearly every pair, the names. Of different names only those that share the
- * surname, and one of them without a number that could tell them apart; beside numbers that are far apart only those
- * names that are as good as the same.
+ * surname, and one of them without a number that could tell them apart.
  */
 export const areAlikeByName = (
-  { ownName, otherName, areBothValid, areNumbersApart }: NamedPair,
+  { ownName, otherName, areBothValid }: NamedPair,
   compareIdentities: CompareIdentities,
 ): boolean => {
   const [code = ''] = compareIdentities(bare(ownName), bare(otherName));
-  if (areNumbersApart) return alikeAtOddNumbers.has(code);
   return compatibleNames.has(code) || (!areBothValid && ownName.codePointAt(0) === otherName.codePointAt(0));
 };
 
@@ -43,19 +39,11 @@ export const areAlikeByNumber = (
     { ...bare(ownName), number: numbers.own },
     { ...bare(otherName), number: numbers.other },
   );
-  return mayBeOneBySoleNumbers(reasons, showsAllButOne(ownName, otherName));
-};
-
-const mayBeOneBySoleNumbers = (reasons: readonly string[], isOneCharacterLost: boolean): boolean =>
-  mayBeOne(new Set([...reasons, 'birth-same']), {
+  return mayBeOne(new Set([...reasons, 'birth-same']), {
     ...{ ownNumber: 'own', rowNumber: 'own', isUnclaimed: false, areTwo: false, stray: null },
-    showsAllButOne: isOneCharacterLost,
+    showsAllButOne: showsAllButOne(ownName, otherName),
   });
-
-/** Names that may be one person's beside two sole numbers of which nothing speaks for one person. */
-const alikeAtOddNumbers: ReadonlySet<string> = new Set(
-  [...compatibleNames].filter((code) => mayBeOneBySoleNumbers([code, 'id-different'], true)),
-);
+};
 
 /** Somebody of whom the name alone is known. */
 const bare = (nameKey: string): Identity => ({

@@ -1,5 +1,6 @@
 import { compareByCodePoint } from '../code-point-order.js';
 import type { Binds, Engine, SqlRow, TableSpec } from '../engine/types.js';
+import { writeTable } from '../engine/write-table.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
 import { monthsOf } from './group.js';
@@ -91,15 +92,12 @@ const absentTable: TableSpec = {
 };
 
 /** Who is missed on which roll; the rolls by their place among `silences`. */
-const writeAbsent = async (engine: Engine, silences: readonly Silence[]): Promise<void> => {
-  await engine.run('drop table if exists absent_person');
-  await engine.createTable(absentTable);
-  const writer = await engine.openWriter(absentTable);
-  silences.forEach(({ people }, number) => {
-    for (const person of people) writer.append([number, person]);
+const writeAbsent = (engine: Engine, silences: readonly Silence[]): Promise<void> =>
+  writeTable(engine, absentTable, (append) => {
+    silences.forEach(({ people }, number) => {
+      for (const person of people) append([number, person]);
+    });
   });
-  await writer.close();
-};
 
 const silencesOf = (missing: readonly FoundRow[], { datasets }: NearMissContext): Iterable<Silence> => {
   const silences = new Map<string, Silence>();

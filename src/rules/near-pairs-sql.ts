@@ -8,7 +8,7 @@ const rollsOfEverybodyOnce = (datasets: ReadonlyMap<string, Dataset>): string =>
     .map(({ name }) => `'${name}'`)
     .join(', ');
 
-/** Tables that stay as they are whoever is looked for. Need `name_likeness`. */
+/** Tables that stay as they are whoever is looked for. Need `plain_name`. */
 export const lastingTables = (
   datasets: ReadonlyMap<string, Dataset>,
 ): readonly (readonly [name: string, sql: string])[] => [
@@ -58,16 +58,28 @@ export const lastingTables = (
     `
   select
     s.*, substr(s.name_key, 1, 1) as first_character, substr(s.name_key, 2) as further,
-    not p.id_valid or k.name_key is null as is_open
+    not p.id_valid or k.name_key is null as is_open, k.usual_name, u.id_number as sole_number
   from (
     select distinct w.person_id, w.name_key, w.township_key, w.village, w.birth_date
     from person_writing w
     where w.name_key is not null and w.township_key is not null and w.village is not null
   ) s
   join person p on p.person_id = s.person_id
-  left join (select distinct name_key from name_likeness) k on k.name_key = s.name_key`,
+  left join plain_name k on k.name_key = s.name_key
+  left join sole_number u on u.person_id = s.person_id`,
   ],
 ];
+
+/**
+ * Neighbours who are two at a glance, as most are: plain names that differ in usual characters, and sole numbers of 18
+ * characters between which no slip lies (a character replaced, or two that changed places, leave the first 13 or the
+ * sixteenth and seventeenth as they are) and of which none is the other corrected, see `areAlikeAsCorrected`.
+ */
+const areFarApart = `(
+      w.usual_name <> n.usual_name and length(w.sole_number) = 18 and length(n.sole_number) = 18
+      and substr(w.sole_number, 1, 13) <> substr(n.sole_number, 1, 13)
+      and substr(w.sole_number, 16, 2) <> substr(n.sole_number, 16, 2)
+    )`;
 
 /**
  * Tables that the pairs are made from, each after those that it reads: what the people in `sought_person` write of themselves,
@@ -133,14 +145,16 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   select
     row_number() over () as own_no, w.person_id, w.name_key, w.township_key, w.village, p.birth_date,
     substr(w.name_key, 1, 1) as first_character, substr(w.name_key, 2) as further,
-    not p.id_valid or k.name_key is null as is_open,
+    not p.id_valid or k.name_key is null as is_open, k.usual_name, u.id_number as sole_number,
     max(w.cleaned) as cleaned, max(w.fault) as fault, min(w.record_id) as record_id,
     min(w.confidence) as confidence
   from near_own w
   join person p on p.person_id = w.person_id
-  left join (select distinct name_key from name_likeness) k on k.name_key = w.name_key
+  left join plain_name k on k.name_key = w.name_key
+  left join sole_number u on u.person_id = w.person_id
   where w.township_key is not null and w.village is not null
-  group by w.person_id, w.name_key, w.township_key, w.village, p.birth_date, p.id_valid, k.name_key`,
+  group by
+    w.person_id, w.name_key, w.township_key, w.village, p.birth_date, p.id_valid, k.name_key, k.usual_name, u.id_number`,
   ],
   [
     'near_paired',
@@ -150,10 +164,11 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     from near_own_name w
     join name_likeness a on a.name_key = w.name_key
     join (
-      select distinct s.person_id, s.name_key, s.township_key, s.village, b.like_key
+      select distinct s.person_id, s.name_key, s.township_key, s.village, s.usual_name, s.sole_number, b.like_key
       from near_spelling s
       join name_likeness b on b.name_key = s.name_key
     ) n on n.township_key = w.township_key and n.village = w.village and n.like_key = a.like_key
+    where ${areFarApart} is not true
     union
     select w.own_no, n.person_id, n.name_key
     from (select * from near_own_name where is_open) w
@@ -168,11 +183,13 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
     select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join near_spelling n on n.township_key = w.township_key and n.village = w.village and n.further = w.further
+    where ${areFarApart} is not true
     union
     select w.own_no, n.person_id, n.name_key
     from near_own_name w
     join near_spelling n on n.township_key = w.township_key and n.village = w.village
       and n.birth_date = w.birth_date
+    where ${areFarApart} is not true
   ),
   -- The telephone of an office or a school is nobody's.
   own_phone as (
@@ -207,25 +224,14 @@ export const nearPairTables: readonly (readonly [name: string, sql: string])[] =
   ],
 ];
 
-/**
- * Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. Of two
- * sole numbers of 18 characters that have neither the first 13 in common nor the sixteenth and seventeenth, no slip makes
- * one the other (two that changed places stand in one of these parts or across their border), and none is the other
- * corrected: `are_numbers_apart`.
- */
+/** Every two people of `near_paired` with the names by which they are brought together: what is asked first of a pair. */
 export const namesOfPairsSql = `
   select distinct
     d.person_id, d.row_person_id, d.own_name_key, d.name_key, d.is_of_village,
-    p.id_valid and q.id_valid as are_both_valid,
-    d.is_of_village and s.id_number is not null and t.id_number is not null
-      and length(s.id_number) = 18 and length(t.id_number) = 18
-      and substr(s.id_number, 1, 13) <> substr(t.id_number, 1, 13)
-      and substr(s.id_number, 16, 2) <> substr(t.id_number, 16, 2) as are_numbers_apart
+    p.id_valid and q.id_valid as are_both_valid
   from near_paired d
   join person p on p.person_id = d.person_id
-  join person q on q.person_id = d.row_person_id
-  left join sole_number s on s.person_id = d.person_id
-  left join sole_number t on t.person_id = d.row_person_id`;
+  join person q on q.person_id = d.row_person_id`;
 
 /** The sole numbers of people in `near_named`. */
 export const soleNumbersSql = `

@@ -1,8 +1,10 @@
 import { writeKeyTable } from '../engine/key-table.js';
+import { writeTable } from '../engine/write-table.js';
 import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { areAlikeByName, areAlikeByNumber, type NamedPair } from './near-alike.js';
 import type { CompareIdentities } from './near-name.js';
+import { writeNames, type NameLikeness } from './near-names-table.js';
 import {
   lastingTables,
   nearPairTables,
@@ -11,24 +13,13 @@ import {
   soleNumbersSql,
 } from './near-pairs-sql.js';
 
-/** What is known of names, for finding people of nearly one name. */
-export interface NameLikeness {
-  /** See `CompareIdentities`. */
-  readonly compareIdentities: CompareIdentities;
-  /**
-   * Signs of a plain name, such that two plain names that begin with one character and may be one person's (all agreements
-   * of `compareNames` but `different`) have one in common; none for a name of which that cannot be said.
-   */
-  readonly signsOf: (nameKey: string) => readonly string[];
-}
-
 /** Makes the tables that `findNearPairs` reads and that are the same whoever is looked for. */
 export const prepareNearPairs = async (
   engine: Engine,
-  { signsOf }: NameLikeness,
+  likeness: NameLikeness,
   datasets: ReadonlyMap<string, Dataset>,
 ): Promise<void> => {
-  await writeSigns(engine, signsOf);
+  await writeNames(engine, likeness);
   await makeTables(engine, lastingTables(datasets));
 };
 
@@ -45,13 +36,11 @@ export const findNearPairs = async (
   await makeTables(engine, nearPairTables);
   await writeAlike(engine, compareIdentities);
   const pairs = await engine.all(pairsSql);
-  await engine.run('drop table if exists near_pair');
-  await engine.createTable(pairTable);
-  const writer = await engine.openWriter(pairTable);
-  pairs.forEach((pair, number) => {
-    writer.append([number, Number(pair['person_id']), Number(pair['row_person_id'])]);
+  await writeTable(engine, pairTable, (append) => {
+    pairs.forEach((pair, number) => {
+      append([number, Number(pair['person_id']), Number(pair['row_person_id'])]);
+    });
   });
-  await writer.close();
   return pairs;
 };
 
@@ -81,18 +70,16 @@ const alikeTable: TableSpec = {
 const writeAlike = async (engine: Engine, compareIdentities: CompareIdentities): Promise<void> => {
   const named = await readNamedAlike(engine, compareIdentities);
   const sole = await readSoleNumbers(engine, named);
-  await engine.run('drop table if exists near_alike');
-  await engine.createTable(alikeTable);
-  const writer = await engine.openWriter(alikeTable);
-  for (const pair of named) {
-    const { person, other, ownName, otherName, isOfVillage } = pair;
-    const [ownSole, otherSole] = isOfVillage ? [sole.get(person), sole.get(other)] : [];
-    const areNumbered = ownSole !== undefined && otherSole !== undefined;
-    if (areNumbered && !areAlikeByNumber(pair, { own: ownSole, other: otherSole }, compareIdentities))
-      continue;
-    writer.append([person, other, ownName, otherName, isOfVillage]);
-  }
-  await writer.close();
+  await writeTable(engine, alikeTable, (append) => {
+    for (const pair of named) {
+      const { person, other, ownName, otherName, isOfVillage } = pair;
+      const [ownSole, otherSole] = isOfVillage ? [sole.get(person), sole.get(other)] : [];
+      const areNumbered = ownSole !== undefined && otherSole !== undefined;
+      if (areNumbered && !areAlikeByNumber(pair, { own: ownSole, other: otherSole }, compareIdentities))
+        continue;
+      append([person, other, ownName, otherName, isOfVillage]);
+    }
+  });
 };
 
 /** The few pairs, of all that something brings together, whose names are alike. */
@@ -103,15 +90,7 @@ const readNamedAlike = async (
   const apart = await readApart(engine);
   const alike: NamedPair[] = [];
   for await (const { rowCount, columns } of engine.streamColumns(namesOfPairsSql)) {
-    const [
-      people = [],
-      others = [],
-      ownNames = [],
-      names = [],
-      ofVillage = [],
-      areValid = [],
-      areApart = [],
-    ] = columns;
+    const [people = [], others = [], ownNames = [], names = [], ofVillage = [], areValid = []] = columns;
     for (let row = 0; row < rowCount; row += 1) {
       const pair: NamedPair = {
         person: Number(people[row]),
@@ -120,7 +99,6 @@ const readNamedAlike = async (
         otherName: String(names[row]),
         isOfVillage: ofVillage[row] === true,
         areBothValid: areValid[row] === true,
-        areNumbersApart: areApart[row] === true,
       };
       const areDecided = apart.get(pair.person)?.has(pair.other) === true;
       if (!areDecided && areAlikeByName(pair, compareIdentities)) alike.push(pair);
@@ -137,27 +115,6 @@ const readSoleNumbers = async (
   await writeKeyTable(engine, 'near_named', 'person_id', new Set(people));
   const rows = await engine.all(soleNumbersSql);
   return new Map(rows.map((row) => [Number(row['person_id']), String(row['id_number'])]));
-};
-
-const signTable: TableSpec = {
-  name: 'name_likeness',
-  columns: [
-    { name: 'name_key', type: 'varchar' },
-    { name: 'like_key', type: 'varchar' },
-  ],
-};
-
-/** Writes the signs of every name of the rolls. */
-const writeSigns = async (engine: Engine, signsOf: NameLikeness['signsOf']): Promise<void> => {
-  const names = await engine.all('select distinct name_key from record where name_key is not null');
-  await engine.run('drop table if exists name_likeness');
-  await engine.createTable(signTable);
-  const writer = await engine.openWriter(signTable);
-  for (const row of names) {
-    const nameKey = String(row['name_key']);
-    for (const sign of signsOf(nameKey)) writer.append([nameKey, sign]);
-  }
-  await writer.close();
 };
 
 /** Of whom somebody decided that they are two, both ways round; that wins over every likeness. */

@@ -2,7 +2,8 @@ import { writeKeyTable } from '../engine/key-table.js';
 import type { Engine, SqlRow } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { CompareIdentities } from './near-name.js';
-import { findNearPairs, makeTables, prepareNearPairs, type NameLikeness } from './near-pairs.js';
+import { findNearPairs, makeTables, prepareNearPairs } from './near-pairs.js';
+import type { NameLikeness } from './near-names-table.js';
 import { readPeopleBeside, type PeopleBeside } from './people-beside.js';
 
 /** Who may be one of the people sought. The tables `near_candidate` and `near_pair_row` hold their rows. */

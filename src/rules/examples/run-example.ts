@@ -2,7 +2,7 @@ import type { Engine, SqlRow } from '../../engine/types.js';
 import { render } from '../../messages/catalogue.js';
 import { withOverrides, type Policy } from '../../schema/policy.js';
 import type { Precedence, SharedRelation } from '../load-rules.js';
-import type { NameLikeness } from '../near-pairs.js';
+import type { NameLikeness } from '../near-names-table.js';
 import { namesRead } from '../relations-behind.js';
 import {
   createNeededRelations,
