@@ -8,6 +8,9 @@ export const writeKeyTable = (
   column: string,
   keys: Iterable<number>,
 ): Promise<void> =>
-  writeTable(engine, { name, columns: [{ name: column, type: 'bigint' }] }, (append) => {
-    for (const key of keys) append([key]);
-  });
+  writeTable(
+    engine,
+    name,
+    { [column]: 'bigint' },
+    Array.from(keys, (key) => [key]),
+  );

@@ -1,17 +1,18 @@
+import type { ColumnType } from '../schema/dataset.js';
 import { quoteIdentifier } from './identifier.js';
-import type { Engine, SqlValue, TableSpec } from './types.js';
+import type { Engine, SqlValue } from './types.js';
 
-/** Writes a table whose rows are all at hand, in place of what it held. Values in the order of the columns. */
+/** Writes rows that are at hand into a fresh table, in place of one that was there. Values in the order of the columns. */
 export const writeTable = async (
   engine: Engine,
-  table: TableSpec,
-  write: (append: (row: readonly SqlValue[]) => void) => void,
+  name: string,
+  columns: Readonly<Record<string, ColumnType>>,
+  rows: Iterable<readonly SqlValue[]>,
 ): Promise<void> => {
-  await engine.run(`drop table if exists ${quoteIdentifier(table.name)}`);
+  const table = { name, columns: Object.entries(columns).map(([column, type]) => ({ name: column, type })) };
+  await engine.run(`drop table if exists ${quoteIdentifier(name)}`);
   await engine.createTable(table);
   const writer = await engine.openWriter(table);
-  write((row) => {
-    writer.append(row);
-  });
+  for (const row of rows) writer.append(row);
   await writer.close();
 };

@@ -1,7 +1,7 @@
 import type { Engine, SqlRow } from '../engine/types.js';
 import type { Finding } from '../rules/types.js';
 import { fingerprintOf } from './fingerprint.js';
-import { writeTable } from './key-table.js';
+import { writeTable } from '../engine/write-table.js';
 import { sealPair } from './pair-key.js';
 import { answeredSql, chosenSql, contentsSql, questionsSql, shownSql, weightsSql } from './question-steps.js';
 import { readStakes, severityRank, type QuestionStakes } from './read-stakes.js';

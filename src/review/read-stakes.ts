@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import type { Finding, Severity } from '../rules/types.js';
-import { writeTable } from './key-table.js';
+import { writeTable } from '../engine/write-table.js';
 import { stakesSql } from './question-steps.js';
 import type { ReviewStake } from './review-pair.js';
 

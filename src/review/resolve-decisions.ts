@@ -1,6 +1,6 @@
 import type { Engine } from '../engine/types.js';
 import { fingerprintOf, namePart, namePartOf } from './fingerprint.js';
-import { writeTable } from './key-table.js';
+import { writeTable } from '../engine/write-table.js';
 import type { Decision } from './types.js';
 
 /** A decision with the records of this run that it is about. */

@@ -1,5 +1,5 @@
 import { compareByCodePoint } from '../code-point-order.js';
-import type { Binds, Engine, SqlRow, TableSpec } from '../engine/types.js';
+import type { Binds, Engine, SqlRow } from '../engine/types.js';
 import { writeTable } from '../engine/write-table.js';
 import type { Dataset } from '../schema/dataset.js';
 import type { FindingDraft } from './group.js';
@@ -83,21 +83,11 @@ export const readNearMisses = async (
   return found;
 };
 
-const absentTable: TableSpec = {
-  name: 'absent_person',
-  columns: [
-    { name: 'silence_no', type: 'integer' },
-    { name: 'person_id', type: 'bigint' },
-  ],
-};
-
 /** Who is missed on which roll; the rolls by their place among `silences`. */
-const writeAbsent = (engine: Engine, silences: readonly Silence[]): Promise<void> =>
-  writeTable(engine, absentTable, (append) => {
-    silences.forEach(({ people }, number) => {
-      for (const person of people) append([number, person]);
-    });
-  });
+const writeAbsent = (engine: Engine, silences: readonly Silence[]): Promise<void> => {
+  const rows = silences.flatMap(({ people }, number) => Array.from(people, (person) => [number, person]));
+  return writeTable(engine, 'absent_person', { silence_no: 'integer', person_id: 'bigint' }, rows);
+};
 
 const silencesOf = (missing: readonly FoundRow[], { datasets }: NearMissContext): Iterable<Silence> => {
   const silences = new Map<string, Silence>();

@@ -1,4 +1,4 @@
-import type { Engine, TableSpec } from '../engine/types.js';
+import type { Engine } from '../engine/types.js';
 import { writeTable } from '../engine/write-table.js';
 import type { CompareIdentities } from './near-name.js';
 
@@ -15,35 +15,15 @@ export interface NameLikeness {
   readonly usualNameOf: (nameKey: string) => string;
 }
 
-const signTable: TableSpec = {
-  name: 'name_likeness',
-  columns: [
-    { name: 'name_key', type: 'varchar' },
-    { name: 'like_key', type: 'varchar' },
-  ],
-};
-
-const plainTable: TableSpec = {
-  name: 'plain_name',
-  columns: [
-    { name: 'name_key', type: 'varchar' },
-    { name: 'usual_name', type: 'varchar' },
-  ],
-};
-
 /** Writes the signs of every name of the rolls, and the usual form of every plain one: of those that have signs. */
 export const writeNames = async (engine: Engine, { signsOf, usualNameOf }: NameLikeness): Promise<void> => {
   const rows = await engine.all('select distinct name_key from record where name_key is not null');
-  const names = rows.map((row) => String(row['name_key']));
-  const plain: string[] = [];
-  await writeTable(engine, signTable, (append) => {
-    for (const name of names) {
-      const signs = signsOf(name);
-      for (const sign of signs) append([name, sign]);
-      if (signs.length > 0) plain.push(name);
-    }
+  const signed = rows.map((row) => {
+    const name = String(row['name_key']);
+    return { name, signs: signsOf(name) };
   });
-  await writeTable(engine, plainTable, (append) => {
-    for (const name of plain) append([name, usualNameOf(name)]);
-  });
+  const likeKeys = signed.flatMap(({ name, signs }) => signs.map((sign) => [name, sign]));
+  await writeTable(engine, 'name_likeness', { name_key: 'varchar', like_key: 'varchar' }, likeKeys);
+  const plain = signed.flatMap(({ name, signs }) => (signs.length > 0 ? [[name, usualNameOf(name)]] : []));
+  await writeTable(engine, 'plain_name', { name_key: 'varchar', usual_name: 'varchar' }, plain);
 };

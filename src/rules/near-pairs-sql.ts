@@ -73,9 +73,9 @@ export const lastingTables = (
 /**
  * Neighbours who are two at a glance, as most are: plain names that differ in usual characters, and sole numbers of 18
  * characters between which no slip lies (a character replaced, or two that changed places, leave the first 13 or the
- * sixteenth and seventeenth as they are) and of which none is the other corrected, see `areAlikeAsCorrected`.
+ * sixteenth and seventeenth as they are) and of which none is the other corrected, see `areAlikeAsCorrected`. Of `w` and `n`.
  */
-const areFarApart = `(
+export const areFarApart = `(
       w.usual_name <> n.usual_name and length(w.sole_number) = 18 and length(n.sole_number) = 18
       and substr(w.sole_number, 1, 13) <> substr(n.sole_number, 1, 13)
       and substr(w.sole_number, 16, 2) <> substr(n.sole_number, 16, 2)

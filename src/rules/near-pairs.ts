@@ -1,6 +1,6 @@
 import { writeKeyTable } from '../engine/key-table.js';
 import { writeTable } from '../engine/write-table.js';
-import type { Engine, SqlRow, TableSpec } from '../engine/types.js';
+import type { Engine, SqlRow } from '../engine/types.js';
 import type { Dataset } from '../schema/dataset.js';
 import { areAlikeByName, areAlikeByNumber, type NamedPair } from './near-alike.js';
 import type { CompareIdentities } from './near-name.js';
@@ -36,11 +36,13 @@ export const findNearPairs = async (
   await makeTables(engine, nearPairTables);
   await writeAlike(engine, compareIdentities);
   const pairs = await engine.all(pairsSql);
-  await writeTable(engine, pairTable, (append) => {
-    pairs.forEach((pair, number) => {
-      append([number, Number(pair['person_id']), Number(pair['row_person_id'])]);
-    });
-  });
+  const rows = pairs.map((pair, number) => [
+    number,
+    Number(pair['person_id']),
+    Number(pair['row_person_id']),
+  ]);
+  const columns = { pair_no: 'integer', person_id: 'bigint', row_person_id: 'bigint' } as const;
+  await writeTable(engine, 'near_pair', columns, rows);
   return pairs;
 };
 
@@ -55,31 +57,33 @@ export const makeTables = async (
   }
 };
 
-const alikeTable: TableSpec = {
-  name: 'near_alike',
-  columns: [
-    { name: 'person_id', type: 'bigint' },
-    { name: 'row_person_id', type: 'bigint' },
-    { name: 'own_name_key', type: 'varchar' },
-    { name: 'name_key', type: 'varchar' },
-    { name: 'is_of_village', type: 'boolean' },
-  ],
-};
+const alikeColumns = {
+  person_id: 'bigint',
+  row_person_id: 'bigint',
+  own_name_key: 'varchar',
+  name_key: 'varchar',
+  is_of_village: 'boolean',
+} as const;
 
 /** Writes which pairs are alike by names and sole numbers, and are not two by anybody's decision. */
 const writeAlike = async (engine: Engine, compareIdentities: CompareIdentities): Promise<void> => {
   const named = await readNamedAlike(engine, compareIdentities);
   const sole = await readSoleNumbers(engine, named);
-  await writeTable(engine, alikeTable, (append) => {
-    for (const pair of named) {
-      const { person, other, ownName, otherName, isOfVillage } = pair;
-      const [ownSole, otherSole] = isOfVillage ? [sole.get(person), sole.get(other)] : [];
-      const areNumbered = ownSole !== undefined && otherSole !== undefined;
-      if (areNumbered && !areAlikeByNumber(pair, { own: ownSole, other: otherSole }, compareIdentities))
-        continue;
-      append([person, other, ownName, otherName, isOfVillage]);
-    }
-  });
+  const isAlike = (pair: NamedPair): boolean => {
+    const [own, other] = pair.isOfVillage ? [sole.get(pair.person), sole.get(pair.other)] : [];
+    if (own === undefined || other === undefined) return true;
+    return areAlikeByNumber(pair, { own, other }, compareIdentities);
+  };
+  const rows = named
+    .filter(isAlike)
+    .map(({ person, other, ownName, otherName, isOfVillage }) => [
+      person,
+      other,
+      ownName,
+      otherName,
+      isOfVillage,
+    ]);
+  await writeTable(engine, 'near_alike', alikeColumns, rows);
 };
 
 /** The few pairs, of all that something brings together, whose names are alike. */
@@ -127,13 +131,4 @@ const readApart = async (engine: Engine): Promise<ReadonlyMap<number, ReadonlySe
     apart.set(person, known.add(Number(row['other_person_id'])));
   }
   return apart;
-};
-
-const pairTable: TableSpec = {
-  name: 'near_pair',
-  columns: [
-    { name: 'pair_no', type: 'integer' },
-    { name: 'person_id', type: 'bigint' },
-    { name: 'row_person_id', type: 'bigint' },
-  ],
 };

@@ -3,8 +3,8 @@ import type { UnitPair } from '../model/clusters.js';
 import { decide, type Decision } from '../model/decide.js';
 import type { Pairs } from '../model/find-pairs.js';
 import type { Model } from '../model/model.js';
+import { comparePairs } from '../model/patterns.js';
 import { scorePairs } from '../model/score.js';
-import { PatternCounter } from '../model/patterns.js';
 import type { Reason } from '../reason-text.js';
 import type { NameForms } from '../name-forms.js';
 import { adjustments } from './adjustment.js';
@@ -83,10 +83,10 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
     const admission = admissionOf(a, b);
     return areNamedTheSame(a, b) && (admission === 'link' || (admission === 'sibling' && doBelong));
   };
-  const compared = weightsOf(model, found);
+  const learnt = scorePairs(model, { pairs: found, ...comparePairs(comparisons, found) });
   const weights = Int32Array.from({ length: found.size }, (_, pair) => {
     const [a, b] = [found.first[pair] ?? 0, found.second[pair] ?? 0];
-    const weight = (compared[pair] ?? 0) + adjustmentOf(a, b);
+    const weight = (learnt[pair] ?? 0) + adjustmentOf(a, b);
     return weight < link || mayJoin(a, b) ? weight : link - 1;
   });
   const joined = decide({
@@ -116,15 +116,6 @@ export const joinPeople = (options: JoinOptions): JoinedPeople => {
     },
     joints: joined.links.map(jointOf),
   };
-};
-
-/** Weight of each pair by what was learnt, prior included. */
-const weightsOf = (model: Model, pairs: Pairs): Int32Array => {
-  const counter = new PatternCounter(model.comparisons);
-  const patternOf = Int32Array.from({ length: pairs.size }, (_, pair) =>
-    counter.add(pairs.first[pair] ?? 0, pairs.second[pair] ?? 0),
-  );
-  return scorePairs(model, { pairs, patternOf, patterns: counter.patterns() });
 };
 
 const { roundedNumber, hiddenNumber, differentNumber, correctedNumber } = levelSets;

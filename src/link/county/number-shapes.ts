@@ -1,5 +1,4 @@
 import { areWithinEdits } from '../few-edits.js';
-import { isOneEdit } from '../one-edit.js';
 import { isBirthAsCorrected } from './birth-dates.js';
 
 /** How one number becomes the other by one slip of the hand; positions count from 1. */
@@ -10,7 +9,7 @@ export type Slip =
 
 /** The slip between two numbers at one edit from each other; null if they are further apart or the same. */
 export const slipBetween = (a: string, b: string): Slip | null => {
-  if (!isOneEdit(a, b)) return null;
+  if (!isOneEditApart(a, b)) return null;
   let at = 0;
   while (a[at] === b[at]) at += 1;
   const position = at + 1;

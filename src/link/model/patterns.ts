@@ -1,4 +1,5 @@
 import { missing, type Comparison } from './comparison.js';
+import type { Pairs } from './find-pairs.js';
 
 /**
  * Distinct outcomes of comparing pairs in everything: one level per comparison. A run has millions of pairs and few
@@ -84,6 +85,28 @@ export class PatternCounter {
     this.counts = doubled(this.counts);
   }
 }
+
+/** What comparing each of some pairs came to. */
+export interface ComparedPairs {
+  /** Pattern of each pair. */
+  readonly patternOf: Int32Array;
+  readonly patterns: Patterns;
+}
+
+/** Compares pairs in everything; those that are not to be learnt from have patterns that count nothing. */
+export const comparePairs = (
+  comparisons: readonly Comparison[],
+  { size, first, second }: Pairs,
+  isLearntFrom: (a: number, b: number) => boolean = () => true,
+): ComparedPairs => {
+  const counter = new PatternCounter(comparisons);
+  const patternOf = new Int32Array(size);
+  for (let pair = 0; pair < size; pair += 1) {
+    const [a, b] = [first[pair] ?? 0, second[pair] ?? 0];
+    patternOf[pair] = counter.add(a, b, isLearntFrom(a, b));
+  }
+  return { patternOf, patterns: counter.patterns() };
+};
 
 const slotOf = (code: number): number => {
   const mixed = Math.imul((code | 0) ^ Math.floor(code / 0x100000000), 0x9e3779b1);

@@ -1,6 +1,6 @@
 import type { Pairs } from './find-pairs.js';
 import type { Model } from './model.js';
-import type { Patterns } from './patterns.js';
+import type { ComparedPairs } from './patterns.js';
 
 /** What one comparison adds to the weight of a pair. */
 export interface WeightPart {
@@ -19,11 +19,8 @@ export interface PairWeight {
   readonly parts: readonly WeightPart[];
 }
 
-interface ScoreOptions {
+interface ScoreOptions extends ComparedPairs {
   readonly pairs: Pairs;
-  /** Pattern of each pair. */
-  readonly patternOf: Int32Array;
-  readonly patterns: Patterns;
 }
 
 /** Weights of many pairs in hundredths of a bit, prior included; each the same as `weighPair` gives. */

@@ -2,7 +2,7 @@ import type { Comparison } from './comparison.js';
 import { estimate } from './estimate.js';
 import { findPairs, type Blocking, type CappedBlock, type Pairs } from './find-pairs.js';
 import type { Model } from './model.js';
-import { PatternCounter } from './patterns.js';
+import { comparePairs } from './patterns.js';
 import { scorePairs } from './score.js';
 
 interface WeighPairsOptions {
@@ -39,18 +39,12 @@ export interface WeighedPairs {
 
 /** Finds the pairs that are worth comparing, compares them, learns what agreement is worth, and weighs them. */
 export const weighPairs = (options: WeighPairsOptions): WeighedPairs => {
-  const { comparisons, mayPair = () => true, mayMatch = () => true, isLearntFrom = () => true } = options;
+  const { comparisons, mayPair = () => true, mayMatch = () => true, isLearntFrom } = options;
   const { pairs, capped, crowds } = findPairs({
     ...options,
     mayPair: (a, b) => mayPair(a, b) && mayMatch(a, b),
   });
-  const counter = new PatternCounter(comparisons);
-  const patternOf = new Int32Array(pairs.size);
-  for (let pair = 0; pair < pairs.size; pair += 1) {
-    const [a, b] = [pairs.first[pair] ?? 0, pairs.second[pair] ?? 0];
-    patternOf[pair] = counter.add(a, b, isLearntFrom(a, b));
-  }
-  const patterns = counter.patterns();
-  const model = estimate({ ...options, compared: patterns });
-  return { pairs, weights: scorePairs(model, { pairs, patternOf, patterns }), model, capped, crowds };
+  const compared = comparePairs(comparisons, pairs, isLearntFrom);
+  const model = estimate({ ...options, compared: compared.patterns });
+  return { pairs, weights: scorePairs(model, { pairs, ...compared }), model, capped, crowds };
 };
