@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { unhandledErrors } from './tests/unhandled-errors.js';
 
 export default defineConfig({
   test: {
@@ -9,7 +10,11 @@ export default defineConfig({
     maxWorkers: '100%',
     // In CI the counts are taken from the runner's own result, not from what it prints.
     reporters: process.env['CI']
-      ? ['default', ['json', { outputFile: 'node_modules/.cache/tests.json' }]]
+      ? [
+          'default',
+          ['json', { outputFile: 'node_modules/.cache/tests.json' }],
+          unhandledErrors('node_modules/.cache/tests-errors.json'),
+        ]
       : ['default'],
   },
 });

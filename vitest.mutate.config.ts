@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { unhandledErrors } from './tests/unhandled-errors.js';
 
 /** Changes each rule and shared relation a little and demands that an example notices: `npm run mutate`. */
 export default defineConfig({
@@ -8,7 +9,11 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     reporters: process.env['CI']
-      ? ['default', ['json', { outputFile: 'node_modules/.cache/mutate.json' }]]
+      ? [
+          'default',
+          ['json', { outputFile: 'node_modules/.cache/mutate.json' }],
+          unhandledErrors('node_modules/.cache/mutate-errors.json'),
+        ]
       : ['default'],
   },
 });
