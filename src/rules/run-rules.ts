@@ -56,9 +56,10 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   const executions = new Map(runs.flatMap((run) => run.executions).map((one) => [one.rule, one]));
   const results = options.rules.flatMap((rule) => executions.get(rule) ?? []);
   const cautionsFor = await readCautions(options);
+  const counts = countByRule(findings);
   return {
     results: results.map((one) => ({
-      ...resultOf(one, { findings, gaps }, options),
+      ...resultOf(one, { count: counts.get(one.rule.header.id) ?? 0, gaps }, options),
       cautions: one.outcome === 'ran' ? cautionsFor(one.rule) : [],
     })),
     findings,
@@ -68,6 +69,12 @@ export const runRules = async (options: RunRulesOptions): Promise<RuleRun> => {
   };
 };
 
+const countByRule = (findings: readonly Finding[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+};
+
 const lookedAtLabel = ({ looksAt }: Rule): 'rule.records' | 'rule.rows' | 'rule.people' => {
   if (looksAt === 'records') return 'rule.records';
   return rowsLookedAt(looksAt) === undefined ? 'rule.people' : 'rule.rows';
@@ -75,12 +82,11 @@ const lookedAtLabel = ({ looksAt }: Rule): 'rule.records' | 'rule.rows' | 'rule.
 
 const resultOf = (
   execution: Execution,
-  { findings, gaps }: { readonly findings: readonly Finding[]; readonly gaps: readonly CoverageGap[] },
+  { count, gaps }: { readonly count: number; readonly gaps: readonly CoverageGap[] },
   options: RunRulesOptions,
 ): Omit<RuleResult, 'cautions'> => {
   const { rule, outcome, lookedAt, milliseconds } = execution;
   const { lang } = options.vocabulary;
-  const count = findings.filter((finding) => finding.rule === rule.header.id).length;
   return {
     header: rule.header,
     hash: rule.hash,
