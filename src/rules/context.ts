@@ -1,8 +1,8 @@
 import { writeKeyTable } from '../engine/key-table.js';
 import type { Engine, SqlRow } from '../engine/types.js';
 import type { Confidence, Evidence } from './types.js';
-import type { FindingDraft } from './group.js';
 import type { FoundRow } from './execute.js';
+import { mapAtOnce } from './map-at-once.js';
 
 /** What the rolls say of one person. */
 export interface PersonInfo {
@@ -27,12 +27,21 @@ export const readPeople = async (
   engine: Engine,
   rows: readonly FoundRow[],
 ): Promise<ReadonlyMap<number, PersonInfo>> => {
-  const ids = [
-    ...new Set(
-      rows.flatMap(({ personId, absentPersonId }) => [personId, absentPersonId].filter((id) => id !== null)),
-    ),
-  ];
+  await writeFoundPeople(engine, rows);
+  return selectPeople(engine);
+};
+
+const writeFoundPeople = async (engine: Engine, rows: readonly FoundRow[]): Promise<void> => {
+  const ids = new Set<number>();
+  for (const { personId, absentPersonId } of rows) {
+    if (personId !== null) ids.add(personId);
+    if (absentPersonId !== null) ids.add(absentPersonId);
+  }
   await writeKeyTable(engine, 'found_person', 'person_id', ids);
+};
+
+/** What the rolls say of the people in `found_person`. */
+const selectPeople = async (engine: Engine): Promise<ReadonlyMap<number, PersonInfo>> => {
   const people = await engine.all(
     `select p.person_id, p.name, p.id_number, p.id_valid, p.cert_number, p.township, p.township_key, p.village
      from person p join found_person f on f.person_id = p.person_id`,
@@ -53,38 +62,88 @@ export const readPeople = async (
   );
 };
 
-/** Reads the place of every record that a draft rests on, and of further ones. */
-export const readRecords = async (
+/** All that findings are made of beside the rows found: by person, by record, and the public number of each person. */
+export interface FoundContext {
+  readonly people: ReadonlyMap<number, PersonInfo>;
+  readonly records: ReadonlyMap<number, RecordInfo>;
+  readonly hashes: ReadonlyMap<number, string>;
+}
+
+interface ContextReaders {
+  readonly engine: Engine;
+  /** Reads the public numbers of the people in `found_person`. */
+  readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
+}
+
+/** Reads what is known of the people and records of rows, and of further records, several things at a time. */
+export const readContext = async (
+  { engine, readHashes }: ContextReaders,
+  rows: readonly FoundRow[],
+  furtherRecords: Iterable<number>,
+): Promise<FoundContext> => {
+  await writeFoundPeople(engine, rows);
+  await writeFoundRecords(engine, rows, furtherRecords);
+  let people: FoundContext['people'] = new Map();
+  let records: FoundContext['records'] = new Map();
+  let hashes: FoundContext['hashes'] = new Map();
+  const readers = [
+    async () => void (records = await selectRecords(engine)),
+    async () => void (people = await selectPeople(engine)),
+    async () => void (hashes = await readHashes()),
+  ];
+  await mapAtOnce(readers, engine.readsAtOnce, (read) => read());
+  return { people, records, hashes };
+};
+
+const writeFoundRecords = async (
   engine: Engine,
-  drafts: readonly FindingDraft[],
+  rows: readonly FoundRow[],
   further: Iterable<number>,
-): Promise<ReadonlyMap<number, RecordInfo>> => {
+): Promise<void> => {
   const ids = new Set(further);
-  for (const row of drafts.flatMap((draft) => draft.rows)) {
-    if (row.recordId !== null) ids.add(row.recordId);
-    if (row.otherRecordId !== null) ids.add(row.otherRecordId);
+  for (const { recordId, otherRecordId } of rows) {
+    if (recordId !== null) ids.add(recordId);
+    if (otherRecordId !== null) ids.add(otherRecordId);
   }
-  await writeKeyTable(engine, 'found_record', 'record_id', [...ids]);
+  await writeKeyTable(engine, 'found_record', 'record_id', ids);
+};
+
+/** Where the records in `found_record` stand. Names of files are read once, not with each record: texts are what costs. */
+const selectRecords = async (engine: Engine): Promise<ReadonlyMap<number, RecordInfo>> => {
+  const sheets = await selectSheets(engine);
   const records = await engine.all(
-    `select r.record_id, r.dataset, s.file, h.sheet, r."row", l.confidence, r.id_cleaned
+    `select r.record_id, r.sheet_no, r."row", l.confidence, r.id_cleaned
      from found_record f
      join record r on r.record_id = f.record_id
-     join link l on l.record_id = r.record_id
-     join sheet h on h.sheet_no = r.sheet_no
+     join link l on l.record_id = r.record_id`,
+  );
+  const found = new Map<number, RecordInfo>();
+  for (const row of records) {
+    const recordId = Number(row['record_id']);
+    const sheet = sheets.get(Number(row['sheet_no']));
+    if (sheet === undefined) throw new Error(`record ${recordId} stands on no sheet`);
+    found.set(recordId, {
+      ...sheet,
+      recordId,
+      row: Number(row['row']),
+      confidence: confidence(row['confidence']),
+      idCleaned: text(row['id_cleaned']),
+    });
+  }
+  return found;
+};
+
+/** File, sheet and dataset by the number of the sheet. */
+const selectSheets = async (engine: Engine): Promise<ReadonlyMap<number, Omit<Evidence, 'row'>>> => {
+  const sheets = await engine.all(
+    `select h.sheet_no, h.dataset, s.file, h.sheet
+     from sheet h
      join source s on s.source_no = h.source_no`,
   );
   return new Map(
-    records.map((row) => [
-      Number(row['record_id']),
-      {
-        recordId: Number(row['record_id']),
-        dataset: String(row['dataset']),
-        file: String(row['file']),
-        sheet: String(row['sheet']),
-        row: Number(row['row']),
-        confidence: confidence(row['confidence']),
-        idCleaned: text(row['id_cleaned']),
-      },
+    sheets.map((row) => [
+      Number(row['sheet_no']),
+      { dataset: String(row['dataset']), file: String(row['file']), sheet: String(row['sheet']) },
     ]),
   );
 };

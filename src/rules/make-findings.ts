@@ -2,7 +2,7 @@ import type { Engine } from '../engine/types.js';
 import { compareByCodePoint } from '../code-point-order.js';
 import { render } from '../messages/catalogue.js';
 import type { Policy } from '../schema/policy.js';
-import { readRecords, type PersonInfo, type RecordInfo } from './context.js';
+import type { FoundContext, RecordInfo } from './context.js';
 import { absentOptional, type Presence } from './execute.js';
 import { amountOf, monthsOf, type FindingDraft } from './group.js';
 import { sideOf } from './money-at-stake.js';
@@ -37,27 +37,22 @@ export interface MadeFinding {
   readonly finding: Finding;
 }
 
-interface MakingContext extends FindingContext {
+interface MakingContext extends FindingContext, FoundContext {
   readonly nearMisses: NearMisses;
 }
 
-/** Weighs and words every draft. Needs `found_person`. */
-export const makeFindings = async (
+/** Weighs and words every draft. */
+export const makeFindings = (
   drafts: readonly FindingDraft[],
-  people: ReadonlyMap<number, PersonInfo>,
   context: MakingContext,
-): Promise<readonly MadeFinding[]> => {
-  const { engine, vocabulary, nearMisses } = context;
-  const near = new Map(drafts.map((draft) => [draft, nearMissesOf(draft, nearMisses)]));
-  const nearRecords = [...near.values()].flatMap((some) => some.map(({ recordId }) => recordId));
-  const records = await readRecords(engine, drafts, nearRecords);
-  const hashes = await context.readHashes();
+): readonly MadeFinding[] => {
+  const { vocabulary, nearMisses, people, records, hashes } = context;
   return drafts.map((draft): MadeFinding => {
     const person = draft.personId === null ? undefined : people.get(draft.personId);
     const weighed = weigh(draft, {
       person,
       records,
-      nearMisses: near.get(draft) ?? [],
+      nearMisses: nearMissesOf(draft, nearMisses),
       wordReasons: context.wordReasons,
       withoutOptional: titlesOfAbsent(draft.rule, context),
     });

@@ -1,4 +1,4 @@
-import { readPeople, type PersonInfo } from './context.js';
+import { readContext, readPeople, type PersonInfo } from './context.js';
 import { coverageReader, splitByCoverage } from './coverage.js';
 import { lookedAtCounter, type FoundRow } from './execute.js';
 import { execute, type Execution, type SharedReaders } from './execution.js';
@@ -52,23 +52,23 @@ export const runWave = async (wave: readonly Rule[], options: WaveOptions): Prom
     { ...options, ...readers },
     isAhead ? search.prepare : undefined,
   );
-  const { judged, gaps } = await judgeByCoverage(missing, options);
+  let covered: ByCoverage = { judged: [], gaps: [] };
   let nearMisses: NearMisses = new Map();
   const others = await askAll(
     wave.filter((rule) => !missesSomebody(rule)),
     { ...options, ...readers },
     async () => {
-      nearMisses = await lookNear(judged, options);
+      covered = await judgeByCoverage(missing, options);
+      nearMisses = await lookNear(covered.judged, options);
     },
   );
+  const { judged, gaps } = covered;
   const executions = [...missing, ...others];
-  const people = await readPeople(
-    engine,
-    executions.flatMap(({ rows }) => rows),
-  );
   const found = [...judged, ...others.flatMap(({ rows }) => rows)];
+  const nearRecords = [...nearMisses.values()].flatMap((some) => some.map(({ recordId }) => recordId));
+  const context = await readContext(options, found, nearRecords);
   const drafts = groupRows(settlePrecedence(found, options.precedence));
-  return { executions, made: await makeFindings(drafts, people, { ...options, nearMisses }), gaps };
+  return { executions, made: makeFindings(drafts, { ...options, ...context, nearMisses }), gaps };
 };
 
 const missesSomebody = ({ absentFrom }: Rule): boolean => absentFrom.size > 0;
@@ -95,10 +95,15 @@ const askAll = async (
 };
 
 /** The rows of people whose township the rolls cover, and of which townships a roll says nothing. */
+interface ByCoverage {
+  readonly judged: readonly FoundRow[];
+  readonly gaps: readonly CoverageGap[];
+}
+
 const judgeByCoverage = async (
   executions: readonly Execution[],
   { engine, concerns }: WaveOptions,
-): Promise<{ readonly judged: readonly FoundRow[]; readonly gaps: readonly CoverageGap[] }> => {
+): Promise<ByCoverage> => {
   const people = await readPeople(
     engine,
     executions.flatMap(({ rows }) => rows),
