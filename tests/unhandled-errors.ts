@@ -14,7 +14,10 @@ export interface UnhandledError {
  */
 export const unhandledErrors = (file: string): Reporter => ({
   onTestRunEnd: (_, errors) => {
-    const told = errors.map(({ message, stack }): UnhandledError => ({ message, stack: stack ?? '' }));
+    const told = errors.map(({ message, stack = '', cause }): UnhandledError => {
+      // Of a worker that died the runner says so first, and how only in the cause.
+      return { message: cause === undefined ? message : `${message} (${cause.message})`, stack };
+    });
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, JSON.stringify(told));
   },

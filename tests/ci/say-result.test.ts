@@ -30,7 +30,10 @@ describe('the last line of CI', () => {
       testResults: [{ name: 'a.test.ts', message: 'no such module', status: file, assertionResults }],
     };
     writeFileSync(cached('tests.json'), JSON.stringify(result));
-    const told = errors.map((text) => ({ name: 'Error', message: text, stack: `Error: ${text}\n at a` }));
+    const told = errors.map((text) => ({
+      ...{ name: 'Error', message: text, stack: `Error: ${text}\n at a` },
+      cause: { message: 'by a signal' },
+    }));
     void unhandledErrors(cached('tests-errors.json')).onTestRunEnd?.([], told, 'passed');
   };
   interface Told {
@@ -60,7 +63,7 @@ describe('the last line of CI', () => {
     [
       'an error that no test waited for',
       () => lay(['passed'], { errors: ['lost'] }),
-      'lost\nError: lost\n at a',
+      'lost (by a signal)\nError: lost\n at a',
     ],
     ['a skipped test', () => lay(['passed', 'pending']), 'pending: test 1'],
     ['a file that could not be run', () => lay(['passed'], { file: 'failed' }), 'a.test.ts could not be run'],
