@@ -1,11 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadRules, type SharedRelation } from '../../src/rules/load-rules.js';
+import { relationsBehind } from '../../src/rules/relations-behind.js';
 import { exampleDependencies } from '../rules/example-dependencies.js';
 import { openBench } from './bench-of-examples.js';
 import { readEquivalents } from './equivalent.js';
 import { isJudged } from './rule-mutants.js';
 import { mutantsOf, type Mutant } from './sql-mutants.js';
-import { tokenize } from './sql-tokens.js';
 import { complaintsOf, isExcused, tallyHead, wordTally, type Tally, type Verdict } from './tally.js';
 
 /** How many files share the relations, as with the rules. */
@@ -33,13 +33,6 @@ export const judgeRelations = (part: number): void => {
     })),
   );
 
-  /** The shared relations that a text reads, itself or through another. */
-  const readBy = (sql: string): readonly SharedRelation[] => {
-    const words = new Set(tokenize(sql).map(({ text }) => text));
-    const direct = relations.filter(({ name }) => words.has(name));
-    return [...new Set(direct.flatMap((one) => [one, ...(one.sql === sql ? [] : readBy(one.sql))]))];
-  };
-
   const withMutant = (relation: SharedRelation, { sql }: Mutant): readonly SharedRelation[] =>
     relations.map((one) => (one === relation ? { ...one, sql } : one));
 
@@ -58,8 +51,10 @@ export const judgeRelations = (part: number): void => {
 
   describe('changes to a shared relation are tried on the rules that read it', () => {
     it.each(rules.map((rule) => ({ id: rule.header.id, rule })))('$id', async ({ id, rule }) => {
-      const read = new Set(readBy(rule.sql));
-      const open = changes.filter(({ relation, verdict }) => read.has(relation) && verdict === 'survived');
+      const read = relationsBehind(rule.sql, relations);
+      const open = changes.filter(
+        ({ relation, verdict }) => read.has(relation.name) && verdict === 'survived',
+      );
       if (open.length === 0) return;
       const bench = openBench({ id, rules }, dependencies);
       for (const change of open) {
