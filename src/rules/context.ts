@@ -75,19 +75,24 @@ interface ContextReaders {
   readonly readHashes: () => Promise<ReadonlyMap<number, string>>;
 }
 
-/** Reads what is known of the people and records of rows, and of further records, several things at a time. */
-export const readContext = async (
-  { engine, readHashes }: ContextReaders,
+/** Writes whose people and records, and which further records, `readContext` is to read. */
+export const writeContextKeys = async (
+  engine: Engine,
   rows: readonly FoundRow[],
   furtherRecords: Iterable<number>,
-): Promise<FoundContext> => {
+): Promise<void> => {
   await writeFoundPeople(engine, rows);
   await writeFoundRecords(engine, rows, furtherRecords);
+};
+
+/** Reads what is known of the people and records that `writeContextKeys` wrote, several things at a time. */
+export const readContext = async ({ engine, readHashes }: ContextReaders): Promise<FoundContext> => {
+  const sheets = await selectSheets(engine);
   let people: FoundContext['people'] = new Map();
   let records: FoundContext['records'] = new Map();
   let hashes: FoundContext['hashes'] = new Map();
   const readers = [
-    async () => void (records = await selectRecords(engine)),
+    async () => void (records = await selectRecords(engine, sheets)),
     async () => void (people = await selectPeople(engine)),
     async () => void (hashes = await readHashes()),
   ];
@@ -109,8 +114,7 @@ const writeFoundRecords = async (
 };
 
 /** Where the records in `found_record` stand. Names of files are read once, not with each record: texts are what costs. */
-const selectRecords = async (engine: Engine): Promise<ReadonlyMap<number, RecordInfo>> => {
-  const sheets = await selectSheets(engine);
+const selectRecords = async (engine: Engine, sheets: Sheets): Promise<ReadonlyMap<number, RecordInfo>> => {
   const records = await engine.all(
     `select r.record_id, r.sheet_no, r."row", l.confidence, r.id_cleaned
      from found_record f
@@ -134,7 +138,9 @@ const selectRecords = async (engine: Engine): Promise<ReadonlyMap<number, Record
 };
 
 /** File, sheet and dataset by the number of the sheet. */
-const selectSheets = async (engine: Engine): Promise<ReadonlyMap<number, Omit<Evidence, 'row'>>> => {
+type Sheets = ReadonlyMap<number, Omit<Evidence, 'row'>>;
+
+const selectSheets = async (engine: Engine): Promise<Sheets> => {
   const sheets = await engine.all(
     `select h.sheet_no, h.dataset, s.file, h.sheet
      from sheet h

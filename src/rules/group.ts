@@ -16,14 +16,21 @@ export interface FindingDraft {
 
 /** Puts the months of one person (of nobody: of one township), rule and `about` together. */
 export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] => {
-  const groups = new Map<string, FoundRow[]>();
+  const groups: FoundRow[][] = [];
+  const byRule = new Map<string, Map<string, FoundRow[]>>();
   for (const row of rows) {
-    const key = JSON.stringify([row.rule.header.id, row.personId, row.about, townshipOf(row)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    const ofRule = byRule.get(row.rule.header.id) ?? new Map<string, FoundRow[]>();
+    byRule.set(row.rule.header.id, ofRule);
+    const key = keyOf(row);
+    const known = ofRule.get(key);
+    if (known !== undefined) known.push(row);
+    else {
+      const group = [row];
+      ofRule.set(key, group);
+      groups.push(group);
+    }
   }
-  return [...groups.values()].map((group) => {
+  return groups.map((group) => {
     const ordered = group.sort(byMonthAndRecord);
     const [first] = ordered;
     if (first === undefined) throw new Error('a group of rows is never empty');
@@ -36,6 +43,13 @@ export const groupRows = ({ rows, also }: SettledRows): readonly FindingDraft[] 
       also: [...new Set(ordered.flatMap((row) => also.get(row) ?? []))].sort(),
     };
   });
+};
+
+/** Tells the findings of one rule apart. */
+const keyOf = (row: FoundRow): string => {
+  const township = townshipOf(row);
+  if (township === null) return `${row.personId ?? ''}|${row.about}`;
+  return JSON.stringify([row.personId, row.about, township]);
 };
 
 const townshipOf = ({ personId, detail, rate }: FoundRow): string | null => {

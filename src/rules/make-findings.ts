@@ -94,6 +94,8 @@ const identityOf = ({ rule, about, township }: FindingDraft, personId: string | 
 
 /** The rows in which records stand, in their order; a wide row that holds several of them is one row. */
 const rowsOfEvidence = (records: readonly RecordInfo[]): readonly Evidence[] => {
+  if (records.length < 2)
+    return records.map(({ dataset, file, sheet, row }) => ({ dataset, file, sheet, row }));
   const seen = new Set<string>();
   return records.flatMap(({ dataset, file, sheet, row }) => {
     const place = JSON.stringify([file, sheet, row]);

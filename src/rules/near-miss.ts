@@ -8,7 +8,7 @@ import { mapAtOnce } from './map-at-once.js';
 import { judgeNearRows } from './near-name.js';
 import type { NearSearch, NearTable } from './near-search.js';
 import { only } from './relations.js';
-import { rollKey, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
+import { rollKey, rollKeysOf, rollsOfRule, type RollOfRule } from './rolls-of-rule.js';
 import type { FoundRow } from './execute.js';
 import type { Rule } from './rule.js';
 import { isSomebodyElse } from './somebody-else.js';
@@ -27,8 +27,8 @@ export interface NearMiss {
   readonly onlyFor: number | null;
 }
 
-/** Near misses by person, roll and coverage filter; read them through `nearMissesOf`. */
-export type NearMisses = ReadonlyMap<string, readonly NearMiss[]>;
+/** Near misses by the key of the roll, then by person; read them through `nearMissesOf`. */
+export type NearMisses = ReadonlyMap<string, ReadonlyMap<number, readonly NearMiss[]>>;
 
 interface NearMissContext {
   readonly engine: Engine;
@@ -56,29 +56,31 @@ export const readNearMisses = async (
   missing: readonly FoundRow[],
   context: NearMissContext,
 ): Promise<NearMisses> => {
-  const found = new Map<string, NearMiss[]>();
+  const found = new Map<string, Map<number, NearMiss[]>>();
   const silences = [...silencesOf(missing, context)];
   if (silences.length === 0) return found;
   const { engine, binds, search } = context;
   const near = await search.near(new Set(silences.flatMap(({ people }) => [...people])));
   await writeAbsent(engine, silences);
-  const add = (row: SqlRow, roll: RollOfRule, reasons: string): void => {
-    const key = keyOf(Number(row['person_id']), roll);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, [asNearMiss(row, reasons)]);
-    else known.push(asNearMiss(row, reasons));
-  };
   await mapAtOnce([...silences.entries()], engine.readsAtOnce, async ([number, { dataset, roll }]) => {
+    const ofRoll = new Map<number, NearMiss[]>();
+    found.set(rollKey(roll), ofRoll);
+    const add = (row: SqlRow, reasons: string): void => {
+      const person = Number(row['person_id']);
+      const known = ofRoll.get(person);
+      if (known === undefined) ofRoll.set(person, [asNearMiss(row, reasons)]);
+      else known.push(asNearMiss(row, reasons));
+    };
     const read = async (table: NearTable): Promise<readonly SqlRow[]> => {
       if (!near.rolls[table].has(dataset.name)) return [];
       const sql = rowsSql(table, dataset, roll.filter);
       return engine.allGuarded(sql, { ...only(binds, sql), silence_no: number });
     };
     for (const row of await read('near_candidate')) {
-      if (!isSomebodyElse(row, near.compareIdentities)) add(row, roll, String(row['reasons'] ?? ''));
+      if (!isSomebodyElse(row, near.compareIdentities)) add(row, String(row['reasons'] ?? ''));
     }
     if (roll.isExcluding) return;
-    for (const { row, reasons } of judgeNearRows(await read('near_pair_row'), near)) add(row, roll, reasons);
+    for (const { row, reasons } of judgeNearRows(await read('near_pair_row'), near)) add(row, reasons);
   });
   return found;
 };
@@ -113,13 +115,14 @@ const silencesOf = (missing: readonly FoundRow[], { datasets }: NearMissContext)
 export const nearMissesOf = (draft: FindingDraft, nearMisses: NearMisses): readonly NearMiss[] => {
   if (nearMisses.size === 0) return [];
   const people = new Set(draft.rows.map(({ absentPersonId }) => absentPersonId));
-  const own = new Set(draft.rows.flatMap(({ recordId, otherRecordId }) => [recordId, otherRecordId]));
-  const [firstMonth] = monthsOf(draft);
   const all = [...people].flatMap((personId) =>
     personId === null
       ? []
-      : rollsOfRule(draft.rule).flatMap((roll) => nearMisses.get(keyOf(personId, roll)) ?? []),
+      : rollKeysOf(draft.rule).flatMap((roll) => nearMisses.get(roll)?.get(personId) ?? []),
   );
+  if (all.length === 0) return [];
+  const own = new Set(draft.rows.flatMap(({ recordId, otherRecordId }) => [recordId, otherRecordId]));
+  const [firstMonth] = monthsOf(draft);
   const fitting = all.filter(
     ({ about, month, onlyFor }) =>
       (onlyFor === null || own.has(onlyFor)) &&
@@ -137,8 +140,6 @@ const byWeight = (a: NearMiss, b: NearMiss): number =>
   a.recordId - b.recordId ||
   (a.onlyFor ?? 0) - (b.onlyFor ?? 0) ||
   compareByCodePoint(a.reasons, b.reasons);
-
-const keyOf = (personId: number, roll: RollOfRule): string => `${personId}|${rollKey(roll)}`;
 
 /** What a row is about, on a roll whose coverage goes by it. */
 const placeSql = ({ coverageBy }: Dataset): string =>

@@ -21,6 +21,17 @@ export const rollsOfRule = ({ absentFrom, optional }: Rule): readonly RollOfRule
   ];
 };
 
+/** The keys of a rule's rolls, made once: a run asks for them with each of ten thousands of findings. */
+export const rollKeysOf = (rule: Rule): readonly string[] => {
+  const before = knownKeys.get(rule);
+  if (before !== undefined) return before;
+  const keys = rollsOfRule(rule).map(rollKey);
+  knownKeys.set(rule, keys);
+  return keys;
+};
+
+const knownKeys = new WeakMap<Rule, readonly string[]>();
+
 /** Tells the rolls of all rules apart. */
 export const rollKey = ({ name, filter, isExcluding }: RollOfRule): string =>
   `${isExcluding ? 'excluding|' : ''}${name}|${filter}`;

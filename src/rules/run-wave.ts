@@ -1,8 +1,9 @@
-import { readContext, readPeople, type PersonInfo } from './context.js';
+import { setImmediate } from 'node:timers/promises';
+import { readContext, readPeople, writeContextKeys, type PersonInfo } from './context.js';
 import { coverageReader, splitByCoverage } from './coverage.js';
 import { lookedAtCounter, type FoundRow } from './execute.js';
 import { execute, type Execution, type SharedReaders } from './execution.js';
-import { groupRows } from './group.js';
+import { groupRows, type FindingDraft } from './group.js';
 import type { Precedence } from './load-rules.js';
 import { makeFindings, type FindingContext, type MadeFinding } from './make-findings.js';
 import { mapAtOnce } from './map-at-once.js';
@@ -65,9 +66,18 @@ export const runWave = async (wave: readonly Rule[], options: WaveOptions): Prom
   const { judged, gaps } = covered;
   const executions = [...missing, ...others];
   const found = [...judged, ...others.flatMap(({ rows }) => rows)];
-  const nearRecords = [...nearMisses.values()].flatMap((some) => some.map(({ recordId }) => recordId));
-  const context = await readContext(options, found, nearRecords);
-  const drafts = groupRows(settlePrecedence(found, options.precedence));
+  const near = [...nearMisses.values()].flatMap((ofRoll) => [...ofRoll.values()].flat());
+  await writeContextKeys(
+    engine,
+    found,
+    near.map(({ recordId }) => recordId),
+  );
+  // The engine reads meanwhile: the next turn begins with its statements under way.
+  const group = async (): Promise<readonly FindingDraft[]> => {
+    await setImmediate();
+    return groupRows(settlePrecedence(found, options.precedence));
+  };
+  const [context, drafts] = await Promise.all([readContext(options), group()]);
   return { executions, made: makeFindings(drafts, { ...options, ...context, nearMisses }), gaps };
 };
 

@@ -203,7 +203,7 @@ const nearMiss = (recordId: number, values: Partial<NearMiss> = {}): NearMiss =>
   ...{ recordId, weight: null, reasons: '', about: 'living', month: september, onlyFor: null },
   ...values,
 });
-const known = (...all: NearMiss[]): NearMisses => new Map([[`1|subsidy|${filter}`, all]]);
+const known = (...all: NearMiss[]): NearMisses => new Map([[`subsidy|${filter}`, new Map([[1, all]])]]);
 const draftOf = (...rows: Parameters<typeof foundRow>[0][]): FindingDraft => {
   const [draft] = groupRows({
     rows: rows.map((row) => foundRow({ rule: monthly, ...row })),
